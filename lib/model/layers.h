@@ -1,0 +1,41 @@
+// Layers: which layers of a Document are meant, as a small set.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+
+namespace lede {
+
+enum class Layer : std::uint8_t {
+    kBlocks, kSentences, kTokens, kUpos, kXpos, kLemmas, kEntities, kDates, kQuotes, kNonspeech,
+    kCitations,
+};
+
+class Layers {
+  public:
+    constexpr Layers() = default;
+    constexpr Layers(std::initializer_list<Layer> layers) {
+        for (const Layer layer : layers) add(layer);
+    }
+    constexpr void add(Layer layer) { bits_ |= bit(layer); }
+    constexpr void remove(Layer layer) { bits_ &= static_cast<std::uint16_t>(~bit(layer)); }
+    constexpr bool has(Layer layer) const { return bits_ & bit(layer); }
+    constexpr bool empty() const { return bits_ == 0; }
+    friend constexpr Layers operator|(Layers a, Layers b) {
+        a.bits_ |= b.bits_;
+        return a;
+    }
+    friend constexpr bool operator==(Layers, Layers) = default;
+
+  private:
+    static constexpr std::uint16_t bit(Layer layer) {
+        return static_cast<std::uint16_t>(1U << static_cast<unsigned>(layer));
+    }
+    std::uint16_t bits_ = 0;
+};
+
+// What `lede-extract` computes when nothing else is asked.
+inline constexpr Layers kDefaultLayers = {Layer::kBlocks, Layer::kSentences, Layer::kEntities,
+                                          Layer::kDates,  Layer::kQuotes,    Layer::kCitations};
+
+}  // namespace lede
