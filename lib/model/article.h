@@ -36,7 +36,7 @@ struct Block {
 };
 
 // Where the publication date came from.
-enum class PublishedFrom : std::uint8_t { kNone, kOption, kField, kMeta, kUrl, kDateline, kPath };
+enum class PublishedFrom : std::uint8_t { kUnknown, kOption, kField, kMeta, kUrl, kDateline, kPath };
 
 struct Article {
     std::string id;           // as given, else URL, else path below the argument; "#n" added
@@ -45,7 +45,7 @@ struct Article {
     std::string byline;       // names only, without "By"
     std::string publication;  // outlet
     std::string published;    // "2019-02-20" or "2019-02-20T14:05:00Z"; empty: not known
-    PublishedFrom published_from = PublishedFrom::kNone;
+    PublishedFrom published_from = PublishedFrom::kUnknown;
     std::string language = "en";  // BCP 47 primary tag; "und": not known
     // Every other field of the input, in its order: key and value as a piece of valid JSON.
     std::vector<std::pair<std::string, std::string>> meta;

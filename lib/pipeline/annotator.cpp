@@ -1,0 +1,53 @@
+#include "pipeline/annotator.h"
+
+#include <utility>
+
+#include "relations/relations.h"
+
+namespace lede::pipeline {
+
+Layers closure(Layers asked) {
+    Layers needed = asked;
+    needed.add(Layer::kBlocks);
+    if (needed.has(Layer::kNonspeech)) needed.add(Layer::kQuotes);
+    if (needed.has(Layer::kQuotes)) needed.add(Layer::kEntities);
+    if (needed.has(Layer::kEntities)) needed.add(Layer::kDates);
+    if (needed.has(Layer::kDates)) needed = needed | Layers{Layer::kCitations, Layer::kUpos};
+    if (needed.has(Layer::kLemmas) || needed.has(Layer::kXpos)) needed.add(Layer::kUpos);
+    if (needed.has(Layer::kUpos)) needed.add(Layer::kXpos);
+    return needed | Layers{Layer::kTokens, Layer::kSentences};
+}
+
+Annotator::Annotator(const Lexicon& lexicon, const AnnotatorOptions& options)
+    : needed_(closure(options.layers)),
+      tokenizer_(lexicon),
+      tagger_(lexicon),
+      citations_(lexicon, options.citations),
+      dates_(lexicon, options.dates),
+      entities_(lexicon, options.entities),
+      quotes_(lexicon, options.quotes) {}
+
+Document Annotator::annotate(Article article) const {
+    Document document;
+    document.article = std::move(article);
+    tokenizer_.tokenize(document.article, document.tokens, document.sentences);
+    if (needed_.has(Layer::kUpos)) tagger_.tag(document);
+    if (needed_.has(Layer::kLemmas)) tagger_.lemmatize(document);
+    if (needed_.has(Layer::kCitations)) document.citations = citations_.find(document);
+    if (needed_.has(Layer::kDates)) document.dates = dates_.find(document);
+    if (needed_.has(Layer::kEntities)) {
+        entities::Entities found = entities_.find(document);
+        document.mentions = std::move(found.mentions);
+        document.entities = std::move(found.entities);
+    }
+    if (needed_.has(Layer::kQuotes)) {
+        quotes::Quotes found = quotes_.find(document);
+        document.quotes = std::move(found.quotes);
+        document.nonspeech = std::move(found.nonspeech);
+    }
+    relations::relate(document);
+    document.computed = needed_;
+    return document;
+}
+
+}  // namespace lede::pipeline

@@ -1,0 +1,51 @@
+// Annotator: from an Article to a Document, by the annotators in their fixed order.
+//
+//   Annotator annotator(lexicon, {});
+//   Document document = annotator.annotate(std::move(article));
+//
+// citations come before dates ("42 U.S.C. 1983" is no year), both before entities, all before
+// quotes. A layer is computed when it is asked for or when an asked one reads it; what is asked
+// never changes what is computed.
+#pragma once
+
+#include "citations/citation_finder.h"
+#include "dates/date_finder.h"
+#include "entities/entity_finder.h"
+#include "lexicon/lexicon.h"
+#include "model/document.h"
+#include "quotes/quote_finder.h"
+#include "tokens/tagger.h"
+#include "tokens/tokenizer.h"
+
+namespace lede::pipeline {
+
+struct AnnotatorOptions {
+    Layers layers = kDefaultLayers;
+    citations::CitationOptions citations;
+    dates::DateOptions dates;
+    entities::EntityOptions entities;
+    quotes::QuoteOptions quotes;
+};
+
+class Annotator {
+  public:
+    Annotator(const Lexicon& lexicon, const AnnotatorOptions& options);
+
+    // Computes the asked layers and what they need; `computed` names all of those. Safe from many
+    // threads.
+    Document annotate(Article article) const;
+
+  private:
+    Layers needed_;
+    tokens::Tokenizer tokenizer_;
+    tokens::Tagger tagger_;
+    citations::CitationFinder citations_;
+    dates::DateFinder dates_;
+    entities::EntityFinder entities_;
+    quotes::QuoteFinder quotes_;
+};
+
+// The asked layers and every layer that computing them reads.
+Layers closure(Layers asked);
+
+}  // namespace lede::pipeline

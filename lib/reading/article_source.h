@@ -1,0 +1,41 @@
+// ArticleSource: the named inputs, cut into raw records, in order, in flat memory.
+//
+//   ArticleSource source({"corpus/", "-"}, {});
+//   while (auto record = source.next()) …
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/result.h"
+#include "reading/raw_record.h"
+
+namespace lede::reading {
+
+struct SourceOptions {
+    Format format = Format::kAuto;
+    std::uint64_t max_article = std::uint64_t{16} << 20;  // bytes
+    std::vector<std::string> include;                      // globs for files below directories
+    std::vector<std::string> exclude;
+};
+
+class ArticleSource {
+  public:
+    // `paths` are files, directories (walked in byte order of their names) or "-".
+    ArticleSource(std::vector<std::string> paths, SourceOptions options);
+    ~ArticleSource();
+
+    // The next record, or an Error for an input that cannot be read or a record that is too large
+    // (reading goes on after it), or nothing at the end. Error::record is 0 when a named input as
+    // a whole is unreadable.
+    std::optional<Result<RawRecord>> next();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace lede::reading

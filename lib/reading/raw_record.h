@@ -1,0 +1,25 @@
+// RawRecord: the bytes of one article as they stood in the input, before they are parsed.
+//
+// Reading is split in two, so that one thread can feed many: a source cuts its input into raw
+// records (cheap, in order, flat memory), and workers parse each record into an Article (JSON,
+// HTML, encodings; `article_parser.h`).
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace lede::reading {
+
+enum class Format : std::uint8_t { kAuto, kText, kLines, kHtml, kJsonl, kCsv, kVrt, kWarc, kLede };
+
+struct RawRecord {
+    std::string source;          // file as named by the user or found below a directory; "-": stdin
+    std::string path_id;         // id to use when the record gives none
+    std::uint64_t record = 1;    // 1-based number in its file
+    bool only_record = true;     // false where the file may hold several: ids get "#n"
+    std::uint64_t position = 0;  // byte offset of `bytes` in the (decompressed) source
+    Format format = Format::kText;
+    std::string bytes;
+};
+
+}  // namespace lede::reading

@@ -1,0 +1,62 @@
+#include "relations/relations.h"
+
+#include <algorithm>
+
+namespace lede::relations {
+namespace {
+
+// Index of the sentence that holds the begin of the span, or kNone.
+std::uint32_t sentence_of(const Document& document, Span span) {
+    const auto after = std::upper_bound(
+        document.sentences.begin(), document.sentences.end(), span.begin,
+        [](std::uint32_t begin, const Sentence& sentence) { return begin < sentence.span.begin; });
+    if (after == document.sentences.begin()) return kNone;
+    const auto sentence = after - 1;
+    if (span.begin >= sentence->span.end) return kNone;
+    return static_cast<std::uint32_t>(sentence - document.sentences.begin());
+}
+
+// For spans that come in order of begin: the innermost quote that contains each. Quotes nest, so
+// the open ones form a stack.
+class QuoteCursor {
+  public:
+    explicit QuoteCursor(const std::vector<Quote>& quotes) : quotes_(quotes) {}
+
+    std::uint32_t containing(Span span) {
+        while (next_ < quotes_.size() && quotes_[next_].place.span.begin <= span.begin)
+            open_.push_back(static_cast<std::uint32_t>(next_++));
+        while (!open_.empty() && quotes_[open_.back()].place.span.end <= span.begin)
+            open_.pop_back();
+        for (std::size_t i = open_.size(); i-- > 0;)
+            if (quotes_[open_[i]].place.span.contains(span) && !is_self(open_[i], span))
+                return open_[i];
+        return kNone;
+    }
+
+  private:
+    bool is_self(std::uint32_t i, Span span) const { return quotes_[i].place.span == span; }
+
+    const std::vector<Quote>& quotes_;
+    std::size_t next_ = 0;
+    std::vector<std::uint32_t> open_;
+};
+
+template <typename Annotations>
+void place(const Document& document, Annotations& annotations) {
+    QuoteCursor quotes(document.quotes);
+    for (auto& annotation : annotations) {
+        annotation.place.sentence = sentence_of(document, annotation.place.span);
+        annotation.place.quote = quotes.containing(annotation.place.span);
+    }
+}
+
+}  // namespace
+
+void relate(Document& document) {
+    place(document, document.mentions);
+    place(document, document.dates);
+    place(document, document.citations);
+    place(document, document.quotes);
+}
+
+}  // namespace lede::relations
