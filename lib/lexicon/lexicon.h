@@ -1,8 +1,8 @@
 // Lexicon: all of Lede's knowledge: the tables and models of `data/`, compiled into the binary.
 //
 //   Lexicon lexicon;                                what this build carries
-//   Lexicon lexicon("my-data");                     files of my-data/ replace those of the same path
-//   lexicon.table("tokens/abbreviations")           the rows of data/tokens/abbreviations.tsv
+//   Lexicon lexicon("my-data");                     files of my-data/ replace those of the same
+//   path lexicon.table("tokens/abbreviations")           the rows of data/tokens/abbreviations.tsv
 //   lexicon.phrases("citations/treaties")           its phrase index ("# phrases:" in its head)
 //   lexicon.file("tokens/tagger.model")             any other file, as bytes
 //

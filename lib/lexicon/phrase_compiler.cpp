@@ -14,8 +14,8 @@ namespace {
 class PhraseCompiler {
   public:
     explicit PhraseCompiler(const ParsedTable& table) : fold_(table.fold_phrases) {
-        const auto column = std::find(table.columns.begin(), table.columns.end(),
-                                      table.phrase_column);
+        const auto column =
+            std::find(table.columns.begin(), table.columns.end(), table.phrase_column);
         const auto at = static_cast<std::size_t>(column - table.columns.begin());
         next_rows_.resize(table.rows.size());
         // Backwards, so that each chain runs in the order of the rows.

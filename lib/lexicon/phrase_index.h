@@ -20,8 +20,8 @@ namespace lede::lexicon {
 
 struct PhraseMatch {
     Span span;
-    std::uint32_t row = kNone;   // first row of the table with this phrase
-    std::uint32_t words = 0;     // number of phrase words
+    std::uint32_t row = kNone;  // first row of the table with this phrase
+    std::uint32_t words = 0;    // number of phrase words
     friend bool operator==(const PhraseMatch&, const PhraseMatch&) = default;
 };
 

@@ -89,8 +89,8 @@ class TableParser {
             fail("has " + std::to_string(cells.size()) + " cells, not " +
                  std::to_string(table_.columns.size()));
         for (const std::string_view cell : cells)
-            if (!cell.empty() && (unicode::is_ascii_space(cell.front()) ||
-                                  unicode::is_ascii_space(cell.back())))
+            if (!cell.empty() &&
+                (unicode::is_ascii_space(cell.front()) || unicode::is_ascii_space(cell.back())))
                 fail("blank at the end of a cell");
         if (!table_.rows.empty()) check_order(table_.rows.back(), cells);
         table_.rows.push_back(std::move(cells));

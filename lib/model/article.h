@@ -36,7 +36,15 @@ struct Block {
 };
 
 // Where the publication date came from.
-enum class PublishedFrom : std::uint8_t { kUnknown, kOption, kField, kMeta, kUrl, kDateline, kPath };
+enum class PublishedFrom : std::uint8_t {
+    kUnknown,
+    kOption,
+    kField,
+    kMeta,
+    kUrl,
+    kDateline,
+    kPath
+};
 
 struct Article {
     std::string id;           // as given, else URL, else path below the argument; "#n" added

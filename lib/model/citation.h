@@ -16,16 +16,40 @@
 namespace lede {
 
 enum class CitationKind : std::uint8_t {
-    kUsc, kPl, kPvtl, kStat, kSessionLaw, kCfr, kFr, kBill, kEo, kProclamation, kConst,
-    kStateCode, kStateConst, kStateReg, kAct, kCourtRule, kCase, kUkAct, kUkSi, kEuAct, kEuOj,
-    kEuTreaty, kUnRes, kTreaty, kForeign, kShort, kDescribed,
+    kUsc,
+    kPl,
+    kPvtl,
+    kStat,
+    kSessionLaw,
+    kCfr,
+    kFr,
+    kBill,
+    kEo,
+    kProclamation,
+    kConst,
+    kStateCode,
+    kStateConst,
+    kStateReg,
+    kAct,
+    kCourtRule,
+    kCase,
+    kUkAct,
+    kUkSi,
+    kEuAct,
+    kEuOj,
+    kEuTreaty,
+    kUnRes,
+    kTreaty,
+    kForeign,
+    kShort,
+    kDescribed,
 };
 
 inline constexpr std::array<std::string_view, 27> kCitationKindNames = {
-    "usc",        "pl",         "pvtl",        "stat",      "session-law", "cfr",    "fr",
-    "bill",       "eo",         "proclamation", "const",    "state-code",  "state-const",
-    "state-reg",  "act",        "court-rule",  "case",      "uk-act",      "uk-si",  "eu-act",
-    "eu-oj",      "eu-treaty",  "un-res",      "treaty",    "foreign",     "short",  "described"};
+    "usc",       "pl",         "pvtl",         "stat",    "session-law", "cfr",         "fr",
+    "bill",      "eo",         "proclamation", "const",   "state-code",  "state-const", "state-reg",
+    "act",       "court-rule", "case",         "uk-act",  "uk-si",       "eu-act",      "eu-oj",
+    "eu-treaty", "un-res",     "treaty",       "foreign", "short",       "described"};
 
 constexpr std::string_view name_of(CitationKind kind) {
     return kCitationKindNames[static_cast<std::size_t>(kind)];

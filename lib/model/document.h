@@ -24,10 +24,10 @@ struct Document {
 
     std::vector<Sentence> sentences;
     std::vector<Token> tokens;
-    std::vector<Upos> upos;     // parallel to tokens
-    std::vector<Xpos> xpos;     // parallel to tokens
-    std::string lemma_chars;    // the characters of all lemmas
-    std::vector<Span> lemmas;   // parallel to tokens, into lemma_chars
+    std::vector<Upos> upos;    // parallel to tokens
+    std::vector<Xpos> xpos;    // parallel to tokens
+    std::string lemma_chars;   // the characters of all lemmas
+    std::vector<Span> lemmas;  // parallel to tokens, into lemma_chars
 
     std::vector<Mention> mentions;
     std::vector<Entity> entities;

@@ -7,7 +7,16 @@
 namespace lede {
 
 enum class Layer : std::uint8_t {
-    kBlocks, kSentences, kTokens, kUpos, kXpos, kLemmas, kEntities, kDates, kQuotes, kNonspeech,
+    kBlocks,
+    kSentences,
+    kTokens,
+    kUpos,
+    kXpos,
+    kLemmas,
+    kEntities,
+    kDates,
+    kQuotes,
+    kNonspeech,
     kCitations,
 };
 

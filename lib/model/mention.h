@@ -14,7 +14,18 @@
 namespace lede {
 
 enum class EntityType : std::uint8_t {
-    kPerson, kOrg, kGpe, kLoc, kFac, kNorp, kEvent, kLaw, kWork, kProduct, kMoney, kPercent,
+    kPerson,
+    kOrg,
+    kGpe,
+    kLoc,
+    kFac,
+    kNorp,
+    kEvent,
+    kLaw,
+    kWork,
+    kProduct,
+    kMoney,
+    kPercent,
 };
 
 inline constexpr std::array<std::string_view, 12> kEntityTypeNames = {

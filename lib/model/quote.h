@@ -27,9 +27,9 @@ constexpr std::string_view name_of(SpeakerKind kind) {
 }
 
 struct Speaker {
-    Span span;                      // of the mention: "Trump", "he", "a senior official"
-    std::uint32_t entity = kNone;   // index into Document::entities, where resolved
-    std::string name;               // the entity's fullest name, else the mention's text
+    Span span;                     // of the mention: "Trump", "he", "a senior official"
+    std::uint32_t entity = kNone;  // index into Document::entities, where resolved
+    std::string name;              // the entity's fullest name, else the mention's text
     SpeakerKind kind = SpeakerKind::kName;
     friend bool operator==(const Speaker&, const Speaker&) = default;
 };

@@ -29,8 +29,23 @@ struct Sentence {
 
 // Universal part-of-speech tags, https://universaldependencies.org/u/pos/
 enum class Upos : std::uint8_t {
-    kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum,
-    kPart, kPron, kPropn, kPunct, kSconj, kSym, kVerb, kX,
+    kAdj,
+    kAdp,
+    kAdv,
+    kAux,
+    kCconj,
+    kDet,
+    kIntj,
+    kNoun,
+    kNum,
+    kPart,
+    kPron,
+    kPropn,
+    kPunct,
+    kSconj,
+    kSym,
+    kVerb,
+    kX,
 };
 
 inline constexpr std::array<std::string_view, 17> kUposNames = {
@@ -42,10 +57,9 @@ constexpr std::string_view name_of(Upos tag) { return kUposNames[static_cast<std
 // Penn Treebank tags as the English UD treebanks use them (xpos); an index into this table.
 using Xpos = std::uint8_t;
 inline constexpr std::array<std::string_view, 50> kXposNames = {
-    "$",   "''",  ",",    "-LRB-", "-RRB-", ".",   ":",   "ADD", "AFX",  "CC",
-    "CD",  "DT",  "EX",   "FW",    "GW",    "HYPH", "IN",  "JJ",  "JJR",  "JJS",
-    "LS",  "MD",  "NFP",  "NN",    "NNP",   "NNPS", "NNS", "PDT", "POS",  "PRP",
-    "PRP$", "RB", "RBR",  "RBS",   "RP",    "SYM", "TO",  "UH",  "VB",   "VBD",
-    "VBG", "VBN", "VBP",  "VBZ",   "WDT",   "WP",  "WP$", "WRB", "XX",   "``"};
+    "$",   "''",  ",",    "-LRB-", "-RRB-", ".",   ":",   "ADD", "AFX", "CC",  "CD", "DT",  "EX",
+    "FW",  "GW",  "HYPH", "IN",    "JJ",    "JJR", "JJS", "LS",  "MD",  "NFP", "NN", "NNP", "NNPS",
+    "NNS", "PDT", "POS",  "PRP",   "PRP$",  "RB",  "RBR", "RBS", "RP",  "SYM", "TO", "UH",  "VB",
+    "VBD", "VBG", "VBN",  "VBP",   "VBZ",   "WDT", "WP",  "WP$", "WRB", "XX",  "``"};
 
 }  // namespace lede

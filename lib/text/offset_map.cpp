@@ -35,8 +35,8 @@ OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit)
 
 std::uint32_t OffsetMap::from_bytes(std::uint32_t bytes) const {
     if (identity_ || bytes == 0) return bytes;
-    const std::uint32_t block = std::min<std::uint32_t>(
-        bytes / kStride, static_cast<std::uint32_t>(samples_.size()) - 1);
+    const std::uint32_t block =
+        std::min<std::uint32_t>(bytes / kStride, static_cast<std::uint32_t>(samples_.size()) - 1);
     std::uint32_t units = samples_[block];
     for (std::uint32_t i = block * kStride; i < bytes; ++i) units += units_of(text_[i], unit_);
     return units;

@@ -7,7 +7,7 @@ namespace lede::test {
 
 MarkedText parse_marked(std::string_view marked) {
     MarkedText result;
-    std::vector<std::size_t> open;      // indexes into result.spans
+    std::vector<std::size_t> open;  // indexes into result.spans
     bool in_label = false;
     for (std::size_t i = 0; i < marked.size(); ++i) {
         const char c = marked[i];

@@ -9,7 +9,8 @@ using namespace lede;
 TEST_CASE("offsets count code points or UTF-16 units and come back") {
     std::string text;
     for (int i = 0; i < 50; ++i) text += "Milo\u0161evi\u0107 \u201cspoke\u201d \U0001F600 ";
-    for (const OffsetUnit unit : {OffsetUnit::kCodePoints, OffsetUnit::kUtf16, OffsetUnit::kBytes}) {
+    for (const OffsetUnit unit :
+         {OffsetUnit::kCodePoints, OffsetUnit::kUtf16, OffsetUnit::kBytes}) {
         const OffsetMap map(text, unit);
         std::uint32_t expected = 0;
         for (std::size_t at = 0; at < text.size();) {

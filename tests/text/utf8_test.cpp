@@ -18,8 +18,8 @@ TEST_CASE("well-formed sequences decode to their code point") {
 
 TEST_CASE("broken bytes become one U+FFFD for each maximal subpart") {
     // Unicode 15, table 3-8: three subparts, then an intact letter.
-    REQUIRE(utf8::repair("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF" "A") ==
-            "\uFFFD\uFFFD\uFFFD\uFFFDA");
+    REQUIRE(utf8::repair("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF"
+                         "A") == "\uFFFD\uFFFD\uFFFD\uFFFDA");
     REQUIRE(utf8::repair("\xC0\xAF") == "\uFFFD\uFFFD");
     REQUIRE(utf8::repair("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
     REQUIRE(utf8::repair("caf\xE9 noir") == "caf\uFFFD noir");
