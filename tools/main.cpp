@@ -1,8 +1,86 @@
 // lede: one binary for all tools. The tool is chosen by the name it is called by (`lede-extract`)
 // or by the first argument (`lede extract`).
+#include <array>
+#include <csignal>
 #include <cstdio>
+#include <exception>
+#include <string>
+#include <string_view>
+#include <vector>
 
-int main() {
-    std::fputs("lede: no tools yet\n", stderr);
-    return 2;
+#include "message.h"
+#include "options.h"
+#include "tool.h"
+#include "writing/output.h"
+
+namespace {
+
+using namespace lede::tools;
+
+struct Tool {
+    std::string_view name;
+    std::string_view purpose;
+    int (*run)(const std::vector<std::string>&);
+};
+
+constexpr std::array<Tool, 1> kTools = {{
+    {"extract", "articles in, annotated records or tables out", run_extract},
+}};
+
+constexpr std::string_view kPrefix = "lede-";
+
+const Tool* find_tool(std::string_view name) {
+    if (name.starts_with(kPrefix)) name.remove_prefix(kPrefix.size());
+    for (const Tool& tool : kTools)
+        if (tool.name == name) return &tool;
+    return nullptr;
+}
+
+// The page of `lede` itself.
+std::string overview() {
+    std::string page =
+        "lede: reads news: who is named, when, who said what, which law is cited\n\n"
+        "Usage: lede TOOL [OPTION]... [PATH|-]...\n\nTools:\n";
+    for (const Tool& tool : kTools) {
+        std::string name = "  lede-" + std::string(tool.name);
+        name.resize(18, ' ');
+        page += name + std::string(tool.purpose) + '\n';
+    }
+    return page + "\nEach tool shows its options and examples with --help.\n";
+}
+
+int run_overview(const std::vector<std::string>& arguments) {
+    if (!arguments.empty() && arguments[0] != "--help" && arguments[0] != "-h")
+        throw UsageError{"no such tool: " + arguments[0]};
+    lede::writing::Output output("-");
+    output.write(overview());
+    output.finish();
+    return arguments.empty() ? kExitFailed : kExitDone;
+}
+
+// Runs one tool and turns everything that can go wrong into a message and an exit status.
+int run_guarded(const std::string& name, int (*run)(const std::vector<std::string>&),
+                const std::vector<std::string>& arguments) {
+    try {
+        return run(arguments);
+    } catch (const UsageError& error) {
+        print_message(name, error.what + " (see " + name + " --help)");
+    } catch (const lede::writing::BrokenPipe&) {
+        return 128 + SIGPIPE;
+    } catch (const std::exception& error) {
+        print_message(name, error.what());
+    }
+    return kExitFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::vector<std::string> words(argv, argv + argc);
+    const std::string called = words.empty() ? "lede" : words[0].substr(words[0].rfind('/') + 1);
+    if (!words.empty()) words.erase(words.begin());
+    const Tool* tool = called.starts_with(kPrefix) ? find_tool(called) : nullptr;
+    if (!tool && !words.empty() && (tool = find_tool(words[0]))) words.erase(words.begin());
+    if (!tool) return run_guarded("lede", run_overview, words);
+    return run_guarded(std::string(kPrefix) + std::string(tool->name), tool->run, words);
 }

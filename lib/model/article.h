@@ -4,8 +4,10 @@
 // changes after reading. Plain data, no logic.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +29,14 @@ enum class BlockKind : std::uint8_t {
     kBoilerplate,
 };
 
+inline constexpr std::array<std::string_view, 11> kBlockKindNames = {
+    "title",     "deck",       "byline", "publication", "dateline",   "heading",
+    "paragraph", "blockquote", "list",   "caption",     "boilerplate"};
+
+constexpr std::string_view name_of(BlockKind kind) {
+    return kBlockKindNames[static_cast<std::size_t>(kind)];
+}
+
 // A stretch of text of one kind. Blocks are sorted, do not overlap, and cover every character that
 // is not white space. Boilerplate is not annotated; all other kinds are.
 struct Block {
@@ -45,6 +55,13 @@ enum class PublishedFrom : std::uint8_t {
     kDateline,
     kPath
 };
+
+inline constexpr std::array<std::string_view, 7> kPublishedFromNames = {
+    "", "option", "field", "meta", "url", "dateline", "path"};
+
+constexpr std::string_view name_of(PublishedFrom from) {
+    return kPublishedFromNames[static_cast<std::size_t>(from)];
+}
 
 struct Article {
     std::string id;           // as given, else URL, else path below the argument; "#n" added

@@ -1,8 +1,10 @@
 // Layers: which layers of a Document are meant, as a small set.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <string_view>
 
 namespace lede {
 
@@ -19,6 +21,11 @@ enum class Layer : std::uint8_t {
     kNonspeech,
     kCitations,
 };
+
+// The record's key of each layer.
+inline constexpr std::array<std::string_view, 11> kLayerNames = {
+    "blocks",   "sentences", "tokens", "upos",      "xpos",     "lemmas",
+    "entities", "dates",     "quotes", "nonspeech", "citations"};
 
 class Layers {
   public:

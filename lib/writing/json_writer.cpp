@@ -1,0 +1,113 @@
+#include "writing/json_writer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace lede::writing {
+namespace {
+
+constexpr bool needs_escape(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || c == '"' || c == '\\' || byte == 0x7F;
+}
+
+void append_escape(std::string& out, char c) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    switch (c) {
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
+        default:
+            break;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += "\\u00";
+    out += kHex[byte >> 4];
+    out += kHex[byte & 15];
+}
+
+void append_number(std::string& out, std::uint64_t value) {
+    char digits[20];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    out.append(digits, end);
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    auto from = text.begin();
+    while (true) {
+        const auto escape = std::find_if(from, text.end(), needs_escape);
+        out.append(from, escape);
+        if (escape == text.end()) break;
+        append_escape(out, *escape);
+        from = escape + 1;
+    }
+    out += '"';
+}
+
+void JsonWriter::separate() {
+    if (needs_comma_) out_ += ',';
+    needs_comma_ = true;
+}
+
+void JsonWriter::open(char bracket) {
+    separate();
+    out_ += bracket;
+    needs_comma_ = false;
+}
+
+void JsonWriter::close(char bracket) {
+    out_ += bracket;
+    needs_comma_ = true;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    separate();
+    append_json_string(out_, name);
+    out_ += ':';
+    needs_comma_ = false;
+    return *this;
+}
+
+void JsonWriter::string(std::string_view text) {
+    separate();
+    append_json_string(out_, text);
+}
+
+void JsonWriter::number(std::uint64_t value) {
+    separate();
+    append_number(out_, value);
+}
+
+void JsonWriter::boolean(bool value) { raw(value ? "true" : "false"); }
+
+void JsonWriter::raw(std::string_view json) {
+    separate();
+    out_ += json;
+}
+
+void JsonWriter::share(float value) {
+    separate();
+    const auto hundredths = std::lround(std::clamp(value, 0.0F, 1.0F) * 100);
+    append_number(out_, static_cast<std::uint64_t>(hundredths / 100));
+    out_ += '.';
+    out_ += static_cast<char>('0' + hundredths / 10 % 10);
+    out_ += static_cast<char>('0' + hundredths % 10);
+}
+
+}  // namespace lede::writing
