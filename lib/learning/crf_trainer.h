@@ -1,0 +1,96 @@
+// CRF trainer: from labelled sequences to the bytes of a SequenceModel.
+//
+//   CrfTrainer trainer({"O", "B-PER", "I-PER"}, {.epochs = 8, .seed = 1});
+//   trainer.add(features, labels);                          for each training sentence
+//   std::string model = trainer.train([](const Progress& p) { ... });
+//
+// Maximises the conditional likelihood of the labels (Lafferty et al. 2001) by stochastic gradient
+// steps whose length AdaGrad sets for each weight (Duchi et al. 2011), with an L1 term applied to
+// a feature's weights when they are next touched (Tsuruoka et al. 2009), so that most weights are
+// exactly zero and the model stays small. Deterministic: the same sequences, options and seed give
+// the same bytes. One thread; memory is eight bytes for each kept feature and label.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "learning/feature_sequence.h"
+#include "learning/sequence_model.h"
+#include "text/span.h"
+
+namespace lede::learning {
+
+struct CrfOptions {
+    int epochs = 8;
+    std::uint64_t seed = 1;
+    float rate = 0.2F;  // AdaGrad's step
+    float l1 = 2e-6F;   // strength of the L1 term for each sequence, in nats
+    int min_count = 2;  // features seen less often are dropped
+    // Weights below this (nats) are dropped from the finished model.
+    float prune = 0.05F;
+    // Pairs of labels (previous, next) that may not follow each other; previous kFree: first label.
+    std::function<bool(Label previous, Label next)> allowed = {};
+};
+
+// What an epoch reached.
+struct Progress {
+    int epoch = 0;             // from 1
+    double log_loss = 0.0;     // mean over positions, nats, under the weights as they changed
+    std::size_t features = 0;  // with at least one weight that is not zero
+};
+
+class CrfTrainer {
+  public:
+    // Requires: 1 to 254 labels.
+    CrfTrainer(std::vector<std::string> labels, CrfOptions options);
+
+    // Adds a sequence (copied as far as it is needed). `weight` scales its influence: less than 1
+    // for labels that are less sure. Positions with a pin learn nothing but their transitions.
+    // Requires: one label for each position.
+    void add(const FeatureSequence& features, std::span<const Label> labels, float weight = 1.0F);
+
+    // Trains and packs the model. `report` is called after each epoch; it may be empty.
+    std::string train(const std::function<void(const Progress&)>& report);
+
+  private:
+    struct Sequence {
+        std::uint32_t begin, end;  // positions
+        float weight;
+    };
+    struct Lattice;  // working memory of one step
+
+    void keep_frequent();
+    double step(const Sequence& sequence, Lattice& lattice);
+    void score(const Sequence& sequence, Lattice& lattice) const;
+    double infer(const Sequence& sequence, Lattice& lattice) const;
+    void update(const Sequence& sequence, Lattice& lattice);
+    void catch_up(std::uint32_t row);
+    void refresh_transitions(Lattice& lattice);
+    void nudge(float& weight, float& squares, float gradient) const;
+    std::size_t count_used() const;
+    std::string pack() const;
+
+    std::vector<std::string> labels_;
+    CrfOptions options_;
+    std::size_t width_;  // labels
+
+    std::vector<Sequence> sequences_;
+    std::vector<std::uint32_t> position_ends_;  // into occurrences_
+    std::vector<std::uint32_t> occurrences_;    // features, as rows
+    std::vector<Label> gold_;
+    std::vector<bool> pinned_;
+    std::unordered_map<Feature, std::uint32_t> rows_;
+    std::vector<std::uint32_t> counts_;  // occurrences of each row
+
+    std::vector<float> weights_, squares_;  // [row][label]
+    std::vector<std::uint32_t> touched_;    // step that last caught up with the L1 term, by row
+    std::uint32_t steps_ = 0;
+    std::vector<float> transitions_, transition_squares_;  // [previous][next], the last row first
+};
+
+}  // namespace lede::learning
