@@ -1,0 +1,35 @@
+// LiteralGate: rules articles out before they are parsed or analysed.
+//
+//   sanctions -nuclear        every match holds "sanctions"
+//   (korea OR pyongyang)      every match holds one of the two
+//
+// A query from which no literal follows (regexes, fields alone) lets everything pass. What passes
+// may still not match; what is stopped cannot.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "search/query.h"
+#include "text/literal_search.h"
+
+namespace lede::search {
+
+class LiteralGate {
+  public:
+    explicit LiteralGate(const Query& query);
+
+    // Whether the query can match an article with this text.
+    bool may_match(std::string_view text) const;
+
+    // The same for an article that is still a line of JSON, in which letters may be escaped.
+    bool may_match_json(std::string_view line) const;
+
+    bool lets_all_pass() const { return any_of_.empty(); }
+
+  private:
+    std::vector<LiteralSearch> any_of_;
+    LiteralSearch escaped_letter_;
+};
+
+}  // namespace lede::search
