@@ -1,0 +1,366 @@
+#include "tokens/chunk_scanner.h"
+
+#include <algorithm>
+
+#include "tokens/characters.h"
+
+namespace lede::tokens {
+namespace {
+
+constexpr std::size_t kNoPlace = std::string_view::npos;
+constexpr std::size_t kLongestListed = 24;  // bytes; no listed word is longer
+
+bool is_address_char(char c) {
+    return unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c) || c == '.' || c == '_' ||
+           c == '%' || c == '+' || c == '-';
+}
+
+bool is_repeatable(char c) { return std::string_view(".-!?*=~+<>#^|_").find(c) != kNoPlace; }
+
+bool ends_sentence_mark(char c) { return c == '!' || c == '?'; }
+
+}  // namespace
+
+void ChunkScanner::scan(Span chunk, std::vector<Token>& out) {
+    out_ = &out;
+    begin_ = chunk.begin;
+    end_ = chunk.end;
+    for (std::size_t at = begin_; at < end_;) at = scan_one(at);
+}
+
+std::size_t ChunkScanner::scan_one(std::size_t at) {
+    if (word_at(at)) {
+        if (const std::size_t end = url_end(at)) return emit(at, end), end;
+        if (const std::size_t end = email_end(at)) return emit(at, end), end;
+        return scan_word(at);
+    }
+    return scan_mark(at);
+}
+
+std::size_t ChunkScanner::scan_word(std::size_t begin) {
+    Word word{begin, begin, kNoPlace};
+    std::size_t at = begin;
+    while (at < end_) {
+        if (const std::size_t size = word_char_size(text_, at)) {
+            at += size;
+        } else if (const std::size_t connector_size = connector(word, at)) {
+            if (apostrophe_size(text_, at)) word.apostrophe = at;
+            at += connector_size;
+            word.segment = at;
+        } else {
+            break;
+        }
+    }
+    at = abbreviation_end(begin, at);
+    // "US$", "A$": the currency's own sign.
+    if (at < end_ && text_[at] == '$' && at - begin <= 3 &&
+        std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    text_.begin() + static_cast<std::ptrdiff_t>(at), unicode::is_ascii_upper))
+        ++at;
+    emit_word(word, at);
+    return emit_possessive(at);
+}
+
+std::size_t ChunkScanner::connector(const Word& word, std::size_t at) {
+    if (at < site_until_) return 1;
+    const char c = text_[at];
+    if (const std::size_t size = apostrophe_size(text_, at)) {
+        // "don’t", "1990’s", but not "5'10"
+        return is_letter_at(text_, at + size) && at + size < end_ ? size : 0;
+    }
+    if (at + 1 >= end_ || !word_at(at + 1)) return 0;
+    switch (c) {
+        case '.':
+            return period_connects(word, at);
+        case ',':
+        case ':':
+        case '/':
+            return digits_connect(word, at);
+        case '-':
+            return hyphen_connects(word, at);
+        case '&':  // AT&T, R&D
+            return is_upper_at(text_, at - 1) && is_upper_at(text_, at + 1) && at - word.begin <= 3;
+        case '*':  // sh*t
+            return is_letter_at(text_, at + 1);
+        default:
+            return 0;
+    }
+}
+
+bool ChunkScanner::period_connects(const Word& word, std::size_t at) {
+    if (is_digit_at(text_, at - 1) && is_digit_at(text_, at + 1)) return true;
+    if (site_end(word.begin) > at) return true;
+    if (!is_letter_at(text_, at + 1)) return false;
+    const std::size_t next_end = word_chars_end(at + 1);
+    if (at - word.segment == 1 && is_letter_at(text_, word.segment)) {
+        // "U.S", "p.m": one letter on each side.
+        const utf8::Decoded next = utf8::decode(text_, at + 1);
+        if (at + 1 + next.size == next_end) return true;
+    }
+    // "Ph.D", "W.Va"
+    if (next_end - word.begin > kLongestListed) return false;
+    buffer_.assign(text_.substr(word.begin, next_end - word.begin));
+    buffer_.push_back('.');
+    return lists_.abbreviation(buffer_).kind != AbbreviationKind::kNone;
+}
+
+bool ChunkScanner::hyphen_connects(const Word& word, std::size_t at) {
+    if (is_digit_at(text_, at - 1) && is_digit_at(text_, at + 1)) {
+        // 713-853-3989, 345-9945, 2019-02-20; but 5-10 and 1990-95 are ranges
+        const std::size_t before = at - word.segment;
+        const std::size_t after = digits_end(at + 1) - at - 1;
+        const bool more = at + 1 + after < end_ && text_[at + 1 + after] == '-' &&
+                          is_digit_at(text_, at + 2 + after);
+        if (before == 3 && (after == 4 || (after == 3 && more))) return true;
+        if (before == 4 && after == 2 && more) return true;
+        return word.segment - word.begin == 5 && before == 2 && after == 2;
+    }
+    if (at - word.segment > kLongestListed) return false;
+    return is_letter_at(text_, at + 1) && lists_.is_hyphen_prefix(folded(word.segment, at));
+}
+
+bool ChunkScanner::digits_connect(const Word& word, std::size_t at) const {
+    if (!is_digit_at(text_, at - 1) || !is_digit_at(text_, at + 1)) return false;
+    const std::size_t after = digits_end(at + 1) - at - 1;
+    if (text_[at] == ',') return after == 3;
+    if (text_[at] == ':') return digits_end(word.segment) == at;
+    return at < slashed_number_end(word.begin);
+}
+
+// End of a date in digits (11/28/2000, 9/11), or 0. A lone fraction (1/2, 3/4) is none.
+std::size_t ChunkScanner::slashed_number_end(std::size_t at) const {
+    const std::size_t first = digits_end(at);
+    if (first == at || first - at > 4 || first >= end_ || text_[first] != '/') return 0;
+    const std::size_t second = digits_end(first + 1);
+    if (second == first + 1 || second - first > 3) return 0;
+    const std::size_t third =
+        second < end_ && text_[second] == '/' ? digits_end(second + 1) : second;
+    if (third > second + 1) return third;
+    return second - first == 3 ? second : 0;
+}
+
+// Where the word ends when its own period is counted: "Sen.", "U.S.", "J." before a name.
+std::size_t ChunkScanner::abbreviation_end(std::size_t begin, std::size_t end) const {
+    if (end >= end_ || text_[end] != '.' || end - begin > kLongestListed) return end;
+    const bool run = end + 2 < end_ && text_[end + 1] == '.' && text_[end + 2] == '.';
+    if (run) return end;
+    const std::string_view word = text_.substr(begin, end + 1 - begin);
+    std::size_t next = end + 1;
+    while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\n')) ++next;
+    const Abbreviation known = lists_.abbreviation(word);
+    if (known.kind != AbbreviationKind::kNone)
+        return !known.only_before_digit || is_digit_at(text_, next) ? end + 1 : end;
+    const utf8::Decoded last = utf8::decode_before(text_, end);
+    if (!unicode::is_letter(last.code_point)) return end;
+    const std::size_t last_begin = end - last.size;
+    if (last_begin == begin)
+        return unicode::is_upper(last.code_point) && is_upper_at(text_, next) ? end + 1 : end;
+    // "U.S.": letters one by one
+    return text_[last_begin - 1] == '.' && last_begin >= begin + 2 && begin + 3 * 8 >= end &&
+                   word_chars_end(begin) == begin + utf8::decode(text_, begin).size
+               ? end + 1
+               : end;
+}
+
+std::size_t ChunkScanner::scan_mark(std::size_t at) {
+    if (const std::size_t size = apostrophe_size(text_, at)) return scan_apostrophe(at, size);
+    if (const std::size_t end = name_end(at)) return emit(at, end), end;
+    const std::size_t emoticon = lists_.emoticon(text_.substr(at, end_ - at));
+    if (emoticon > 0 && !word_at(at + emoticon)) return emit(at, at + emoticon), at + emoticon;
+    return scan_run(at);
+}
+
+std::size_t ChunkScanner::scan_apostrophe(std::size_t at, std::size_t size) {
+    const std::size_t next = at + size;
+    if (next < end_ && apostrophe_size(text_, next) && text_[at] == '\'')
+        return emit(at, next + 1), next + 1;  // '' as a quotation mark
+    const bool after_word = at > begin_ && word_char_size(text_, at - 1);
+    if (word_at(next) && !after_word) {
+        const std::size_t end = word_chars_end(next);
+        const bool listed =
+            end - next < kLongestListed && size <= 3 && lists_.is_apostrophe_word(folded(at, end));
+        if (is_digit_at(text_, next) || listed) return emit(at, end), end;  // ’90s, ’em
+        ++open_single_quotes_;
+    } else if (open_single_quotes_ > 0) {
+        --open_single_quotes_;
+    }
+    emit(at, next);
+    return next;
+}
+
+std::size_t ChunkScanner::scan_run(std::size_t at) {
+    const utf8::Decoded first = utf8::decode(text_, at);
+    std::size_t end = at + first.size;
+    if (first.code_point == U'‘') ++open_single_quotes_;
+    const char c = text_[at];
+    if (ends_sentence_mark(c)) {
+        while (end < end_ && ends_sentence_mark(text_[end])) ++end;
+    } else if (first.size > 1 ? first.code_point == U'…' || first.code_point == U'—' ||
+                                    first.code_point == U'–'
+                              : is_repeatable(c) || c == '`') {
+        const std::string_view unit = text_.substr(at, first.size);
+        while (end < end_ && text_.substr(end, first.size) == unit) end += first.size;
+    }
+    emit(at, end);
+    return end;
+}
+
+std::size_t ChunkScanner::url_end(std::size_t at) const {
+    const std::size_t letters = word_chars_end(at);
+    const std::string_view rest = text_.substr(letters, end_ - letters);
+    const std::string_view scheme = text_.substr(at, letters - at);
+    const bool begins = rest.starts_with("://") || (scheme == "mailto" && rest.starts_with(":")) ||
+                        (unicode::equal_folded(scheme, "www") && rest.starts_with("."));
+    if (!begins || rest.size() < 4) return 0;
+    std::size_t end = letters;
+    unsigned open = 0;
+    while (end < end_) {
+        const char c = text_[end];
+        if (c == '<' || c == '>' || c == '"' || text_.substr(end, 3) == "\u201D") break;
+        if (c == '(') ++open;
+        if (c == ')' && open-- == 0) break;
+        ++end;
+    }
+    while (end > letters && std::string_view(".,;:!?'").find(text_[end - 1]) != kNoPlace) --end;
+    return end;
+}
+
+std::size_t ChunkScanner::email_end(std::size_t at) {
+    if (at < no_email_before_) return 0;
+    std::size_t sign = at;
+    while (sign < end_ && is_address_char(text_[sign])) ++sign;
+    if (sign >= end_ || text_[sign] != '@' || !word_at(sign + 1)) {
+        no_email_before_ = sign;
+        return 0;
+    }
+    std::size_t end = sign + 1;
+    while (end < end_ && is_address_char(text_[end])) ++end;
+    while (text_[end - 1] == '.' || text_[end - 1] == '-') --end;
+    return end;
+}
+
+// End of an @name or #tag, or 0.
+std::size_t ChunkScanner::name_end(std::size_t at) const {
+    if (text_[at] != '@' && text_[at] != '#') return 0;
+    if (!word_at(at + 1) || (text_[at] == '#' && is_digit_at(text_, at + 1))) return 0;
+    return word_chars_end(at + 1);
+}
+
+// End of a site's or file's name (example.com, comp.lang.c) that holds the word at `at`, or 0.
+std::size_t ChunkScanner::site_end(std::size_t at) {
+    if (at < site_until_) return site_until_;
+    if (at < no_site_before_) return 0;
+    std::size_t end = at, segment = at, periods = 0;
+    bool lower = true;
+    while (end < end_) {
+        const char c = text_[end];
+        if (c == '.' && end > segment && end + 1 < end_ && word_at(end + 1)) {
+            ++periods;
+            segment = end + 1;
+        } else if (!(byte_class(c) & kWordByte) && c != '-') {
+            break;
+        } else if (!unicode::is_ascii_lower(c)) {
+            lower = false;
+        }
+        ++end;
+    }
+    const bool ending = periods > 0 && end - segment < kLongestListed &&
+                        !is_upper_at(text_, segment) && lists_.is_name_ending(folded(segment, end));
+    const bool group = periods > 1 && lower && end - segment > 1 && segment - at > 4;
+    if (!ending && !group) {
+        no_site_before_ = end;
+        return 0;
+    }
+    return site_until_ = end;
+}
+
+void ChunkScanner::emit(std::size_t begin, std::size_t end, bool joined) {
+    out_->push_back({make_span(begin, end), joined});
+}
+
+void ChunkScanner::emit_word(const Word& word, std::size_t end) {
+    if (word.apostrophe != kNoPlace) return emit_clitics(word, end);
+    if (is_digit_at(text_, word.begin) && emit_number_with_unit(word.begin, end)) return;
+    if (end - word.begin < kLongestListed) {
+        std::size_t begin = word.begin;
+        for (const std::uint8_t size : lists_.contraction(folded(begin, end))) {
+            emit(begin, begin + size, begin > word.begin);
+            begin += size;
+        }
+        if (begin == end) return;
+    }
+    emit(word.begin, end);
+}
+
+// "Korea’s" -> Korea|’s, "don't" -> do|n't; "O'Brien" and "o'clock" stay whole.
+void ChunkScanner::emit_clitics(const Word& word, std::size_t end) {
+    const std::size_t size = apostrophe_size(text_, word.apostrophe);
+    std::size_t split = kNoPlace;
+    if (end - word.apostrophe <= 5) {
+        const std::string tail(folded(word.apostrophe + size, end));
+        if (tail == "s" || tail == "m" || tail == "d" || tail == "re" || tail == "ve" ||
+            tail == "ll")
+            split = word.apostrophe;
+        if (tail == "t" && word.apostrophe > word.begin + 1 &&
+            unicode::ascii_lower(text_[word.apostrophe - 1]) == 'n')
+            split = word.apostrophe - 1;
+    }
+    if (split == kNoPlace) return emit(word.begin, end);
+    emit(word.begin, split);
+    emit(split, end, true);
+}
+
+// "7:30PM" -> 7:30|PM, "35mm" -> 35|mm
+bool ChunkScanner::emit_number_with_unit(std::size_t begin, std::size_t end) {
+    std::size_t unit = begin;
+    while (unit < end && (is_digit_at(text_, unit) || text_[unit] == '.' || text_[unit] == ',' ||
+                          text_[unit] == ':'))
+        ++unit;
+    if (unit == end || end - unit > 5) return false;
+    const bool money = begin > begin_ && text_[begin - 1] == '$';
+    if (!lists_.is_number_unit(folded(unit, end)) && !(money && end - unit == 1)) return false;
+    emit(begin, unit);
+    emit(unit, end);
+    return true;
+}
+
+// The apostrophe of "the Hawks’ game", unless it closes a quotation.
+std::size_t ChunkScanner::emit_possessive(std::size_t at) {
+    if (at >= end_ || open_single_quotes_ > 0) return at;
+    const std::size_t size = apostrophe_size(text_, at);
+    if (size == 0 || unicode::ascii_lower(text_[at - 1]) != 's') return at;
+    if (word_at(at + size) || (at + size < end_ && apostrophe_size(text_, at + size))) return at;
+    emit(at, at + size, true);
+    return at + size;
+}
+
+std::size_t ChunkScanner::word_chars_end(std::size_t at) const {
+    while (at < end_) {
+        const std::size_t size = word_char_size(text_, at);
+        if (size == 0) break;
+        at += size;
+    }
+    return at;
+}
+
+std::size_t ChunkScanner::digits_end(std::size_t at) const {
+    while (at < end_ && unicode::is_ascii_digit(text_[at])) ++at;
+    return at;
+}
+
+bool ChunkScanner::word_at(std::size_t at) const {
+    return at < end_ && word_char_size(text_, at) > 0;
+}
+
+// ASCII lower case, straight apostrophes.
+std::string_view ChunkScanner::folded(std::size_t begin, std::size_t end) {
+    buffer_.clear();
+    for (std::size_t at = begin; at < end; ++at) {
+        const std::size_t apostrophe = apostrophe_size(text_, at);
+        buffer_.push_back(apostrophe ? '\'' : unicode::ascii_lower(text_[at]));
+        if (apostrophe) at += apostrophe - 1;
+    }
+    return buffer_;
+}
+
+}  // namespace lede::tokens

@@ -1,0 +1,80 @@
+// ChunkScanner: the tokens of one chunk, a stretch of text without white space.
+//
+//   "(Korea’s" -> (|Korea|’s(joined)     "$3.5M," -> $|3.5|M|,     "well-known" -> well|-|known
+//
+// Conventions are those of the English Universal Dependencies treebanks: words are split at
+// clitics, hyphens (but not after prefixes: "non-profit") and slashes; URLs, e-mail addresses,
+// @names, #tags, dates in digits and emoticons are one token. The period of an abbreviation stays
+// in its token; whether it also ends the sentence is not decided here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/token.h"
+#include "tokens/word_lists.h"
+
+namespace lede::tokens {
+
+class ChunkScanner {
+  public:
+    // Requires: both outlive the scanner; the text is valid UTF-8 below 4 GiB.
+    ChunkScanner(const WordLists& lists, std::string_view text) : lists_(lists), text_(text) {}
+
+    // Appends the tokens of the chunk. Requires: chunks come in text order. Linear.
+    void scan(Span chunk, std::vector<Token>& out);
+
+    // Forgets quotation marks that were left open. Call it where a block begins.
+    void begin_block() { open_single_quotes_ = 0; }
+
+  private:
+    struct Word {
+        std::size_t begin;
+        std::size_t segment;     // begin of the part after the last connector
+        std::size_t apostrophe;  // the last one inside, or npos
+    };
+
+    std::size_t scan_one(std::size_t at);
+    std::size_t scan_word(std::size_t at);
+    std::size_t scan_mark(std::size_t at);
+    std::size_t scan_apostrophe(std::size_t at, std::size_t size);
+    std::size_t scan_run(std::size_t at);
+
+    std::size_t url_end(std::size_t at) const;
+    std::size_t email_end(std::size_t at);
+    std::size_t name_end(std::size_t at) const;
+    std::size_t site_end(std::size_t at);
+
+    // Bytes of the connector at `at` that keeps the word going, or 0.
+    std::size_t connector(const Word& word, std::size_t at);
+    bool period_connects(const Word& word, std::size_t at);
+    bool hyphen_connects(const Word& word, std::size_t at);
+    bool digits_connect(const Word& word, std::size_t at) const;
+    std::size_t slashed_number_end(std::size_t at) const;
+    std::size_t abbreviation_end(std::size_t begin, std::size_t end) const;
+
+    void emit(std::size_t begin, std::size_t end, bool joined = false);
+    void emit_word(const Word& word, std::size_t end);
+    void emit_clitics(const Word& word, std::size_t end);
+    bool emit_number_with_unit(std::size_t begin, std::size_t end);
+    std::size_t emit_possessive(std::size_t at);
+
+    std::size_t word_chars_end(std::size_t at) const;
+    std::size_t digits_end(std::size_t at) const;
+    bool word_at(std::size_t at) const;
+    std::string_view folded(std::size_t begin, std::size_t end);
+
+    const WordLists& lists_;
+    std::string_view text_;
+    std::vector<Token>* out_ = nullptr;
+    std::size_t begin_ = 0;  // of the chunk
+    std::size_t end_ = 0;
+    std::size_t no_email_before_ = 0;  // already looked for an address up to here
+    std::size_t no_site_before_ = 0;   // and for a site's name
+    std::size_t site_until_ = 0;       // inside a site's name up to here
+    unsigned open_single_quotes_ = 0;
+    std::string buffer_;
+};
+
+}  // namespace lede::tokens

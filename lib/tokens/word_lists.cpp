@@ -1,0 +1,83 @@
+#include "tokens/word_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace lede::tokens {
+namespace {
+
+constexpr std::array<std::string_view, 15> kKindNames = {
+    "none",  "title", "month",  "weekday", "company", "place", "street", "number",
+    "latin", "unit",  "degree", "suffix",  "time",    "party", "other"};
+
+AbbreviationKind kind_named(std::string_view name) {
+    const auto found = std::find(kKindNames.begin(), kKindNames.end(), name);
+    if (found == kKindNames.end())
+        throw std::runtime_error("tokens/abbreviations.tsv: unknown kind \"" + std::string(name) +
+                                 "\"");
+    return static_cast<AbbreviationKind>(found - kKindNames.begin());
+}
+
+}  // namespace
+
+WordLists::WordLists(const Lexicon& lexicon)
+    : hyphen_prefixes_(read_set(lexicon, "tokens/hyphen_prefixes")),
+      number_units_(read_set(lexicon, "tokens/number_units")),
+      name_endings_(read_set(lexicon, "tokens/name_endings")),
+      apostrophe_words_(read_set(lexicon, "tokens/apostrophe_words")),
+      emoticons_(read_set(lexicon, "tokens/emoticons")) {
+    read_abbreviations(lexicon);
+    read_contractions(lexicon);
+    for (const std::string& emoticon : emoticons_)
+        longest_emoticon_ = std::max(longest_emoticon_, emoticon.size());
+}
+
+WordLists::Set WordLists::read_set(const Lexicon& lexicon, std::string_view name) {
+    const lexicon::Table table = lexicon.table(name);
+    Set set;
+    for (std::uint32_t row = 0; row < table.rows(); ++row) set.emplace(table.cell(row, 0));
+    return set;
+}
+
+void WordLists::read_abbreviations(const Lexicon& lexicon) {
+    const lexicon::Table table = lexicon.table("tokens/abbreviations");
+    const std::uint32_t kind = table.column("kind");
+    const std::uint32_t when = table.column("when");
+    for (std::uint32_t row = 0; row < table.rows(); ++row)
+        abbreviations_.emplace(table.cell(row, 0), Abbreviation{kind_named(table.cell(row, kind)),
+                                                                table.cell(row, when) == "digit"});
+}
+
+void WordLists::read_contractions(const Lexicon& lexicon) {
+    const lexicon::Table table = lexicon.table("tokens/contractions");
+    const std::uint32_t parts = table.column("parts");
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        std::vector<std::uint8_t> sizes(1, 0);
+        for (const char c : table.cell(row, parts)) {
+            if (c == ' ')
+                sizes.push_back(0);
+            else
+                ++sizes.back();
+        }
+        contractions_.emplace(table.cell(row, 0), std::move(sizes));
+    }
+}
+
+Abbreviation WordLists::abbreviation(std::string_view word) const {
+    const auto found = abbreviations_.find(word);
+    return found == abbreviations_.end() ? Abbreviation{} : found->second;
+}
+
+const std::vector<std::uint8_t>& WordLists::contraction(std::string_view word) const {
+    const auto found = contractions_.find(word);
+    return found == contractions_.end() ? no_parts_ : found->second;
+}
+
+std::size_t WordLists::emoticon(std::string_view text) const {
+    for (std::size_t size = std::min(longest_emoticon_, text.size()); size >= 2; --size)
+        if (emoticons_.contains(text.substr(0, size))) return size;
+    return 0;
+}
+
+}  // namespace lede::tokens

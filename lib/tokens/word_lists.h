@@ -1,0 +1,92 @@
+// WordLists: the words that the tokenizer and the sentence splitter know by name.
+//
+//   WordLists lists(lexicon);
+//   lists.abbreviation("Sen.").kind -> AbbreviationKind::kTitle
+//   lists.is_hyphen_prefix("non")   -> true
+//
+// Built once from data/tokens/*.tsv and then only read: safe from many threads. It knows no rules.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace lede::tokens {
+
+enum class AbbreviationKind : std::uint8_t {
+    kNone,
+    kTitle,    // Sen.: before a name
+    kMonth,    // Feb.
+    kWeekday,  // Tues.
+    kCompany,  // Inc.
+    kPlace,    // U.S., Calif.
+    kStreet,   // Ave.
+    kNumber,   // No., p.: before a number
+    kLatin,    // e.g.
+    kUnit,     // ft.
+    kDegree,   // Ph.D.
+    kSuffix,   // Jr.: after a name
+    kTime,     // p.m.
+    kParty,    // Dem.
+    kOther,
+};
+
+struct Abbreviation {
+    AbbreviationKind kind = AbbreviationKind::kNone;
+    bool only_before_digit = false;  // "No.": elsewhere it is a word and a period
+};
+
+class WordLists {
+  public:
+    // Throws std::runtime_error if a table is missing or names an unknown kind.
+    explicit WordLists(const Lexicon& lexicon);
+
+    // `word` with its final period, as it stands in the text.
+    Abbreviation abbreviation(std::string_view word) const;
+
+    // The rest are asked with ASCII lower-cased words, straight apostrophes.
+    bool is_hyphen_prefix(std::string_view word) const { return hyphen_prefixes_.contains(word); }
+    bool is_number_unit(std::string_view word) const { return number_units_.contains(word); }
+    bool is_name_ending(std::string_view word) const { return name_endings_.contains(word); }
+    bool is_apostrophe_word(std::string_view word) const {
+        return apostrophe_words_.contains(word);
+    }
+
+    // Sizes in bytes of the parts of a contraction written as one word ("cannot": 3, 3), or empty.
+    const std::vector<std::uint8_t>& contraction(std::string_view word) const;
+
+    // Length in bytes of the longest emoticon that `text` begins with, or 0.
+    std::size_t emoticon(std::string_view text) const;
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const {
+            return std::hash<std::string_view>{}(word);
+        }
+    };
+    using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    template <typename Value>
+    using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+    static Set read_set(const Lexicon& lexicon, std::string_view table);
+    void read_abbreviations(const Lexicon& lexicon);
+    void read_contractions(const Lexicon& lexicon);
+
+    Map<Abbreviation> abbreviations_;
+    Map<std::vector<std::uint8_t>> contractions_;
+    Set hyphen_prefixes_;
+    Set number_units_;
+    Set name_endings_;
+    Set apostrophe_words_;
+    Set emoticons_;
+    std::size_t longest_emoticon_ = 0;
+    std::vector<std::uint8_t> no_parts_;
+};
+
+}  // namespace lede::tokens
