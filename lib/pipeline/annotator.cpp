@@ -30,24 +30,35 @@ Annotator::Annotator(const Lexicon& lexicon, const AnnotatorOptions& options)
 Document Annotator::annotate(Article article) const {
     Document document;
     document.article = std::move(article);
-    tokenizer_.tokenize(document.article, document.tokens, document.sentences);
-    if (needed_.has(Layer::kUpos)) tagger_.tag(document);
-    if (needed_.has(Layer::kLemmas)) tagger_.lemmatize(document);
-    if (needed_.has(Layer::kCitations)) document.citations = citations_.find(document);
-    if (needed_.has(Layer::kDates)) document.dates = dates_.find(document);
-    if (needed_.has(Layer::kEntities)) {
+    complete(document);
+    return document;
+}
+
+void Annotator::complete(Document& document) const {
+    const auto lacks = [&](Layer layer) {
+        return needed_.has(layer) && !document.computed.has(layer);
+    };
+    if (lacks(Layer::kTokens) || lacks(Layer::kSentences)) {
+        document.tokens.clear();
+        document.sentences.clear();
+        tokenizer_.tokenize(document.article, document.tokens, document.sentences);
+    }
+    if (lacks(Layer::kUpos) || lacks(Layer::kXpos)) tagger_.tag(document);
+    if (lacks(Layer::kLemmas)) tagger_.lemmatize(document);
+    if (lacks(Layer::kCitations)) document.citations = citations_.find(document);
+    if (lacks(Layer::kDates)) document.dates = dates_.find(document);
+    if (lacks(Layer::kEntities)) {
         entities::Entities found = entities_.find(document);
         document.mentions = std::move(found.mentions);
         document.entities = std::move(found.entities);
     }
-    if (needed_.has(Layer::kQuotes)) {
+    if (lacks(Layer::kQuotes)) {
         quotes::Quotes found = quotes_.find(document);
         document.quotes = std::move(found.quotes);
         document.nonspeech = std::move(found.nonspeech);
     }
     relations::relate(document);
-    document.computed = needed_;
-    return document;
+    document.computed = document.computed | needed_;
 }
 
 }  // namespace lede::pipeline

@@ -35,6 +35,13 @@ class Annotator {
     // threads.
     Document annotate(Article article) const;
 
+    // The same for a document that has some layers already, from a record: keeps them and adds
+    // those that are needed and absent. Requires: the document has its text.
+    void complete(Document& document) const;
+
+    // The layers that `annotate` computes.
+    Layers computes() const { return needed_; }
+
   private:
     Layers needed_;
     tokens::Tokenizer tokenizer_;
