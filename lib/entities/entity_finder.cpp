@@ -1,9 +1,76 @@
 #include "entities/entity_finder.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "entities/name_grouping.h"
+#include "entities/person_traits.h"
+
 namespace lede::entities {
+namespace {
 
-EntityFinder::EntityFinder(const Lexicon&, const EntityOptions&) {}
+// Citations that are names of laws, as opposed to numbers: "Dayton Peace Accords", "42 U.S.C. 1983".
+bool is_named_law(const Citation& citation) {
+    switch (citation.kind) {
+        case CitationKind::kAct:
+        case CitationKind::kTreaty:
+        case CitationKind::kUkAct:
+        case CitationKind::kEuAct:
+        case CitationKind::kEuTreaty:
+        case CitationKind::kConst: return true;
+        default: return false;
+    }
+}
 
-Entities EntityFinder::find(const Document&) const { return {}; }
+std::vector<Mention> named_laws(const Document& document) {
+    std::vector<Mention> laws;
+    for (std::uint32_t i = 0; i < document.citations.size(); ++i) {
+        const Citation& citation = document.citations[i];
+        if (!is_named_law(citation)) continue;
+        laws.push_back({.place = {citation.place.span}, .type = EntityType::kLaw, .citation = i});
+    }
+    return laws;
+}
+
+std::vector<Mention> to_mentions(const Document& document, const std::vector<NamedSpan>& names) {
+    std::vector<Mention> mentions;
+    for (const NamedSpan& name : names) {
+        Mention mention{.place = {cover(document.tokens[name.first].span,
+                                        document.tokens[name.last - 1].span)},
+                        .type = name.type};
+        mention.place.confidence = name.confidence;
+        mentions.push_back(std::move(mention));
+    }
+    return mentions;
+}
+
+// Both in text order; of two that overlap, the one from `strong` stays.
+std::vector<Mention> merge(std::vector<Mention> strong, std::vector<Mention> weak) {
+    std::vector<Mention> merged;
+    std::size_t s = 0;
+    for (Mention& mention : weak) {
+        while (s < strong.size() && strong[s].place.span.end <= mention.place.span.begin)
+            merged.push_back(std::move(strong[s++]));
+        if (s < strong.size() && strong[s].place.span.overlaps(mention.place.span)) continue;
+        merged.push_back(std::move(mention));
+    }
+    while (s < strong.size()) merged.push_back(std::move(strong[s++]));
+    return merged;
+}
+
+}  // namespace
+
+EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions&)
+    : gazetteer_(lexicon), rules_(lexicon), amounts_(lexicon) {}
+
+Entities EntityFinder::find(const Document& document) const {
+    Entities result;
+    std::vector<Mention> certain = merge(named_laws(document), amounts_.find(document));
+    result.mentions =
+        merge(std::move(certain), to_mentions(document, rules_.find(document, gazetteer_)));
+    result.entities = group_names(document, gazetteer_, result.mentions);
+    set_traits(document, rules_, result.mentions, result.entities);
+    return result;
+}
 
 }  // namespace lede::entities

@@ -1,8 +1,18 @@
 // EntityFinder: who and what a document names.
+//
+//   "President Donald Trump met Kim. Trump offered $5 million."
+//   mentions [Donald Trump|PERSON] [Kim|PERSON] [Trump|PERSON] [$5 million|MONEY]
+//   entities Donald Trump (masculine), Kim
+//
+// Names come from tables and from the words around them, sums and shares from a grammar, LAW from
+// the citations layer. Spans leave out titles, articles and possessives and do not overlap.
 #pragma once
 
 #include <vector>
 
+#include "entities/amount_finder.h"
+#include "entities/gazetteer.h"
+#include "entities/name_rules.h"
 #include "lexicon/lexicon.h"
 #include "model/document.h"
 
@@ -20,8 +30,14 @@ class EntityFinder {
   public:
     EntityFinder(const Lexicon& lexicon, const EntityOptions& options);
 
-    // Reads text, tokens, sentences, citations and dates of the document. Linear; safe from many threads.
+    // Reads text, tokens, sentences, citations and dates of the document. Linear; safe from many
+    // threads.
     Entities find(const Document& document) const;
+
+  private:
+    Gazetteer gazetteer_;
+    NameRules rules_;
+    AmountFinder amounts_;
 };
 
 }  // namespace lede::entities
