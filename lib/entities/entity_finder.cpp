@@ -22,12 +22,22 @@ bool is_named_law(const Citation& citation) {
     }
 }
 
+// "The Dayton Peace Accords" -> "Dayton Peace Accords"
+Span without_article(std::string_view text, Span span) {
+    for (const std::string_view article : {"the ", "The "})
+        if (span.of(text).starts_with(article))
+            span.begin += static_cast<std::uint32_t>(article.size());
+    return span;
+}
+
 std::vector<Mention> named_laws(const Document& document) {
     std::vector<Mention> laws;
     for (std::uint32_t i = 0; i < document.citations.size(); ++i) {
         const Citation& citation = document.citations[i];
         if (!is_named_law(citation)) continue;
-        laws.push_back({.place = {citation.place.span}, .type = EntityType::kLaw, .citation = i});
+        laws.push_back({.place = {without_article(document.text(), citation.place.span)},
+                        .type = EntityType::kLaw,
+                        .citation = i});
     }
     return laws;
 }

@@ -73,11 +73,6 @@ bool is_company_suffix(std::string_view word) {
     return std::ranges::find(kSuffixes, word) != std::end(kSuffixes);
 }
 
-// "Donald J. Trump" and "Donald Trump", "Kim Jong Un" and "Kim Jong-un".
-bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return a.size() > 1 && b.size() > 1 && a.front() == b.front() && a.back() == b.back();
-}
-
 // Whether `part` names a person whose full name is `full`.
 bool is_part_of_person(const std::vector<std::string>& part, const std::vector<std::string>& full) {
     if (part.size() >= full.size()) return false;
@@ -126,6 +121,44 @@ std::uint32_t owner_of(const Spelling& part, const std::vector<Spelling>& spelli
     return best;
 }
 
+// Disjoint sets of spellings; the earliest spelling stands for its set.
+class Groups {
+  public:
+    explicit Groups(std::size_t size) : parent_(size) {
+        for (std::uint32_t i = 0; i < size; ++i) parent_[i] = i;
+    }
+    std::uint32_t root(std::uint32_t i) const {
+        while (parent_[i] != i) i = parent_[i];
+        return i;
+    }
+    void unite(std::uint32_t a, std::uint32_t b) {
+        a = root(a);
+        b = root(b);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+
+  private:
+    std::vector<std::uint32_t> parent_;
+};
+
+Groups join_spellings(const std::vector<Spelling>& spellings) {
+    Groups groups(spellings.size());
+    std::unordered_map<std::string, std::uint32_t> keys;
+    for (std::uint32_t i = 0; i < spellings.size(); ++i) {
+        const Spelling& spelling = spellings[i];
+        const std::string type(name_of(spelling.type));
+        if (!spelling.link.empty())
+            groups.unite(i, keys.try_emplace(spelling.link + type, i).first->second);
+        if (spelling.type == EntityType::kPerson && spelling.words.size() > 1) {
+            const std::string key = spelling.words.front() + " " + spelling.words.back();
+            groups.unite(i, keys.try_emplace(key, i).first->second);
+        }
+        if (const std::uint32_t owner = owner_of(spelling, spellings); owner != kNone)
+            groups.unite(i, owner);
+    }
+    return groups;
+}
+
 bool carries_amount(EntityType type) {
     return type == EntityType::kMoney || type == EntityType::kPercent;
 }
@@ -156,36 +189,11 @@ std::vector<Entity> group_names(const Document& document, const Gazetteer& gazet
         spelling_of[m] = slot->second;
     }
 
-    // Groups: every spelling points to the spelling it is short for, or to one with the same link.
-    std::vector<std::uint32_t> parent(spellings.size());
-    std::unordered_map<std::string, std::uint32_t> by_link;
-    for (std::uint32_t i = 0; i < spellings.size(); ++i) {
-        parent[i] = i;
-        const Spelling& spelling = spellings[i];
-        if (!spelling.link.empty()) {
-            const std::string key = spelling.link + std::string(name_of(spelling.type));
-            parent[i] = by_link.try_emplace(key, i).first->second;
-            if (parent[i] != i) continue;
-        }
-        if (spelling.type == EntityType::kPerson && spelling.words.size() > 1) {
-            for (std::uint32_t k = 0; k < i && parent[i] == i; ++k)
-                if (spellings[k].type == EntityType::kPerson &&
-                    same_person(spelling.words, spellings[k].words))
-                    parent[i] = k;
-            if (parent[i] != i) continue;
-        }
-        if (const std::uint32_t owner = owner_of(spelling, spellings); owner != kNone)
-            parent[i] = owner;
-    }
-    const auto root = [&](std::uint32_t i) {
-        for (std::size_t steps = 0; parent[i] != i && steps < parent.size(); ++steps) i = parent[i];
-        return i;
-    };
-
+    const Groups groups = join_spellings(spellings);
     std::vector<Entity> entities;
     for (std::size_t m = 0; m < mentions.size(); ++m) {
         if (spelling_of[m] == kNone) continue;
-        Spelling& head = spellings[root(spelling_of[m])];
+        Spelling& head = spellings[groups.root(spelling_of[m])];
         const Spelling& own = spellings[spelling_of[m]];
         if (head.group == kNone) {
             head.group = static_cast<std::uint32_t>(entities.size());

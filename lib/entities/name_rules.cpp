@@ -1,7 +1,7 @@
 #include "entities/name_rules.h"
 
 #include <algorithm>
-#include <array>
+#include <unordered_map>
 
 #include "lexicon/phrase_words.h"
 #include "text/unicode.h"
@@ -74,7 +74,12 @@ NameRules::NameRules(const Lexicon& lexicon)
       given_world_(lexicon.table("entities/given_names_world")),
       titles_(lexicon.table("entities/titles")),
       title_phrases_(lexicon.phrases("entities/titles")),
-      name_words_(lexicon.table("entities/name_words")) {}
+      name_words_(lexicon.table("entities/name_words")),
+      small_words_(lexicon.table("entities/small_words")) {}
+
+bool NameRules::is_small_word(std::string_view word) const {
+    return small_words_.find(unicode::fold(word)) < small_words_.rows();
+}
 
 bool NameRules::is_given_name(std::string_view word) const {
     return given_.find(word) < given_.rows() || given_world_.find(word) < given_world_.rows();
@@ -127,7 +132,15 @@ void NameRules::type_run(const Document& document, Run run, std::vector<NamedSpa
     const auto word = [&](std::uint32_t i) { return document.token_text(i); };
     const std::uint32_t title = title_length(document, run.first, run.last);
     run.first += title;
-    while (run.first < run.last && !is_capitalised(word(run.first))) ++run.first;
+    const auto leads = [&](std::uint32_t i) {
+        return is_capitalised(word(i)) && !(title == 0 && run.opens_sentence &&
+                                            is_small_word(word(i)) &&
+                                            kind_of_word(word(i)).empty());
+    };
+    while (run.first < run.last && !leads(run.first)) {
+        ++run.first;
+        run.opens_sentence = false;
+    }
     while (run.last > run.first && !is_capitalised(word(run.last - 1))) --run.last;
     if (run.first == run.last) return;
     if (title > 0) run.opens_sentence = false;
@@ -156,6 +169,7 @@ void NameRules::type_run(const Document& document, Run run, std::vector<NamedSpa
     if (run.headline) return;
     if (is_speech_verb(next) || is_speech_verb(before)) return add(EntityType::kPerson);
     if (run.opens_sentence) return;
+    if (first_kind == "calendar") return;
     if (is_acronym(word(run.first))) return add(EntityType::kOrg);
     if (is_any_of(before, {"in", "at", "near", "from", "to"})) return add(EntityType::kGpe);
     if (is_given_name(word(run.first))) return add(EntityType::kPerson);
@@ -182,14 +196,13 @@ void NameRules::find_in_sentence(const Document& document, const Gazetteer& gaze
         }
         // A name the table knows stands alone unless more capitals follow: "New York Jets".
         const auto continues = [&](std::uint32_t k) {
-            return k < sentence.last_token && !taken[k] && !document.tokens[k].joined &&
-                   (is_capitalised(document.token_text(k)) ||
-                    (joins_name(document.token_text(k)) && k + 1 < sentence.last_token &&
-                     is_capitalised(document.token_text(k + 1)) && !taken[k + 1]));
+            if (k >= sentence.last_token || taken[k]) return false;
+            return continues_run(document, sentence.last_token, k);
         };
         if (last > i) {
             const EntityType type = type_of(hits[hit].kind);
-            const bool modifies = type == EntityType::kNorp || type == EntityType::kGpe;
+            const bool modifies = type == EntityType::kNorp || type == EntityType::kGpe ||
+                                  is_acronym(hits[hit].span.of(document.text()));
             std::uint32_t end = last;
             while (continues(end)) ++end;
             const bool headed = end > last && !headline &&
@@ -201,7 +214,10 @@ void NameRules::find_in_sentence(const Document& document, const Gazetteer& gaze
                 continue;
             }
         }
-        if (taken[i] || !is_capitalised(document.token_text(i))) {
+        if (taken[i] || !is_capitalised(document.token_text(i)) ||
+            (i == sentence.first_token && is_small_word(document.token_text(i)) &&
+             kind_of_word(document.token_text(i)).empty() &&
+             title_length(document, i, sentence.last_token) == 0)) {
             ++i;
             continue;
         }
@@ -212,12 +228,61 @@ void NameRules::find_in_sentence(const Document& document, const Gazetteer& gaze
     }
 }
 
+// Whether the name that ends before token `k` goes on there.
+bool NameRules::continues_run(const Document& document, std::uint32_t end, std::uint32_t k) const {
+    const Span before = document.tokens[k - 1].span;
+    const Span here = document.tokens[k].span;
+    const std::string_view word = document.token_text(k);
+    const auto touches_next = [&](std::uint32_t i) {
+        return i + 1 < end && document.tokens[i].span.end == document.tokens[i + 1].span.begin;
+    };
+    // "Ji Sung-ho" is one name, "Trump-backed" is not.
+    if (word == "-" && before.end == here.begin && touches_next(k)) {
+        const std::string_view after = document.token_text(k + 1);
+        if (is_capitalised(after)) return true;
+        return has_letter(after) && after.size() <= 4 && kind_of_word(after) != "compound" &&
+               (after.size() <= 3 || !is_small_word(after));
+    }
+    if (document.token_text(k - 1) == "-" && before.end == here.begin) return has_letter(word);
+    const std::string_view gap = document.text().substr(before.end, here.begin - before.end);
+    if (document.tokens[k].joined || gap.find('\n') != std::string_view::npos) return false;
+    if (is_capitalised(word)) return kind_of_word(word) != "calendar";
+    return joins_name(word) && k + 1 < end && is_capitalised(document.token_text(k + 1)) &&
+           kind_of_word(document.token_text(k + 1)) != "calendar";
+}
+
+// Further mentions of what the article names in full: surnames, and names in headlines or at the
+// begin of a sentence.
+void NameRules::repeat_names(const Document& document, const std::vector<bool>& taken,
+                             std::vector<NamedSpan>& names) const {
+    std::unordered_map<std::string_view, EntityType> known;
+    for (const NamedSpan& name : names) {
+        const bool person = name.type == EntityType::kPerson;
+        if (!person && name.last - name.first > 1) continue;
+        known.try_emplace(document.token_text(name.last - 1), name.type);
+        if (person) known.try_emplace(document.token_text(name.first), name.type);
+    }
+    std::vector<NamedSpan> repeats;
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
+        while (next < names.size() && names[next].last <= i) ++next;
+        if (taken[i] || (next < names.size() && names[next].first <= i)) continue;
+        const std::string_view word = document.token_text(i);
+        if (word.size() < 2 || !is_capitalised(word) || is_small_word(word)) continue;
+        if (const auto found = known.find(word); found != known.end())
+            repeats.push_back({i, i + 1, found->second});
+    }
+    names.insert(names.end(), repeats.begin(), repeats.end());
+    std::ranges::sort(names, {}, &NamedSpan::first);
+}
+
 std::vector<NamedSpan> NameRules::find(const Document& document,
                                        const Gazetteer& gazetteer) const {
     const std::vector<bool> taken = claimed_tokens(document);
     std::vector<NamedSpan> out;
     for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
         find_in_sentence(document, gazetteer, taken, i, out);
+    repeat_names(document, taken, out);
     return out;
 }
 

@@ -46,6 +46,10 @@ class NameRules {
     void type_run(const Document& document, Run run, std::vector<NamedSpan>& out) const;
     std::uint32_t title_length(const Document& document, std::uint32_t first,
                                std::uint32_t last) const;
+    bool continues_run(const Document& document, std::uint32_t end, std::uint32_t k) const;
+    void repeat_names(const Document& document, const std::vector<bool>& taken,
+                      std::vector<NamedSpan>& names) const;
+    bool is_small_word(std::string_view word) const;
     bool is_given_name(std::string_view word) const;
     std::string_view kind_of_word(std::string_view word) const;
 
@@ -54,6 +58,7 @@ class NameRules {
     lexicon::Table titles_;
     lexicon::PhraseIndex title_phrases_;
     lexicon::Table name_words_;
+    lexicon::Table small_words_;
 };
 
 }  // namespace lede::entities

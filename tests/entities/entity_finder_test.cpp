@@ -1,0 +1,68 @@
+#include "entities/entity_finder.h"
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/annotator.h"
+#include "support/marked_text.h"
+
+using namespace lede;
+
+namespace {
+
+Document annotate(const std::string& text) {
+    const Lexicon lexicon;
+    const pipeline::Annotator annotator(lexicon, {});
+    Article article;
+    article.text = text;
+    article.published = "2019-02-20";
+    article.blocks = {{make_span(0, text.size()), BlockKind::kParagraph}};
+    return annotator.annotate(std::move(article));
+}
+
+// What the finder makes of the text under the marks, written with marks.
+std::string marked(const std::string& expected) {
+    const std::string text = test::parse_marked(expected).text;
+    std::vector<test::MarkedSpan> spans;
+    for (const Mention& mention : annotate(text).mentions)
+        spans.push_back({mention.place.span, std::string(name_of(mention.type))});
+    return test::write_marked(text, spans);
+}
+
+const Entity& entity_of(const Document& document, std::string_view text) {
+    for (const Mention& mention : document.mentions)
+        if (document.text_of(mention.place.span) == text) return document.entities[mention.entity];
+    throw std::runtime_error("not found: " + std::string(text));
+}
+
+void check(const std::string& expected) { CHECK(marked(expected) == expected); }
+
+}  // namespace
+
+TEST_CASE("titles, articles and possessives stay outside a name") {
+    check("President [Donald Trump|PERSON] met the [North Korean|NORP] leader, [Kim Jong Un|PERSON].");
+    check("The [Balkans|LOC] envoy read [Bill Clinton|PERSON]'s letter.");
+}
+
+TEST_CASE("organisations are known by their first or last word") {
+    check("The [Ministry of Defense|ORG] wrote to [Harlow Systems Inc.|ORG] on Monday.");
+}
+
+TEST_CASE("a surname goes with the full name") {
+    const Document document =
+        annotate("Senator Maria Alvarez spoke first. Later, Alvarez said she would vote no.");
+    CHECK(entity_of(document, "Alvarez").name == "Maria Alvarez");
+    CHECK(entity_of(document, "Alvarez").gender == Gender::kFeminine);
+}
+
+TEST_CASE("an acronym goes with the name it abbreviates") {
+    const Document document = annotate(
+        "The International Atomic Energy Agency (IAEA) sent a team. The IAEA said it was ready.");
+    CHECK(entity_of(document, "IAEA").name == "International Atomic Energy Agency");
+}
+
+TEST_CASE("names of one country share an entity and a link") {
+    const Document document = annotate("The United States agreed. U.S. officials met in Vietnam.");
+    CHECK(entity_of(document, "U.S.").name == "United States");
+    CHECK(entity_of(document, "U.S.").link == "iso:US");
+    CHECK(entity_of(document, "Vietnam").link == "iso:VN");
+}
