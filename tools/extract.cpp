@@ -1,55 +1,39 @@
 // lede-extract: articles in, annotated records out.
-#include <fmt/format.h>
-
+#include "bad_articles.h"
 #include "extract_options.h"
-#include "help_page.h"
-#include "message.h"
+#include "pipeline/article_run.h"
 #include "tool.h"
 #include "writing/output.h"
+#include "writing/record_writer.h"
 
 namespace lede::tools {
 namespace {
 
-constexpr const char* kName = "lede-extract";
-
-std::string message_of(const Error& error) {
-    if (error.record == 0) return fmt::format("{}: {}", error.source, error.what);
-    return fmt::format("{}:{}: {} (article skipped)", error.source, error.record, error.what);
-}
-
-int print_page(const std::string& page) {
-    writing::Output output("-");
-    output.write(page);
-    output.finish();
-    return kExitDone;
-}
-
 int extract(const ExtractOptions& options) {
-    const Lexicon lexicon = options.data.empty() ? Lexicon() : Lexicon(options.data);
-    pipeline::AnnotatorOptions asked = options.annotator;
-    asked.layers = options.record.layers;
+    const Lexicon lexicon = open_lexicon(options.analysis);
+    pipeline::AnnotatorOptions asked = options.analysis.annotator;
+    asked.layers = options.layers.value_or(kDefaultLayers);
     const pipeline::Annotator annotator(lexicon, asked);
-    const reading::ArticleParser parser(options.parse);
-    const writing::RecordWriter writer(options.record);
+    const reading::ArticleParser parser(options.input.parse);
+    const writing::RecordWriter writer(
+        {.unit = options.unit, .layers = asked.layers, .with_text = !options.no_text});
     writing::Output output(options.output);
-    reading::ArticleSource source(options.paths, options.source);
-    int status = kExitDone;
-    std::string bytes;
-    while (const auto record = source.next()) {
-        Result<Article> article =
-            *record ? parser.parse(record->value()) : Result<Article>(record->error());
-        if (!article) {
-            print_message(kName, message_of(article.error()));
-            status = article.error().record == 0 ? kExitFailed : std::max(status, kExitSkipped);
-            if (article.error().record == 0) status = kExitFailed;
-            continue;
-        }
-        bytes.clear();
-        writer.append(annotator.annotate(std::move(article.value())), bytes);
-        output.write(bytes);
-    }
+    BadArticles bad("lede-extract", options.run);
+    reading::ArticleSource source(input_paths(options.input), options.input.source);
+
+    const auto work = [&](Article&& article, std::vector<std::string>& parts) {
+        writer.append(annotator.annotate(std::move(article)), parts.emplace_back());
+    };
+    const auto sink = [&](pipeline::Outcome&& outcome) {
+        if (outcome.error) return bad.report(*outcome.error);
+        output.write(outcome.parts[0]);
+        bad.count_good();
+        return true;
+    };
+    run_articles(source, parser, work, sink, flow_limits(options.run));
     output.finish();
-    return status;
+    bad.finish();
+    return bad.exit_status();
 }
 
 }  // namespace
@@ -58,9 +42,7 @@ int run_extract(const std::vector<std::string>& arguments) {
     ExtractOptions options;
     const Command command = extract_command(options);
     parse_command_line(command, arguments);
-    if (options.help || options.brief_help) return print_page(help_page(command, !options.help));
-    if (options.version) return print_page(fmt::format("{} {}\n", kName, LEDE_VERSION));
-    if (options.paths.empty()) options.paths.emplace_back("-");
+    if (print_asked_page(command, options.pages)) return kExitDone;
     return extract(options);
 }
 

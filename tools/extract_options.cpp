@@ -29,33 +29,17 @@ OffsetUnit parse_unit(const std::string& name) {
     return name == "utf16" ? OffsetUnit::kUtf16 : OffsetUnit::kCodePoints;
 }
 
-std::vector<Option> analysis_options(ExtractOptions& o) {
-    const std::string theme = "Analysis";
-    return {
-        {"-l,--layers",
-         "LIST",
-         "layers to write: tokens, sentences, upos, xpos, lemmas, entities, "
-         "dates, quotes, citations, nonspeech, all; default: sentences,entities,dates,quotes,"
-         "citations",
-         theme,
-         Setter([&o](const std::string& list) { o.record.layers = parse_layers(list); }),
-         {},
-         true},
-        {"-p,--published",
-         "DATE",
-         "publication date of articles that carry none: 2019-02-20",
-         theme,
-         &o.parse.published,
-         {},
-         true},
-        {"--data", "DIR", "files below DIR replace the built-in tables of the same name", theme,
-         &o.data},
-    };
-}
-
 std::vector<Option> output_options(ExtractOptions& o) {
     const std::string theme = "Output";
     return {
+        {"-l,--layers",
+         "LIST",
+         "layers to write, with commas between: sentences, entities, dates, quotes, citations "
+         "(these are the default), tokens, upos, xpos, lemmas, nonspeech, or all",
+         theme,
+         Setter([&o](const std::string& list) { o.layers = parse_layers(list); }),
+         {},
+         true},
         {"--format", "FORMAT", "what to write: jsonl", theme, &o.format, {"jsonl"}, true},
         {"--json", "", "the same as --format jsonl", theme,
          Setter([&o](const std::string&) { o.format = "jsonl"; })},
@@ -70,27 +54,17 @@ std::vector<Option> output_options(ExtractOptions& o) {
          "UNIT",
          "what begin and end count: codepoints (default), bytes, utf16",
          theme,
-         Setter([&o](const std::string& unit) { o.record.unit = parse_unit(unit); }),
+         Setter([&o](const std::string& unit) { o.unit = parse_unit(unit); }),
          {"codepoints", "bytes", "utf16"}},
-        {"--no-text", "", "leave the text out of the records", theme,
-         Setter([&o](const std::string&) { o.record.with_text = false; })},
+        {"--no-text", "", "leave the text out of the records", theme, &o.no_text},
     };
 }
 
-std::vector<Option> running_options(ExtractOptions& o) {
-    const std::string theme = "Running";
-    return {
-        {"-j,--jobs",
-         "N",
-         "use N threads (default: all cores); the output is the same",
-         theme,
-         &o.jobs,
-         {},
-         true},
-        {"-h", "", "show a short help", theme, &o.brief_help, {}, true},
-        {"--help", "", "show this help", theme, &o.help, {}, true},
-        {"--version", "", "show the version", theme, &o.version},
-    };
+std::vector<Section> extract_sections() {
+    return {{"Exit status",
+             "  0  done\n"
+             "  2  wrong usage, an input that cannot be read, or a failed write\n"
+             "  3  done, but articles inside the input were skipped\n"}};
 }
 
 }  // namespace
@@ -103,11 +77,14 @@ Command extract_command(ExtractOptions& options) {
         .examples = {{"lede-extract article.txt", "one annotated record, as a line of JSON"},
                      {"lede-extract --published 2019-02-20 - < article.txt",
                       "from standard input, with relative dates read from that day"}},
-        .operands = &options.paths,
+        .sections = extract_sections(),
+        .operands = &options.input.paths,
     };
-    for (auto& part :
-         {analysis_options(options), output_options(options), running_options(options)})
-        command.options.insert(command.options.end(), part.begin(), part.end());
+    add_options(command.options, input_options(options.input));
+    add_options(command.options, analysis_options(options.analysis));
+    add_options(command.options, output_options(options));
+    add_options(command.options, run_options(options.run));
+    add_options(command.options, page_options(options.pages));
     return command;
 }
 

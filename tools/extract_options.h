@@ -1,31 +1,28 @@
 // The command line of lede-extract.
 #pragma once
 
-#include <cstdint>
+#include <optional>
 #include <string>
-#include <vector>
 
+#include "analysis_options.h"
+#include "input_options.h"
 #include "options.h"
-#include "pipeline/annotator.h"
-#include "reading/article_parser.h"
-#include "reading/article_source.h"
-#include "writing/record_writer.h"
+#include "pages.h"
+#include "run_options.h"
+#include "text/offset_map.h"
 
 namespace lede::tools {
 
 struct ExtractOptions {
-    std::vector<std::string> paths;
-    reading::SourceOptions source;
-    reading::ParseOptions parse;
-    pipeline::AnnotatorOptions annotator;
-    writing::RecordOptions record;
-    std::string format = "jsonl";
+    InputOptions input;
+    AnalysisOptions analysis;
+    RunOptions run;
+    PageOptions pages;
+    std::optional<Layers> layers;  // as asked; absent: what the format shows
+    std::string format;            // empty: jsonl, or pretty on a terminal
+    OffsetUnit unit = OffsetUnit::kCodePoints;
+    bool no_text = false;
     std::string output = "-";
-    std::string data;  // folder whose files replace compiled-in ones
-    std::uint64_t jobs = 0;
-    bool help = false;
-    bool brief_help = false;
-    bool version = false;
 };
 
 // The description whose targets are the fields of `options`, which must outlive it.

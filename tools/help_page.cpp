@@ -1,6 +1,7 @@
 #include "help_page.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace lede::tools {
 namespace {
@@ -67,18 +68,17 @@ std::string help_page(const Command& command, bool brief) {
             append_wrapped(out, example.says, 6, 6);
         }
     }
-    std::vector<std::string> themes;
-    for (const Option& option : command.options)
-        if (std::find(themes.begin(), themes.end(), option.theme) == themes.end())
-            themes.push_back(option.theme);
-    for (const std::string& theme : themes) {
+    for (const Theme& theme : shown_themes(command)) {
         std::string options;
-        for (const Option& option : command.options)
-            if (option.theme == theme && (option.brief || !brief)) append_option(options, option);
-        if (!options.empty()) out += '\n' + (brief ? "" : theme + ":\n") + options;
+        for (const Option* option : theme.options)
+            if (option->brief || !brief) append_option(options, *option);
+        if (options.empty()) continue;
+        out += brief ? "\n" : '\n' + theme.name + ":\n";
+        out += options;
     }
     if (brief) return out + "\nSee --help for all options and examples.\n";
-    for (const auto& [heading, text] : command.sections) out += '\n' + heading + ":\n" + text;
+    for (const Section& section : command.sections)
+        out += '\n' + section.heading + ":\n" + section.text;
     return out;
 }
 

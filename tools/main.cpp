@@ -1,5 +1,7 @@
 // lede: one binary for all tools. The tool is chosen by the name it is called by (`lede-extract`)
 // or by the first argument (`lede extract`).
+#include <fcntl.h>
+
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -10,6 +12,7 @@
 
 #include "message.h"
 #include "options.h"
+#include "pages.h"
 #include "tool.h"
 #include "writing/output.h"
 
@@ -52,9 +55,7 @@ std::string overview() {
 int run_overview(const std::vector<std::string>& arguments) {
     if (!arguments.empty() && arguments[0] != "--help" && arguments[0] != "-h")
         throw UsageError{"no such tool: " + arguments[0]};
-    lede::writing::Output output("-");
-    output.write(overview());
-    output.finish();
+    print_page(overview());
     return arguments.empty() ? kExitFailed : kExitDone;
 }
 
@@ -73,9 +74,19 @@ int run_guarded(const std::string& name, int (*run)(const std::vector<std::strin
     return kExitFailed;
 }
 
+// A closed standard stream gives its number to the next file that is opened: results would land in
+// it. A stand-in that refuses takes its place.
+void occupy_closed_streams() {
+    constexpr std::array<int, 3> kRefusing = {O_WRONLY, O_RDONLY, O_RDONLY};
+    for (int stream = 0; stream < 3; ++stream)
+        if (::fcntl(stream, F_GETFD) < 0)
+            ::open("/dev/null", kRefusing[static_cast<std::size_t>(stream)]);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    occupy_closed_streams();
     std::vector<std::string> words(argv, argv + argc);
     const std::string called = words.empty() ? "lede" : words[0].substr(words[0].rfind('/') + 1);
     if (!words.empty()) words.erase(words.begin());

@@ -74,12 +74,6 @@ void declare(CLI::App& app, const Option& option) {
 
 }  // namespace
 
-std::string_view long_name(const Option& option) {
-    const std::string_view names = option.names;
-    const std::size_t at = names.find("--");
-    return at == std::string_view::npos ? names : names.substr(at);
-}
-
 void parse_command_line(const Command& command, const std::vector<std::string>& arguments) {
     CLI::App app;
     app.set_help_flag();
@@ -90,7 +84,9 @@ void parse_command_line(const Command& command, const std::vector<std::string>& 
         // CLI11 takes the words from the back.
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ArgumentMismatch& error) {
-        throw UsageError{error.get_name() == "ArgumentMismatch" ? error.what() : "bad option"};
+        // "--jobs: 1 required  missing"
+        const std::string what = error.what();
+        throw UsageError{what.substr(0, what.find(':')) + " needs a value"};
     } catch (const CLI::ParseError& error) {
         throw UsageError{error.what()};
     }

@@ -30,9 +30,18 @@ struct Option {
     bool brief = false;                     // also shown by -h
 };
 
+// An option under this theme works, but no page shows it: it serves the build.
+inline constexpr std::string_view kHiddenTheme = "";
+
 struct Example {
     std::string command;
     std::string says;
+};
+
+// A part of the long help that is no option: exit status, how to read the output elsewhere.
+struct Section {
+    std::string heading;
+    std::string text;  // lines as they are to stand, at most 77 columns
 };
 
 // One tool: everything that its faces print.
@@ -42,8 +51,8 @@ struct Command {
     std::string usage;    // "[OPTION]... [PATH|-]..."
     std::vector<Example> examples;
     std::vector<Option> options;
-    std::vector<std::pair<std::string, std::string>> sections = {};  // heading and text, for --help
-    std::vector<std::string>* operands = nullptr;
+    std::vector<Section> sections;
+    std::vector<std::string>* operands = nullptr;  // takes the words that are no options
 };
 
 // A command line that cannot be run: exit 2, one line that points at --help.
@@ -51,8 +60,21 @@ struct UsageError {
     std::string what;
 };
 
-// "--jobs" of "-j,--jobs".
+// "--jobs" of "-j,--jobs"; "-h" of "-h".
 std::string_view long_name(const Option& option);
+
+// {"-j", "--jobs"} of "-j,--jobs".
+std::vector<std::string> all_names(const Option& option);
+
+// The options that pages show, in their order, grouped by theme.
+struct Theme {
+    std::string name;
+    std::vector<const Option*> options;
+};
+std::vector<Theme> shown_themes(const Command& command);
+
+// Adds `more` at the end of `options`.
+void add_options(std::vector<Option>& options, std::vector<Option> more);
 
 // Fills the targets from the command line. Throws UsageError.
 void parse_command_line(const Command& command, const std::vector<std::string>& arguments);

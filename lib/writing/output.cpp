@@ -6,9 +6,14 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
 
 namespace lede::writing {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::size_t kBufferBytes = std::size_t{64} << 10;
 constexpr mode_t kFileMode = 0666;  // the user's mask takes away from it
@@ -16,23 +21,37 @@ constexpr mode_t kFileMode = 0666;  // the user's mask takes away from it
 }  // namespace
 
 Output::Output(const std::string& path) : path_(path == "-" ? "" : path) {
-    if (path_.empty()) {
+    if (path_.empty())
         descriptor_ = STDOUT_FILENO;
-        return;
-    }
-    part_ = path_ + ".part";
-    descriptor_ = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kFileMode);
-    if (descriptor_ < 0) {
-        part_.clear();
-        fail("cannot be written");
-    }
+    else
+        open_file();
 }
 
 Output::~Output() {
-    if (!part_.empty()) {
-        ::close(descriptor_);
-        ::unlink(part_.c_str());
+    if (path_.empty() || descriptor_ < 0) return;
+    ::close(descriptor_);
+    if (!part_.empty()) ::unlink(part_.c_str());
+}
+
+void Output::open_file() {
+    std::error_code ignored;
+    // A link is followed, so that its target is replaced and not the link.
+    const fs::path target = fs::weakly_canonical(path_, ignored);
+    if (!target.empty()) path_ = target.string();
+    const fs::file_type type = fs::status(path_, ignored).type();
+    const int flags = O_WRONLY | O_CLOEXEC;
+    if (type != fs::file_type::regular && type != fs::file_type::not_found) {
+        descriptor_ = ::open(path_.c_str(), flags);
+        if (descriptor_ < 0) fail("cannot be written");
+        return;
     }
+    const std::string folder = fs::path(path_).parent_path().string();
+    descriptor_ = ::open(folder.c_str(), flags | O_TMPFILE, kFileMode);
+    unnamed_ = descriptor_ >= 0;
+    if (unnamed_) return;
+    part_ = path_ + ".part";
+    descriptor_ = ::open(part_.c_str(), flags | O_CREAT | O_TRUNC, kFileMode);
+    if (descriptor_ < 0) fail("cannot be written");
 }
 
 void Output::write(std::string_view bytes) {
@@ -50,8 +69,19 @@ void Output::flush() {
 
 void Output::finish() {
     flush();
+    put_in_place();
     // Closing standard output, too, tells what some file systems hold back until then.
-    if (::close(descriptor_) != 0) fail("cannot be written");
+    if (::close(std::exchange(descriptor_, -1)) != 0) fail("cannot be written");
+}
+
+void Output::put_in_place() {
+    if (unnamed_) {
+        part_ = path_ + ".part";
+        ::unlink(part_.c_str());
+        const std::string open_file = "/proc/self/fd/" + std::to_string(descriptor_);
+        if (::linkat(AT_FDCWD, open_file.c_str(), AT_FDCWD, part_.c_str(), AT_SYMLINK_FOLLOW) != 0)
+            fail("cannot be put in place");
+    }
     if (part_.empty()) return;
     if (std::rename(part_.c_str(), path_.c_str()) != 0) fail("cannot be put in place");
     part_.clear();

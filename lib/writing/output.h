@@ -1,8 +1,12 @@
 // Output: the one checked way out for results, to standard output or to a file.
 //
-//   Output output("records.jsonl");      written beside as records.jsonl.part, then renamed
+//   Output output("records.jsonl");      appears under that name when it is whole
 //   output.write(bytes);
-//   output.finish();                     without it the part file is removed: no half file stays
+//   output.finish();
+//
+// A file is written without a name where the file system can do that (O_TMPFILE), so that nothing
+// is left of it however the program ends; elsewhere beside, as records.jsonl.part. What is there
+// and is no regular file (a device, a named pipe) is written as it is.
 //
 // Every write and the final close are checked: a full disk or a closed output throws OutputError,
 // a reader that went away throws BrokenPipe. Not for use from several threads at once.
@@ -38,12 +42,15 @@ class Output {
     void finish();
 
   private:
+    void open_file();
+    void put_in_place();
     void write_all(std::string_view bytes);
     [[noreturn]] void fail(const char* doing) const;
 
-    std::string path_;  // "" is standard output
-    std::string part_;  // where a file is written until it is whole
-    int descriptor_ = -1;
+    std::string path_;      // "" is standard output
+    std::string part_;      // name until it is whole; "" while it has none
+    bool unnamed_ = false;  // has no name yet
+    int descriptor_ = -1;   // -1: finished
     std::string buffer_;
 };
 

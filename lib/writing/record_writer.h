@@ -15,6 +15,7 @@
 
 #include "model/document.h"
 #include "text/offset_map.h"
+#include "writing/document_format.h"
 
 namespace lede::writing {
 
@@ -29,12 +30,12 @@ struct RecordOptions {
 // Name of the unit in the record's header: "codepoints", "bytes", "utf16".
 std::string_view name_of(OffsetUnit unit);
 
-class RecordWriter {
+class RecordWriter : public DocumentFormat {
   public:
     explicit RecordWriter(const RecordOptions& options) : options_(options) {}
 
     // Appends the record and a line feed. Linear in text and annotations; safe from many threads.
-    void append(const Document& document, std::string& out) const;
+    void append(const Document& document, std::string& out) const override;
 
   private:
     RecordOptions options_;

@@ -1,0 +1,39 @@
+// ArticleRun: every article of a source through one piece of work, outcomes in order.
+//
+//   run_articles(source, parser,
+//                [&](Article&& article, std::vector<std::string>& parts) { … },   any thread
+//                [&](Outcome&& outcome) { … return true; },                      this thread, in
+//                order
+//                {.jobs = 4});
+//
+// A record that gives no article is an outcome with an error; the run goes on after it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/article.h"
+#include "model/result.h"
+#include "pipeline/ordered_tasks.h"
+#include "reading/article_parser.h"
+#include "reading/article_source.h"
+
+namespace lede::pipeline {
+
+struct Outcome {
+    std::optional<Error> error;      // why the record gave no article
+    std::vector<std::string> parts;  // else what the work made of it: one part for each output
+    std::uint64_t input_bytes = 0;   // of the raw record
+};
+
+using ArticleWork = std::function<void(Article&&, std::vector<std::string>& parts)>;
+using OutcomeSink = std::function<bool(Outcome&&)>;  // false ends the run
+
+// Exceptions of the source, the work or the sink end the run and arrive here.
+void run_articles(reading::ArticleSource& source, const reading::ArticleParser& parser,
+                  const ArticleWork& work, const OutcomeSink& sink, const FlowLimits& limits);
+
+}  // namespace lede::pipeline

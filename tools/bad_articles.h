@@ -1,0 +1,42 @@
+// BadArticles: reports what could not be read, and says how the run ends.
+//
+//   lede-extract: corpus/a.jsonl:17: "text" is not a string (byte 52310, article skipped)
+//
+// An input that cannot be opened ends the run with 2, whatever else went well; articles skipped
+// inside an input end it with 3, or with 0 up to --max-bad.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "model/result.h"
+#include "run_options.h"
+#include "writing/output.h"
+
+namespace lede::tools {
+
+class BadArticles {
+  public:
+    BadArticles(std::string tool, const RunOptions& options);
+
+    void count_good() { ++good_; }
+    // Writes the message, and the line of --errors. False: the run is to stop (--strict).
+    bool report(const Error& error);
+    // Puts the file of --errors in its place.
+    void finish();
+
+    std::uint64_t good() const { return good_; }
+    std::uint64_t skipped() const { return skipped_; }
+    int exit_status() const;
+
+  private:
+    std::string tool_;
+    const RunOptions& options_;
+    std::unique_ptr<writing::Output> file_;
+    std::uint64_t good_ = 0;
+    std::uint64_t skipped_ = 0;
+    std::uint64_t unreadable_ = 0;  // inputs
+};
+
+}  // namespace lede::tools

@@ -1,0 +1,28 @@
+// The options of every tool that reads articles: which files, in what form, how they become
+// articles.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "options.h"
+#include "reading/article_parser.h"
+#include "reading/article_source.h"
+
+namespace lede::tools {
+
+struct InputOptions {
+    std::vector<std::string> paths;  // operands, then those of --files0-from
+    std::string files0_from;
+    reading::SourceOptions source;
+    reading::ParseOptions parse;
+};
+
+// Their targets are the fields of `options`, which must outlive them.
+std::vector<Option> input_options(InputOptions& options);
+
+// The paths to read: standard input when none is named. Throws UsageError when the list of
+// --files0-from cannot be read.
+std::vector<std::string> input_paths(const InputOptions& options);
+
+}  // namespace lede::tools
