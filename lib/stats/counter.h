@@ -1,0 +1,67 @@
+// Counter: tallies of one subject over many articles, by group, and the tables made of them.
+//
+//   Counter counter({.subject = Subject::kEntities, .top = 20});
+//   counter.add(document) …                        on any thread: one counter each
+//   total.merge(counter)                           in any order
+//   Table table = total.table()                    rows sorted, rates filled in
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "stats/grouping.h"
+#include "stats/items.h"
+#include "stats/tally.h"
+
+namespace lede::stats {
+
+struct CounterOptions {
+    Subject subject = Subject::kSummary;
+    ItemOptions items;
+    Grouping by;
+    std::size_t top = 0;              // rows of each group; 0: all
+    std::uint64_t min_frequency = 0;  // rows with a smaller count are left out
+    std::uint64_t min_articles = 0;   // likewise for articles
+};
+
+// Columns by name and rows of cells; numbers in shortest round-trip form.
+struct Table {
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<bool> is_number;  // per column
+};
+
+class Counter {
+  public:
+    explicit Counter(CounterOptions options) : options_(std::move(options)) {}
+
+    // Requires: the layers of `layers_of(subject)`.
+    void add(const Document& document);
+    void merge(const Counter& other);
+
+    // Groups in code point order; inside a group by count (quotes: by words; timeline: by
+    // period), ties in code point order. `top` takes the first of those that pass the minima (a
+    // timeline is never cut). Each row shows the denominators of its rates: articles and words of
+    // the group.
+    Table table() const;
+
+  private:
+    struct Group {
+        Tally tally;
+        std::uint64_t articles = 0;
+        std::uint64_t words = 0;
+    };
+
+    void append_rows(const std::string& name, const Group& group, Table& table) const;
+    std::vector<std::string> split_group(const std::string& name) const;
+    static void append_rates(std::uint64_t count, const Group& group,
+                             std::vector<std::string>& cells);
+
+    CounterOptions options_;
+    std::map<std::string, Group> groups_;
+};
+
+}  // namespace lede::stats

@@ -1,0 +1,41 @@
+// Items: the things of one article that are counted.
+//
+//   collect(Subject::kEntities, document, {}) -> {"Kim Jong Un␟PERSON␟wikidata:Q…"}, one a mention
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "stats/tally.h"
+
+namespace lede::stats {
+
+enum class Subject : std::uint8_t { kSummary, kWords, kEntities, kQuotes, kCitations, kTimeline };
+
+enum class Period : std::uint8_t { kDay, kMonth, kYear };
+
+struct ItemOptions {
+    bool fold = false;          // words: fold case
+    bool by_provision = false;  // citations: by the whole identifier, not by the work
+    bool published = false;     // timeline: days of publication, not days that are mentioned
+    Period period = Period::kMonth;
+};
+
+// What the cells of an item's key are called, in order.
+std::vector<std::string_view> cell_names(Subject subject, const ItemOptions& options);
+
+// Layers that the subject reads.
+Layers layers_of(Subject subject, const ItemOptions& options);
+
+// The items of one article, in text order. Words: surface tokens (clitics glued on) that hold a
+// letter or digit. Quotes: one a piece, weighed in words, under the speaker's fullest name.
+// Timeline: dates whose days all lie in one period. Summary: one item a layer, e.g. "sentences".
+std::vector<Item> collect(Subject subject, const Document& document, const ItemOptions& options);
+
+// Words of a stretch of text: surface tokens that hold a letter or digit and begin in it.
+std::uint64_t count_words(const Document& document, Span span);
+
+}  // namespace lede::stats

@@ -1,0 +1,99 @@
+#include "stats/counter.h"
+
+#include <catch2/catch.hpp>
+
+using namespace lede;
+using namespace lede::stats;
+
+namespace {
+
+// An article of plain words; the quoted ones belong to the speaker.
+Document article(std::string text, std::string section, std::string_view quoted = "",
+                 std::string speaker = "") {
+    Document document;
+    document.article.text = std::move(text);
+    document.article.published = "2024-03-05T10:00:00Z";
+    document.article.meta.emplace_back("section", "\"" + section + "\"");
+    const std::string_view view = document.text();
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= view.size(); ++i) {
+        if (i < view.size() && view[i] != ' ') continue;
+        if (i > begin) document.tokens.push_back({make_span(begin, i)});
+        begin = i + 1;
+    }
+    if (!quoted.empty()) {
+        const std::size_t at = view.find(quoted);
+        document.quotes.push_back({.place = {make_span(at, at + quoted.size())},
+                                   .speaker = Speaker{.name = std::move(speaker)}});
+    }
+    return document;
+}
+
+std::vector<std::string> lines(const Table& table) {
+    std::vector<std::string> out;
+    for (const auto& row : table.rows) {
+        std::string line;
+        for (const std::string& cell : row) line += (line.empty() ? "" : " ") + cell;
+        out.push_back(line);
+    }
+    return out;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("words are counted with articles, rates and their denominators") {
+    Counter counter({.subject = Subject::kWords, .items = {.fold = true}, .top = 2});
+    counter.add(article("the law is the law .", "Courts"));
+    counter.add(article("The end", "Local"));
+    REQUIRE(counter.table().columns == Lines{"word", "count", "articles", "per_1000_articles",
+                                             "per_million_words", "of_articles", "of_words"});
+    REQUIRE(lines(counter.table()) ==
+            Lines{"the 3 2 1500 428571.4285714286 2 7", "law 2 1 1000 285714.28571428574 2 7"});
+}
+
+TEST_CASE("counters of shards merge to what one counter gives") {
+    const CounterOptions options{.subject = Subject::kWords, .by = *Grouping::parse("section")};
+    Counter whole(options);
+    Counter left(options);
+    Counter right(options);
+    const std::vector<Document> documents = {article("a b a", "x"), article("b c", "y"),
+                                             article("c a", "x")};
+    for (const Document& document : documents) whole.add(document);
+    left.add(documents[2]);
+    right.add(documents[0]);
+    right.add(documents[1]);
+    left.merge(right);
+    REQUIRE(left.table().rows == whole.table().rows);
+    REQUIRE(lines(whole.table()).front() == "x a 3 2 1500 600000 2 5");
+}
+
+TEST_CASE("quotes are ranked by words, with each speaker's share") {
+    Counter counter({.subject = Subject::kQuotes});
+    counter.add(article("one two three said Ana", "x", "one two three", "Ana Ruiz"));
+    counter.add(article("yes said Bo", "x", "yes", "Bo Li"));
+    REQUIRE(lines(counter.table()) ==
+            Lines{"Ana Ruiz 1 3 0.75 1 500 125000 2 8", "Bo Li 1 1 0.25 1 500 125000 2 8"});
+}
+
+TEST_CASE("a timeline counts days of publication by the asked period") {
+    Counter counter(
+        {.subject = Subject::kTimeline, .items = {.published = true, .period = Period::kMonth}});
+    counter.add(article("a", "x"));
+    REQUIRE(lines(counter.table()) == Lines{"2024-03 1 1 1000 1000000 1 1"});
+}
+
+TEST_CASE("groups come from fields of the record, of the input, and from buckets of dates") {
+    const Document document = article("a", "Courts");
+    const auto group = [&](std::string_view by) {
+        return Grouping::parse(by)->group_of(document.article);
+    };
+    REQUIRE(group("section") == "Courts");
+    REQUIRE(group("meta.section,published:year") ==
+            "Courts\x1F"
+            "2024");
+    REQUIRE(group("nowhere").empty());
+    REQUIRE_FALSE(Grouping::parse("published:fortnight"));
+    REQUIRE_FALSE(Grouping::parse(","));
+}
