@@ -1,6 +1,14 @@
 // CitationFinder: the references to laws in a document, with their identifiers.
+//
+//   "section 104(a) of Public Law 114-122 (22 U.S.C. 9214)"
+//   -> {pl, /us/pl/114/122/s104/a}, {usc, /us/usc/t22/s9214}
+//
+// Finds codes, statutes, regulations, bills, orders, constitutions, named acts and treaties of the
+// tables in `data/citations`. It reads the text, the blocks and the publication date; it needs no
+// tokens.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -8,14 +16,22 @@
 
 namespace lede::citations {
 
+struct LawBook;
+
 struct CitationOptions {};
 
 class CitationFinder {
   public:
     CitationFinder(const Lexicon& lexicon, const CitationOptions& options);
+    ~CitationFinder();
+    CitationFinder(CitationFinder&&) noexcept;
+    CitationFinder& operator=(CitationFinder&&) noexcept;
 
-    // Reads text, blocks, tokens and sentences of the document. Linear; safe from many threads.
+    // Reads text and blocks of the document. Linear; safe from many threads.
     std::vector<Citation> find(const Document& document) const;
+
+  private:
+    std::unique_ptr<const LawBook> book_;
 };
 
 }  // namespace lede::citations

@@ -1,0 +1,126 @@
+#include "citations/name_trie.h"
+
+#include "citations/cursor.h"
+
+namespace lede::citations {
+namespace {
+
+constexpr std::uint32_t kMostSignBytes = 6;  // between two words of a phrase: ".” "
+
+// Begin of the word after the signs at `at`, or kNone if there is none near. A clause ends a name.
+std::uint32_t next_word(std::string_view text, std::uint32_t at) {
+    for (std::uint32_t i = 0; i < kMostSignBytes && at < text.size(); ++i, ++at) {
+        if (is_word_byte(text, at)) return at;
+        if (text[at] == ';' || text[at] == ':') return kNone;
+        if (text[at] == '\n' && i > 0 && text[at - 1] == '\n') return kNone;
+    }
+    return kNone;
+}
+
+std::uint32_t word_end(std::string_view text, std::uint32_t at) {
+    while (at < text.size() && is_word_byte(text, at)) ++at;
+    return at;
+}
+
+}  // namespace
+
+NameTrie::NameTrie() : edges_(1 << 12), entry_of_node_(1, kNone) {}
+
+std::uint64_t NameTrie::hash(std::string_view word) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : word) hash = (hash ^ fold(c)) * 0x100000001B3ULL;
+    return hash;
+}
+
+std::uint64_t NameTrie::key_of(std::uint32_t node, std::uint64_t word) {
+    std::uint64_t key = word + (std::uint64_t{node} + 1) * 0x9E3779B97F4A7C15ULL;
+    key = (key ^ (key >> 31)) * 0xD6E8FEB86659FD93ULL;
+    key ^= key >> 32;
+    return key == 0 ? 1 : key;
+}
+
+std::uint32_t NameTrie::step(std::uint64_t key) const {
+    const std::size_t mask = edges_.size() - 1;
+    for (std::size_t slot = key & mask;; slot = (slot + 1) & mask) {
+        if (edges_[slot].key == key) return edges_[slot].node;
+        if (edges_[slot].key == 0) return kNone;
+    }
+}
+
+void NameTrie::grow() {
+    std::vector<Edge> old(edges_.size() * 2);
+    old.swap(edges_);
+    const std::size_t mask = edges_.size() - 1;
+    for (const Edge& edge : old) {
+        if (edge.key == 0) continue;
+        std::size_t slot = edge.key & mask;
+        while (edges_[slot].key != 0) slot = (slot + 1) & mask;
+        edges_[slot] = edge;
+    }
+}
+
+std::uint32_t NameTrie::insert(std::uint64_t key) {
+    if (const std::uint32_t node = step(key); node != kNone) return node;
+    if (++used_ * 2 > edges_.size()) grow();
+    const std::size_t mask = edges_.size() - 1;
+    std::size_t slot = key & mask;
+    while (edges_[slot].key != 0) slot = (slot + 1) & mask;
+    const auto node = static_cast<std::uint32_t>(entry_of_node_.size());
+    edges_[slot] = {key, node};
+    entry_of_node_.push_back(kNone);
+    return node;
+}
+
+void NameTrie::add(std::string_view phrase, NameEntry entry) {
+    std::uint32_t node = 0;
+    std::uint32_t at = 0;
+    while (at < phrase.size() && !is_word_byte(phrase, at)) ++at;
+    if (at >= phrase.size()) return;
+    const char second = at + 1 < phrase.size() && is_word_byte(phrase, at + 1) ? phrase[at + 1] : 0;
+    const std::size_t first_bytes = index_of(phrase[at], second);
+    entry.capital = unicode::is_ascii_upper(phrase[at]);
+    while (at < phrase.size()) {
+        const std::uint32_t end = word_end(phrase, at);
+        node = insert(key_of(node, hash(phrase.substr(at, end - at))));
+        at = end;
+        while (at < phrase.size() && !is_word_byte(phrase, at)) ++at;
+    }
+    const std::uint32_t old = entry_of_node_[node];
+    if (old != kNone && entry.weak && !entries_[old].weak) return;
+    begins_[first_bytes / 64] |= std::uint64_t{1} << (first_bytes % 64);
+    entry.phrase = static_cast<std::uint32_t>(phrases_.size());
+    phrases_.push_back(phrase);
+    entry_of_node_[node] = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back(entry);
+}
+
+bool NameTrie::fits(const NameEntry& entry, std::string_view text, Span span) const {
+    if (entry.exact) {
+        const std::string_view found = span.of(text);
+        const std::string_view wanted = phrases_[entry.phrase];
+        return found == wanted.substr(0, found.size());
+    }
+    return !entry.capital || unicode::is_ascii_upper(text[span.begin]) ||
+           unicode::is_ascii_digit(text[span.begin]);
+}
+
+const NameEntry* NameTrie::match(std::string_view text, std::uint32_t at, Span& span) const {
+    const NameEntry* best = nullptr;
+    std::uint32_t node = 0;
+    for (std::uint32_t begin = at; begin != kNone;) {
+        const std::uint32_t end = word_end(text, begin);
+        node = step(key_of(node, hash(text.substr(begin, end - begin))));
+        if (node == kNone) break;
+        if (const std::uint32_t index = entry_of_node_[node]; index != kNone) {
+            const NameEntry& entry = entries_[index];
+            if (fits(entry, text, {at, end})) {
+                best = &entry;
+                span = {at, end};
+            }
+        }
+        begin = next_word(text, end);
+    }
+    return best;
+}
+
+}  // namespace lede::citations

@@ -1,0 +1,41 @@
+// Pinpoints: the numbers, letters, lists and ranges that say where inside a law.
+//
+//   "104(a)(1), 105 and 107-109"   items 104 (a)(1) | 105 | 107 to 109
+//   "1395w–115(b)(1)"              one item: the dash is part of the number
+//   "(b) and (d)"                  two items without a number
+//
+// Reads what stands at the cursor and goes no further than the list; words such as "section" are
+// the caller's. Linear.
+#pragma once
+
+#include "citations/atoms.h"
+#include "citations/cursor.h"
+
+namespace lede::citations {
+
+// What the numbers of a list look like.
+enum class Numbering : std::uint8_t {
+    kCode,      // 9241, 78ee, 1395w-115; "611-615" is a range
+    kDotted,    // 46.204, 1.704-1, 52.204-21: dashes belong to the number
+    kState,     // 768.81, 16-5-1, 2C:11-3, 5/2-1001
+    kOutline,   // VII, 7, A, XIX-A: titles, parts, chapters, articles
+    kLettered,  // (a), (1), (B)(i): subsections and what lies below
+};
+
+struct ListStyle {
+    Numbering numbering = Numbering::kCode;
+    bool plural = false;  // "sections", "§§": more items are expected
+    bool single = false;  // one item only, whatever follows
+};
+
+// Reads a list into `items` and returns the number of items; 0, and the cursor unmoved, if there
+// is none.
+std::uint32_t read_items(Cursor& cursor, ListStyle style, std::vector<Item>& items);
+
+// Value of a Roman numeral of at most 15 letters in upper case, or 0.
+unsigned roman_value(std::string_view text);
+
+// "(a)(1)" as "/a/1", appended to `out`.
+void append_subs(std::string_view subs, std::string& out);
+
+}  // namespace lede::citations

@@ -1,0 +1,71 @@
+// Scanner: one pass over a text that leaves its pins and bases.
+//
+//   Scanner scanner(book, text, "2019-02-20");
+//   scanner.scan({0, 4000}, atoms);
+//
+// Looks at every word begin: two bytes decide whether any phrase of the law book may begin there,
+// a walk in its trie decides which, and a small grammar per family reads what follows. A grammar
+// that needs the number before its word looks back, never before the last atom. Linear.
+#pragma once
+
+#include <string_view>
+
+#include "citations/atoms.h"
+#include "citations/cursor.h"
+#include "citations/law_book.h"
+
+namespace lede::citations {
+
+// The state that the grammars of all families share.
+struct Scan {
+    const LawBook& book;
+    std::string_view text;
+    unsigned congress;  // of the article's date; 0: not known
+    Atoms& atoms;
+    std::uint32_t floor;  // nothing before it belongs to what is being read
+};
+
+// A phrase that was found, and where.
+struct Found {
+    Span span;
+    NameEntry entry;
+};
+
+// Each grammar adds atoms and returns where to go on, or 0 if there was no citation.
+std::uint32_t scan_pin(Scan& scan, const Found& found);
+std::uint32_t scan_section_sign(Scan& scan, std::uint32_t at);
+std::uint32_t scan_code(Scan& scan, const Found& found);         // U.S.C.
+std::uint32_t scan_regulations(Scan& scan, const Found& found);  // C.F.R.
+std::uint32_t scan_acquisition(Scan& scan, const Found& found);  // FAR, DFARS
+std::uint32_t scan_public_law(Scan& scan, const Found& found);   // and private laws
+std::uint32_t scan_page(Scan& scan, const Found& found);         // Stat., Fed. Reg.
+std::uint32_t scan_chapter_law(Scan& scan, const Found& found);  // act Aug. 25, 1916, ch. 408
+std::uint32_t scan_bill(Scan& scan, const Found& found);
+std::uint32_t scan_order(Scan& scan, const Found& found);
+std::uint32_t scan_named(Scan& scan, const Found& found);
+
+// The number that ends just before `end`, with an optional letter ("70A"); empty if none.
+Span number_before(const Scan& scan, std::uint32_t end);
+
+class Scanner {
+  public:
+    // Requires: both outlive the scanner. `congress` 0: not known.
+    Scanner(const LawBook& book, std::string_view text, unsigned congress)
+        : book_(book), text_(text), congress_(congress) {}
+
+    // Adds the atoms of a stretch of the text, such as one block.
+    void scan(Span stretch, Atoms& atoms) const;
+
+  private:
+    std::uint32_t dispatch(Scan& scan, const Found& found) const;
+
+    const LawBook& book_;
+    std::string_view text_;
+    unsigned congress_;
+};
+
+// The Congress that sits on a day such as "2019-02-20", or 0. Congresses begin on January 3 of odd
+// years (Twentieth Amendment), before 1935 on March 4.
+unsigned congress_of(std::string_view iso_date);
+
+}  // namespace lede::citations
