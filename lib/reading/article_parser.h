@@ -1,6 +1,17 @@
 // ArticleParser: from the bytes of one raw record to an Article, or why not.
+//
+//   ArticleParser parser({.lexicon = lexicon, .published = "2019-02-20"});
+//   parser.parse(record) -> Article{.id = "corpus.jsonl#3", .text = "Kim met …", .blocks = …}
+//
+// It never looks at other records: the same bytes give the same article in any order.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "model/result.h"
 #include "reading/raw_record.h"
@@ -8,18 +19,27 @@
 namespace lede::reading {
 
 struct ParseOptions {
-    std::string published;  // --published; used where the record gives no date of its own
+    Lexicon lexicon = {};
+    // --published, in any form that DateReader knows; used where neither the record's fields nor
+    // the page's metadata give a date. It goes before a dateline in running text.
+    std::string published = {};
+    // --map: pairs of a part ("text", "published", …) and the field that holds it.
+    std::vector<std::pair<std::string, std::string>> map = {};
 };
 
 class ArticleParser {
   public:
+    // Throws std::invalid_argument if an option cannot be read.
     explicit ArticleParser(ParseOptions options);
+    ~ArticleParser();
+    ArticleParser(ArticleParser&&) noexcept;
 
     // Safe from many threads; linear.
     Result<Article> parse(const RawRecord& record) const;
 
   private:
-    ParseOptions options_;
+    struct Readers;
+    std::unique_ptr<const Readers> readers_;
 };
 
 }  // namespace lede::reading

@@ -18,7 +18,7 @@ namespace lede::reading {
 struct SourceOptions {
     Format format = Format::kAuto;
     std::uint64_t max_article = std::uint64_t{16} << 20;  // bytes
-    std::vector<std::string> include;                      // globs for files below directories
+    std::vector<std::string> include;                     // globs for files below directories
     std::vector<std::string> exclude;
 };
 
@@ -37,5 +37,9 @@ class ArticleSource {
     struct State;
     std::unique_ptr<State> state_;
 };
+
+// The names in `list`, a file of names that each end in NUL ("-": standard input), as
+// `find -print0` writes them. An Error if it cannot be read.
+Result<std::vector<std::string>> read_files0(const std::string& list);
 
 }  // namespace lede::reading

@@ -6,11 +6,27 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace lede::reading {
 
-enum class Format : std::uint8_t { kAuto, kText, kLines, kHtml, kJsonl, kCsv, kVrt, kWarc, kLede };
+enum class Format : std::uint8_t {
+    kAuto,
+    kText,
+    kLines,
+    kHtml,
+    kJsonl,
+    kCsv,
+    kVrt,
+    kWarc,
+    kLede,
+    kDocx,
+    kOdt,
+    kMail,
+};
 
 struct RawRecord {
     std::string source;          // file as named by the user or found below a directory; "-": stdin
@@ -20,6 +36,7 @@ struct RawRecord {
     std::uint64_t position = 0;  // byte offset of `bytes` in the (decompressed) source
     Format format = Format::kText;
     std::string bytes;
+    std::shared_ptr<const std::vector<std::string>> columns = nullptr;  // CSV: the header row
 };
 
 }  // namespace lede::reading

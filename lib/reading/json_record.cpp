@@ -1,0 +1,112 @@
+#include "reading/json_record.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+
+#include "reading/json_text.h"
+#include "text/unicode.h"
+
+namespace lede::reading {
+namespace {
+
+namespace json = simdjson::ondemand;
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && unicode::is_ascii_space(text.back())) text.remove_suffix(1);
+    while (!text.empty() && unicode::is_ascii_space(text.front())) text.remove_prefix(1);
+    return text;
+}
+
+std::string describe(simdjson::error_code code) {
+    std::string what = simdjson::error_message(code);
+    if (!what.empty()) what[0] = unicode::ascii_lower(what[0]);
+    return "is not valid JSON: " + what;
+}
+
+// The bytes of a value as they stand.
+simdjson::error_code piece_of(json::value value, std::string_view& piece) {
+    json::json_type type;
+    if (const auto error = value.type().get(type)) return error;
+    if (type == json::json_type::object) {
+        json::object object;
+        if (const auto error = value.get_object().get(object)) return error;
+        return object.raw_json().get(piece);
+    }
+    if (type == json::json_type::array) {
+        json::array array;
+        if (const auto error = value.get_array().get(array)) return error;
+        return array.raw_json().get(piece);
+    }
+    piece = value.raw_json_token();
+    return simdjson::SUCCESS;
+}
+
+simdjson::error_code read_fields(std::string_view bytes, json::document& document,
+                                 JsonRecord& record) {
+    json::object object;
+    if (const auto error = document.get_object().get(object)) return error;
+    for (auto field_or_error : object) {
+        json::field field;
+        if (const auto error = std::move(field_or_error).get(field)) return error;
+        // What simdjson calls the raw key begins behind its opening quote and has no end.
+        const char* const key = field.key().raw() - 1;
+        const std::string_view rest = bytes.substr(static_cast<std::size_t>(key - bytes.data()));
+        const std::size_t size = string_size(rest);
+        if (size == std::string_view::npos) return simdjson::UNCLOSED_STRING;
+        std::string_view piece;
+        if (const auto error = piece_of(field.value(), piece)) return error;
+        piece = trimmed(piece);
+        if (!is_json_value(piece)) return simdjson::TAPE_ERROR;
+        record.names.push_back(unescape(rest.substr(1, size - 2)));
+        record.pieces.push_back(piece);
+    }
+    const char* behind = nullptr;
+    return document.current_location().get(behind) ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
+}
+
+}  // namespace
+
+Result<JsonRecord> parse_json_record(std::string& bytes) {
+    bytes.reserve(bytes.size() + simdjson::SIMDJSON_PADDING);
+    const simdjson::padded_string_view padded(bytes.data(), bytes.size(), bytes.capacity());
+    json::parser parser;
+    json::document document;
+    if (const auto error = parser.iterate(padded).get(document))
+        return Error{{}, 0, 0, describe(error)};
+    JsonRecord record;
+    const simdjson::error_code error = read_fields(bytes, document, record);
+    if (!error) return record;
+    const char* at = nullptr;
+    std::uint64_t position = bytes.size();
+    if (!document.current_location().get(at) && at >= bytes.data())
+        position = std::min(position, static_cast<std::uint64_t>(at - bytes.data()));
+    return Error{{}, 0, position, describe(error)};
+}
+
+std::optional<std::string> string_in(std::string_view piece) {
+    if (!piece.starts_with('"')) return std::nullopt;
+    return unescape(piece.substr(1, piece.size() - 2));
+}
+
+std::optional<std::string> scalar_in(std::string_view piece) {
+    if (piece.starts_with('"')) return string_in(piece);
+    if (piece.starts_with('{') || piece.starts_with('[') || piece == "null") return std::nullopt;
+    return std::string(piece);
+}
+
+std::vector<std::string> strings_in(std::string_view piece) {
+    std::vector<std::string> strings;
+    if (auto one = string_in(piece)) strings.push_back(std::move(*one));
+    if (!piece.starts_with('[')) return strings;
+    for (std::size_t at = 1; at < piece.size(); ++at) {
+        if (piece[at] == '{' || piece[at] == '[') return {};
+        if (piece[at] != '"') continue;
+        const std::size_t size = string_size(piece.substr(at));
+        strings.push_back(unescape(piece.substr(at + 1, size - 2)));
+        at += size - 1;
+    }
+    return strings;
+}
+
+}  // namespace lede::reading

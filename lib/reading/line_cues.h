@@ -1,0 +1,37 @@
+// LineCues: what a short line of an article is, by the phrases that stand in it.
+//
+//   cues.kind_of("Published in: Just Facts")   -> kPublication, rest "Just Facts"
+//   cues.kind_of("Skip to main content")       -> kBoilerplate
+//   cues.kind_of("Ministers met on Friday.")   -> nothing
+//
+// The phrases and the way each must stand in its line are in data/reading/line_cues.tsv.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+#include "model/article.h"
+
+namespace lede::reading {
+
+struct LineCue {
+    BlockKind kind;
+    std::string_view rest;  // what follows the phrase, without ":" and blanks; borrows the line
+    bool is_whole = false;  // the phrase is the whole line
+};
+
+class LineCues {
+  public:
+    explicit LineCues(const Lexicon& lexicon);
+
+    // Linear; lines over 400 bytes are never cued.
+    std::optional<LineCue> kind_of(std::string_view line) const;
+
+  private:
+    lexicon::Table table_;
+    lexicon::PhraseIndex phrases_;
+};
+
+}  // namespace lede::reading

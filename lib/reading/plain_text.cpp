@@ -1,0 +1,173 @@
+#include "reading/plain_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "reading/text_lines.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace lede::reading {
+namespace {
+
+constexpr std::size_t kLongestTitle = 250;  // bytes
+constexpr std::size_t kLongestHeading = 100;
+constexpr std::size_t kLongestCaption = 400;
+constexpr std::size_t kLongestDateline = 80;
+constexpr std::size_t kShortestBody = 60;  // a sentence of this length is running text
+
+// The last code point that is no closing quote, bracket or asterisk.
+char32_t final_mark(std::string_view text) {
+    std::size_t end = text.size();
+    while (end > 0) {
+        const utf8::Decoded last = utf8::decode_before(text, end);
+        if (std::u32string_view(U"\"'’”»)]*").find(last.code_point) == std::u32string_view::npos)
+            return last.code_point;
+        end -= last.size;
+    }
+    return 0;
+}
+
+bool ends_sentence(std::string_view text) {
+    const char32_t mark = final_mark(text);
+    return mark == U'.' || mark == U'!' || mark == U'?' || mark == U'…';
+}
+
+bool is_body(std::string_view text) {
+    return text.size() > kLongestTitle || (text.size() >= kShortestBody && ends_sentence(text));
+}
+
+// "- item", "* item", "• item"; a dash that opens a quotation has a quote mark behind it.
+bool is_list_item(std::string_view text) {
+    const utf8::Decoded first = utf8::decode(text, 0);
+    if (std::u32string_view(U"-*•–‣▪●").find(first.code_point) == std::u32string_view::npos)
+        return false;
+    return text.size() > first.size + 1U && text[first.size] == ' ';
+}
+
+// A title of the record's own may differ from the line in white space and marks only.
+bool is_same_line(std::string_view a, std::string_view b) {
+    const auto letters = [](std::string_view text) {
+        std::string key = unicode::fold(text);
+        std::erase_if(key, [](char c) { return unicode::is_ascii_space(c); });
+        return key;
+    };
+    return letters(a) == letters(b);
+}
+
+std::vector<TextPart> find_parts(std::string_view text) {
+    const std::vector<TextLine> lines = split_lines(text);
+    const std::vector<bool> continues = find_continuations(text, lines);
+    std::vector<TextPart> parts;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (continues[i])
+            parts.back().span.end = lines[i].span.end;
+        else
+            parts.push_back({lines[i].span});
+    }
+    return parts;
+}
+
+// What stands before the dash of "BRUSSELS, March 3, 2018 (AP) — Ministers …"; empty if the
+// paragraph does not begin so.
+std::string_view dateline_of(std::string_view paragraph) {
+    const std::string_view head = paragraph.substr(0, kLongestDateline);
+    for (const std::string_view dash : {" - ", " -- ", " – ", " — ", "—", "–"}) {
+        const std::size_t end = head.find(dash);
+        if (end == std::string_view::npos || end < 3) continue;
+        const auto is_capital = [](char c) { return unicode::is_ascii_upper(c); };
+        if (std::ranges::all_of(head.substr(0, 3), is_capital)) return head.substr(0, end);
+    }
+    return {};
+}
+
+}  // namespace
+
+PlainTextReader::PlainTextReader(const Lexicon& lexicon)
+    : cues_(lexicon), bylines_(lexicon), dates_(lexicon) {}
+
+void PlainTextReader::read(Article& article) const {
+    std::vector<TextPart> parts = find_parts(article.text);
+    const auto text_of = [&](const TextPart& part) { return part.span.of(article.text); };
+    const auto body = static_cast<std::size_t>(
+        std::ranges::find_if(parts, [&](const TextPart& part) { return is_body(text_of(part)); }) -
+        parts.begin());
+    for (std::size_t i = 0; i < parts.size(); ++i) mark_cued(article, parts[i], i <= body);
+    if (body < parts.size()) {
+        mark_head(article, parts, body);
+        mark_headings(article, parts, body);
+        read_dateline(article, text_of(parts[body]));
+    }
+    article.blocks.clear();
+    for (const TextPart& part : parts) article.blocks.push_back({part.span, part.kind});
+}
+
+void PlainTextReader::mark_cued(Article& article, TextPart& part, bool in_head) const {
+    const std::string_view line = part.span.of(article.text);
+    const auto mark = [&](BlockKind kind) {
+        part.kind = kind;
+        part.cued = true;
+    };
+    if (const auto cue = cues_.kind_of(line)) {
+        mark(cue->kind);
+        if (cue->kind == BlockKind::kPublication && article.publication.empty())
+            article.publication = cue->rest;
+    } else if (const auto names = in_head ? bylines_.read(line) : std::nullopt) {
+        mark(BlockKind::kByline);
+        if (article.byline.empty()) article.byline = *names;
+    } else if (in_head && line.size() <= kLongestDateline && !ends_sentence(line) &&
+               dates_.read(line)) {
+        mark(BlockKind::kDateline);
+        set_published(article, line);
+    } else if (line.size() <= kLongestCaption && line.find("©") != std::string_view::npos) {
+        mark(line.starts_with("©") ? BlockKind::kBoilerplate : BlockKind::kCaption);
+    } else if (is_list_item(line)) {
+        mark(BlockKind::kList);
+    }
+}
+
+void PlainTextReader::mark_head(Article& article, std::vector<TextPart>& parts,
+                                std::size_t body) const {
+    const bool title_known = !article.title.empty();
+    bool has_title = false;
+    for (std::size_t i = 0; i < body; ++i) {
+        if (parts[i].cued) continue;
+        const std::string_view line = parts[i].span.of(article.text);
+        if (has_title) {
+            parts[i].kind = BlockKind::kDeck;
+            return;
+        }
+        if (title_known ? !is_same_line(line, article.title) : final_mark(line) == U'.') continue;
+        parts[i].kind = BlockKind::kTitle;
+        if (!title_known) article.title = line;
+        has_title = true;
+    }
+}
+
+void PlainTextReader::mark_headings(const Article& article, std::vector<TextPart>& parts,
+                                    std::size_t body) const {
+    for (std::size_t i = body + 1; i + 1 < parts.size(); ++i) {
+        const std::string_view line = parts[i].span.of(article.text);
+        const char32_t last = final_mark(line);
+        const bool is_open = !unicode::is_punctuation(last) || last == U'?';
+        if (!parts[i].cued && line.size() <= kLongestHeading && is_open &&
+            !unicode::is_lower(utf8::decode(line, 0).code_point) &&
+            is_body(parts[i + 1].span.of(article.text)))
+            parts[i].kind = BlockKind::kHeading;
+    }
+}
+
+void PlainTextReader::read_dateline(Article& article, std::string_view paragraph) const {
+    if (const std::string_view dateline = dateline_of(paragraph); !dateline.empty())
+        set_published(article, dateline);
+}
+
+void PlainTextReader::set_published(Article& article, std::string_view text) const {
+    if (!article.published.empty()) return;
+    if (auto date = dates_.read(text)) {
+        article.published = std::move(*date);
+        article.published_from = PublishedFrom::kDateline;
+    }
+}
+
+}  // namespace lede::reading

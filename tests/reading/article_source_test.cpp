@@ -1,0 +1,105 @@
+// Inputs cut into records: files, directories, lines, limits, errors.
+#include "reading/article_source.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+using namespace lede;
+using reading::ArticleSource;
+using reading::Format;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A directory that is gone when the test ends.
+class Folder {
+  public:
+    Folder() : path_(fs::temp_directory_path() / ("lede-reading-" + std::to_string(::getpid()))) {
+        fs::remove_all(path_);
+        fs::create_directories(path_);
+    }
+    ~Folder() { fs::remove_all(path_); }
+
+    std::string write(const std::string& name, const std::string& bytes) const {
+        const fs::path file = path_ / name;
+        fs::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << bytes;
+        return file.string();
+    }
+    std::string path() const { return path_.string(); }
+
+  private:
+    fs::path path_;
+};
+
+// "id@position=bytes" of each record, or "!record: what" of each error.
+std::vector<std::string> read_all(std::vector<std::string> paths,
+                                  reading::SourceOptions options = {}) {
+    ArticleSource source(std::move(paths), std::move(options));
+    std::vector<std::string> all;
+    while (auto next = source.next()) {
+        if (!*next) {
+            all.push_back('!' + std::to_string(next->error().record) + ": " + next->error().what);
+            continue;
+        }
+        const reading::RawRecord& record = next->value();
+        all.push_back(record.path_id + '@' + std::to_string(record.position) + '=' + record.bytes);
+    }
+    return all;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("directories are walked in byte order, through the globs") {
+    const Folder folder;
+    folder.write("b.txt", "b");
+    folder.write("B.txt", "B");
+    folder.write("a/c.txt", "c");
+    folder.write("a/d.md", "d");
+    folder.write(".hidden/e.txt", "e");
+    REQUIRE(read_all({folder.path()}) ==
+            Strings{"B.txt@0=B", "a/c.txt@0=c", "a/d.md@0=d", "b.txt@0=b"});
+    REQUIRE(read_all({folder.path()}, {.include = {"*.txt"}, .exclude = {"a/*"}}) ==
+            Strings{"B.txt@0=B", "b.txt@0=b"});
+}
+
+TEST_CASE("lines are records, numbered as in an editor") {
+    const Folder folder;
+    const std::string file = folder.write("x.jsonl", "{\"a\":1}\r\n\n{\"a\":2}");
+    REQUIRE(read_all({file}) == Strings{file + "#1@0={\"a\":1}", file + "#3@10={\"a\":2}"});
+    const std::string text = folder.write("x.txt", "Kim met.\nKim left.\n");
+    REQUIRE(read_all({text}, {.format = Format::kLines}) ==
+            Strings{text + "#1@0=Kim met.", text + "#2@9=Kim left."});
+    REQUIRE(read_all({text}) == Strings{text + "@0=Kim met.\nKim left.\n"});
+}
+
+TEST_CASE("an article over the limit is passed over and the next one read") {
+    const Folder folder;
+    const std::string file = folder.write("x", std::string(600000, 'x') + "\nshort\n");
+    REQUIRE(read_all({file}, {.format = Format::kLines, .max_article = 1000}) ==
+            Strings{"!1: is larger than 1000 bytes (--max-article)", file + "#2@600001=short"});
+    REQUIRE(read_all({file}, {.max_article = 1000}) ==
+            Strings{"!1: is larger than 1000 bytes (--max-article)"});
+}
+
+TEST_CASE("an input that cannot be read is an error of the whole, and the rest is read") {
+    const Folder folder;
+    const std::string file = folder.write("x.txt", "x");
+    REQUIRE(read_all({folder.path() + "/none", file}) ==
+            Strings{"!0: no such file or directory", file + "@0=x"});
+}
+
+TEST_CASE("names can come from a file of names") {
+    const Folder folder;
+    const std::string list = folder.write("list", std::string("a b\0\0c\nd\0", 9));
+    const auto names = reading::read_files0(list);
+    REQUIRE(names.ok());
+    REQUIRE(names.value() == Strings{"a b", "c\nd"});
+    REQUIRE_FALSE(reading::read_files0(folder.path() + "/none").ok());
+}
