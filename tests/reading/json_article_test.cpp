@@ -49,7 +49,7 @@ TEST_CASE("the first name of a role wins wherever it stands, and the others are 
     REQUIRE(article.meta == Meta{{"url", "\"u\""}, {"body", "\"b\""}});
 }
 
-TEST_CASE("--map names the fields") {
+TEST_CASE("the fields can be named by --map") {
     const Article article = parse_json(R"({"story":"Kim left.","text":"no","when":"2019-02-20"})",
                                        {.map = {{"text", "story"}, {"published", "when"}}});
     REQUIRE(article.text == "Kim left.");
