@@ -19,7 +19,36 @@ bool is_repeatable(char c) { return std::string_view(".-!?*=~+<>#^|_").find(c) !
 
 bool ends_sentence_mark(char c) { return c == '!' || c == '?'; }
 
+std::size_t skip_space(std::string_view text, std::size_t at, std::size_t limit) {
+    while (at < limit) {
+        const std::size_t size = space_size(text, at);
+        if (size == 0) break;
+        at += size;
+    }
+    return at;
+}
+
+std::size_t chunk_end(std::string_view text, std::size_t at, std::size_t limit) {
+    while (at < limit) {
+        const std::uint8_t c = byte_class(text[at]);
+        if (c & kSpaceByte) break;
+        if ((c & kHighByte) && other_space_size(text, at)) break;
+        ++at;
+    }
+    return at;
+}
+
 }  // namespace
+
+void ChunkScanner::scan_block(Span block, std::vector<Token>& out) {
+    open_single_quotes_ = 0;
+    std::size_t at = skip_space(text_, block.begin, block.end);
+    while (at < block.end) {
+        const std::size_t end = chunk_end(text_, at, block.end);
+        scan(make_span(at, end), out);
+        at = skip_space(text_, end, block.end);
+    }
+}
 
 void ChunkScanner::scan(Span chunk, std::vector<Token>& out) {
     out_ = &out;

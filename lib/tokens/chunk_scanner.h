@@ -1,4 +1,4 @@
-// ChunkScanner: the tokens of one chunk, a stretch of text without white space.
+// ChunkScanner: the tokens of a block, chunk by chunk (a stretch without white space).
 //
 //   "(Korea’s" -> (|Korea|’s(joined)     "$3.5M," -> $|3.5|M|,     "well-known" -> well|-|known
 //
@@ -22,13 +22,12 @@ class ChunkScanner {
     // Requires: both outlive the scanner; the text is valid UTF-8 below 4 GiB.
     ChunkScanner(const WordLists& lists, std::string_view text) : lists_(lists), text_(text) {}
 
-    // Appends the tokens of the chunk. Requires: chunks come in text order. Linear.
-    void scan(Span chunk, std::vector<Token>& out);
-
-    // Forgets quotation marks that were left open. Call it where a block begins.
-    void begin_block() { open_single_quotes_ = 0; }
+    // Appends the tokens of the block. Requires: blocks come in text order. Linear.
+    void scan_block(Span block, std::vector<Token>& out);
 
   private:
+    void scan(Span chunk, std::vector<Token>& out);
+
     struct Word {
         std::size_t begin;
         std::size_t segment;     // begin of the part after the last connector

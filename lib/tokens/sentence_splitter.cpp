@@ -5,93 +5,110 @@
 namespace lede::tokens {
 namespace {
 
-bool is_closer(std::string_view token) {
-    return token == "\"" || token == "”" || token == "'" || token == "’" || token == ")" ||
-           token == "]" || token == "''" || token == "»";
+bool ends_in_mark(std::string_view text, const Token& token) {
+    const char last = text[token.span.end - 1];
+    return last == '.' || last == '!' || last == '?' || last == '"' ||
+           token.span.of(text).ends_with("”") || token.span.of(text).ends_with("…");
 }
 
-bool is_opener(char32_t c) {
-    return c == '"' || c == '\'' || c == U'“' || c == U'‘' || c == '(' || c == '[' || c == U'«' ||
-           c == '`' || c == U'¿' || c == U'¡';
-}
-
-// The first byte of the next word, past opening marks.
-std::size_t next_word(std::string_view text, Gap gap) {
-    std::size_t at = gap.end;
-    for (int marks = 0; marks < 4 && at < gap.limit; ++marks) {
-        const utf8::Decoded c = utf8::decode(text, at);
-        if (!is_opener(c.code_point)) break;
-        at += c.size;
-    }
-    return at;
-}
-
-std::string_view ascii_word(std::string_view text, std::size_t at, std::size_t limit) {
-    std::size_t end = at;
-    while (end < limit && end - at < 32 && (byte_class(text[end]) & kPlainByte)) ++end;
-    return text.substr(at, end - at);
+// An abbreviation whose period may be split off: not "...".
+bool has_own_period(std::string_view text, const Token& token) {
+    const std::string_view word = token.span.of(text);
+    return word.size() > 1 && word.back() == '.' && word[word.size() - 2] != '.' &&
+           word_char_size(word, 0) > 0;
 }
 
 }  // namespace
 
-bool SentenceSplitter::ends(std::string_view text, const std::vector<Token>& tokens,
-                            Gap gap) const {
-    std::size_t core = tokens.size() - 1;
-    const bool closed = is_closer(tokens[core].span.of(text));
-    for (int marks = 0; marks < 4 && core > gap.sentence; ++marks) {
-        if (!is_closer(tokens[core].span.of(text))) break;
-        --core;
-    }
-    const std::string_view mark = tokens[core].span.of(text);
-    const char last = mark.back();
-    const bool ellipsis = mark.ends_with("…") || mark.ends_with("..");
-    if (last != '.' && last != '!' && last != '?' && !ellipsis) return false;
-    const std::size_t next = next_word(text, gap);
-    const bool lower = is_lower_at(text, next);
-    if (last == '.' && mark.size() > 1 && !ellipsis) {
-        if (lower) return false;
-        return abbreviation_ends(text, tokens, gap, core);
-    }
-    if (lower) return false;
-    if (ellipsis || closed) return is_upper_at(text, next) || is_digit_at(text, next);
-    // "1. The first point": a list's number.
-    if (core == gap.sentence + 1 && last == '.' &&
-        is_digit_at(text, tokens[gap.sentence].span.begin))
-        return false;
-    const char32_t c = next < gap.limit ? utf8::decode(text, next).code_point : 0;
-    return c != ',' && c != ';' && c != ':' && c != ')';
+BlockView view_block(std::string_view text, std::span<const Token> tokens) {
+    return {text, tokens, !tokens.empty() && ends_in_mark(text, tokens.back())};
 }
 
-bool SentenceSplitter::abbreviation_ends(std::string_view text, const std::vector<Token>& tokens,
-                                         Gap gap, std::size_t core) const {
-    const std::size_t next = next_word(text, gap);
-    if (!is_upper_at(text, next) && next == gap.end) return false;
-    const std::string_view word = ascii_word(text, next, gap.limit);
-    const bool starter = word == "The" || word == "He" || word == "She" || word == "It" ||
-                         word == "They" || word == "In" || word == "But" || word == "A" ||
-                         word == "This" || word == "We" || word == "I" || word == "And";
-    switch (lists_.abbreviation(tokens[core].span.of(text)).kind) {
-        case AbbreviationKind::kTitle:
-        case AbbreviationKind::kNumber:
-        case AbbreviationKind::kStreet:
-            return false;
-        case AbbreviationKind::kCompany:
-        case AbbreviationKind::kSuffix:
-        case AbbreviationKind::kPlace:
-        case AbbreviationKind::kMonth:
-        case AbbreviationKind::kWeekday:
-        case AbbreviationKind::kDegree:
-        case AbbreviationKind::kParty:
-            return starter;
-        case AbbreviationKind::kTime:
-        case AbbreviationKind::kUnit:
-            return true;
-        case AbbreviationKind::kLatin:
-        case AbbreviationKind::kOther:
-        case AbbreviationKind::kNone:
+void SentenceSplitter::split(std::string_view text, std::size_t first, std::uint32_t block,
+                             std::vector<Token>& tokens, std::vector<Sentence>& sentences) {
+    if (tokens.size() == first) return;
+    const BlockView view = view_block(text, std::span(tokens).subspan(first));
+    walk(view, ends_, [&](const Gap& gap, const SentenceSoFar& so_far) {
+        features_.extract(gap, so_far, model_, list_);
+        return model_.score(list_) > 0;
+    });
+    std::size_t splits = 0;
+    for (const std::uint32_t end : ends_) splits += has_own_period(text, view.tokens[end - 1]);
+    // From the back, so that each token moves once.
+    const std::size_t old_size = tokens.size();
+    tokens.resize(old_size + splits);
+    const std::size_t first_sentence = sentences.size();
+    sentences.resize(first_sentence + ends_.size());
+    std::size_t from = old_size, to = tokens.size();
+    for (std::size_t s = ends_.size(); s-- > 0;) {
+        Sentence& sentence = sentences[first_sentence + s];
+        sentence.last_token = static_cast<std::uint32_t>(to);
+        const std::size_t begin = first + (s == 0 ? 0 : ends_[s - 1]);
+        if (has_own_period(text, tokens[from - 1])) {
+            const Span word = tokens[--from].span;
+            tokens[--to] = {{word.end - 1, word.end}, true};
+            tokens[to].joined = false;
+            tokens[--to] = {{word.begin, word.end - 1}, false};
+        }
+        if (from == to) {
+            to = from = begin;
+        } else {
+            while (from > begin) tokens[--to] = tokens[--from];
+        }
+        sentence.first_token = static_cast<std::uint32_t>(to);
+        sentence.span = {tokens[to].span.begin, tokens[sentence.last_token - 1].span.end};
+        sentence.block = block;
+    }
+}
+
+void SentenceSplitter::count(const BlockView& view, std::size_t token,
+                             SentenceSoFar& so_far) const {
+    const char c = view.text[view.tokens[token].span.begin];
+    if (unicode::is_ascii_lower(c)) {
+        ++so_far.lower_words;
+    } else if (c == '"') {
+        ++so_far.straight_quotes;
+    } else if (c == '(' || c == '[') {
+        ++so_far.open_brackets;
+    } else if ((c == ')' || c == ']') && so_far.open_brackets > 0) {
+        --so_far.open_brackets;
+    }
+}
+
+bool SentenceSplitter::is_candidate(const BlockView& view, std::size_t next) const {
+    const Span before = view.tokens[next - 1].span, after = view.tokens[next].span;
+    const char last = view.text[before.end - 1];
+    const char c = view.text[after.begin];
+    const bool mark = last == '.' || last == '!' || last == '?';
+    if (before.end == after.begin) return mark && is_upper_at(view.text, after.begin);
+    if (mark) return true;
+    if (last == ',' && unicode::is_ascii_letter(c)) return !unicode::is_ascii_lower(c);
+    // Between words: only before a capital, a number, a mark that may open.
+    return !unicode::is_ascii_lower(c) || !(byte_class(last) & kWordByte);
+}
+
+SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const Gap& gap) {
+    const TokenShape next = features_.shape(gap.next);
+    switch (next) {
+        case '.':
+        case ',':
+        case ';':
+        case ':':
+        case '!':
+        case '?':
+        case ')':
+        case ']':
+        case '}':
+        case '%':
+        case kCloseQuote:
+            return Verdict::kInside;
+        case '"':
+            if (closes(view.text, view.tokens, gap.next)) return Verdict::kInside;
+            break;
+        default:
             break;
     }
-    return starter;
+    return Verdict::kDoubtful;
 }
 
 }  // namespace lede::tokens

@@ -1,40 +1,78 @@
-// SentenceSplitter: whether a sentence ends at a white space of the text.
+// SentenceSplitter: the sentences of one block of tokens.
 //
-//   "at 5 p.m. Kim left"  no      "at 5 p.m. The talks"  yes      "Sen. Warren"  no
+//   at|5|p.m.|Kim|left|.   one       at|5|p.m|.|The|talks|failed|.   two       Sen.|Warren   one
 //
-// It sees the tokens before the gap and the characters after it. The end of a block always ends a
-// sentence; that, and the tokens, are the tokenizer's business.
+// Rules decide the sure gaps (a period after a plain word, a title before a name, a comma), the
+// boundary model (`boundary_model.h`) the doubtful ones. Where a sentence ends in an abbreviation,
+// its period becomes a token of its own, as in the UD treebanks. The end of a block always ends a
+// sentence. A single line break ends one only where the line was not broken for its length.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "model/token.h"
+#include "tokens/boundary_features.h"
+#include "tokens/boundary_model.h"
 #include "tokens/word_lists.h"
 
 namespace lede::tokens {
 
-// A white space inside a block.
-struct Gap {
-    std::size_t sentence;  // index of the first token of the sentence so far
-    std::size_t end;       // byte where the text goes on
-    std::size_t limit;     // byte where the block ends
-};
+// The tokens of a block as the splitter sees them; borrows both.
+BlockView view_block(std::string_view text, std::span<const Token> tokens);
 
 class SentenceSplitter {
   public:
-    // Requires: `lists` outlives the splitter.
-    explicit SentenceSplitter(const WordLists& lists) : lists_(lists) {}
+    // Requires: both outlive the splitter. Not to be shared by threads; cheap to make.
+    SentenceSplitter(const WordLists& lists, const BoundaryModel& model)
+        : lists_(lists), model_(model), features_(lists) {}
 
-    // Requires: tokens.size() > gap.sentence, gap.end < gap.limit. Looks at a fixed number of
-    // tokens and at the word after the gap.
-    bool ends(std::string_view text, const std::vector<Token>& tokens, Gap gap) const;
+    // Takes the tokens from `first` on as those of block number `block`, splits off final periods,
+    // and appends the sentences. Linear.
+    void split(std::string_view text, std::size_t first, std::uint32_t block,
+               std::vector<Token>& tokens, std::vector<Sentence>& sentences);
+
+    // What rules say of a gap.
+    enum class Verdict : std::uint8_t { kInside, kEnd, kDoubtful };
+
+    // Calls `decide(gap, so_far)` for each gap that rules leave open (it returns whether a sentence
+    // ends there) and replaces `ends` by the token indexes, relative to `first`, where sentences
+    // end. The trainer uses it to see the same gaps.
+    template <typename Decide>
+    void walk(const BlockView& view, std::vector<std::uint32_t>& ends, Decide decide);
+
+    BoundaryFeatures& features() { return features_; }
 
   private:
-    bool abbreviation_ends(std::string_view text, const std::vector<Token>& tokens, Gap gap,
-                           std::size_t core) const;
+    // The quick look by bytes alone.
+    bool is_candidate(const BlockView& view, std::size_t next) const;
+    Verdict judge(const BlockView& view, const Gap& gap);
+    void count(const BlockView& view, std::size_t token, SentenceSoFar& so_far) const;
 
     const WordLists& lists_;
+    const BoundaryModel& model_;
+    BoundaryFeatures features_;
+    FeatureList list_;
+    std::vector<std::uint32_t> ends_;
 };
+
+template <typename Decide>
+void SentenceSplitter::walk(const BlockView& view, std::vector<std::uint32_t>& ends,
+                            Decide decide) {
+    ends.clear();
+    features_.begin_block(view);
+    SentenceSoFar so_far;
+    for (std::size_t next = 1; next < view.tokens.size(); ++next) {
+        count(view, next - 1, so_far);
+        if (!is_candidate(view, next)) continue;
+        const Gap gap = features_.gap_before(next, so_far);
+        const Verdict verdict = judge(view, gap);
+        if (verdict == Verdict::kInside) continue;
+        if (verdict == Verdict::kDoubtful && !decide(gap, so_far)) continue;
+        ends.push_back(static_cast<std::uint32_t>(next));
+        so_far = {.first = next};
+    }
+    if (!view.tokens.empty()) ends.push_back(static_cast<std::uint32_t>(view.tokens.size()));
+}
 
 }  // namespace lede::tokens

@@ -13,7 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "model/token.h"
-#include "tokens/sentence_splitter.h"
+#include "tokens/boundary_model.h"
 #include "tokens/word_lists.h"
 
 namespace lede::tokens {
@@ -21,8 +21,6 @@ namespace lede::tokens {
 class Tokenizer {
   public:
     explicit Tokenizer(const Lexicon& lexicon);
-    Tokenizer(const Tokenizer&) = delete;  // the splitter refers to the lists
-    Tokenizer& operator=(const Tokenizer&) = delete;
 
     // Appends to `tokens` and `sentences`, in text order. Linear; safe from many threads.
     // Requires: the text is valid UTF-8 below 4 GiB and the blocks lie inside it, in order.
@@ -30,8 +28,9 @@ class Tokenizer {
                   std::vector<Sentence>& sentences) const;
 
   private:
+    Lexicon lexicon_;  // keeps the model's bytes
     WordLists lists_;
-    SentenceSplitter splitter_;
+    BoundaryModel model_;
 };
 
 }  // namespace lede::tokens

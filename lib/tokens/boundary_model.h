@@ -1,0 +1,52 @@
+// BoundaryModel: how likely a sentence ends, from hashed features of a gap between tokens.
+//
+//   BoundaryModel model(lexicon.file("tokens/sentences.model"));
+//   model.score(features) > 0   ->   a sentence ends
+//
+// A linear model: each feature picks one small weight from a table by its hash; the sum decides.
+// Beside the weights the file tells of frequent words how they are mostly written, because a word
+// that is nowhere else capitalised tells a sentence's begin. Read in place, shared by any number of
+// threads. `training/sentence_trainer.h` makes the file.
+//
+// File: "LSB1", u32 weights (a power of two), u32 word slots (a power of two), i8 weight[],
+// u16 word slot[]: 14 bits of the word's hash, 2 bits of WordCase; 0 is an empty slot.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede::tokens {
+
+// How a word is written inside sentences.
+enum class WordCase : std::uint8_t { kUnknown, kLower, kEither, kCapital };
+
+class BoundaryModel {
+  public:
+    // Requires: `bytes` outlive the model. Throws std::runtime_error if they are no model.
+    explicit BoundaryModel(std::string_view bytes);
+
+    // Sum of the weights of the features; above 0: an end is more likely than not.
+    int score(std::span<const std::uint32_t> features) const {
+        int sum = 0;
+        for (const std::uint32_t feature : features) sum += weights_[feature & weight_mask_];
+        return sum;
+    }
+
+    // `word_hash` is that of the ASCII lower-cased word (`boundary_features.h`).
+    WordCase word_case(std::uint64_t word_hash) const;
+
+  private:
+    const std::int8_t* weights_ = nullptr;
+    std::uint32_t weight_mask_ = 0;
+    std::string_view slots_;
+    std::uint32_t slot_mask_ = 0;
+};
+
+// The bytes for a BoundaryModel. Requires: the number of weights is a power of two.
+std::string make_boundary_model(std::span<const std::int8_t> weights,
+                                std::span<const std::pair<std::uint64_t, WordCase>> words);
+
+}  // namespace lede::tokens
