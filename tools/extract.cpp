@@ -15,7 +15,7 @@ int extract(const ExtractOptions& options) {
     pipeline::AnnotatorOptions asked = options.analysis.annotator;
     asked.layers = outputs.layers();
     const pipeline::Annotator annotator(lexicon, asked);
-    const reading::ArticleParser parser(options.input.parse);
+    const reading::ArticleParser parser(parse_options(options.input, lexicon));
     reading::ArticleSource source(input_paths(options.input), options.input.source);
 
     const auto work = [&](Article&& article, std::vector<std::string>& parts) {
