@@ -1,34 +1,37 @@
-// lede-extract: articles in, annotated records or tables out.
+// lede-extract: articles in, annotated records out.
 #include "bad_articles.h"
 #include "extract_options.h"
-#include "extract_outputs.h"
 #include "pipeline/article_run.h"
 #include "tool.h"
+#include "writing/output.h"
+#include "writing/record_writer.h"
 
 namespace lede::tools {
 namespace {
 
 int extract(const ExtractOptions& options) {
-    ExtractOutputs outputs(options);
-    BadArticles bad("lede-extract", options.run);
     const Lexicon lexicon = open_lexicon(options.analysis);
     pipeline::AnnotatorOptions asked = options.analysis.annotator;
-    asked.layers = outputs.layers();
+    asked.layers = options.layers.value_or(kDefaultLayers);
     const pipeline::Annotator annotator(lexicon, asked);
-    const reading::ArticleParser parser(parse_options(options.input, lexicon));
+    const reading::ArticleParser parser(options.input.parse);
+    const writing::RecordWriter writer(
+        {.unit = options.unit, .layers = asked.layers, .with_text = !options.no_text});
+    writing::Output output(options.output);
+    BadArticles bad("lede-extract", options.run);
     reading::ArticleSource source(input_paths(options.input), options.input.source);
 
     const auto work = [&](Article&& article, std::vector<std::string>& parts) {
-        outputs.format(annotator.annotate(std::move(article)), parts);
+        writer.append(annotator.annotate(std::move(article)), parts.emplace_back());
     };
     const auto sink = [&](pipeline::Outcome&& outcome) {
         if (outcome.error) return bad.report(*outcome.error);
-        outputs.write(outcome.parts);
+        output.write(outcome.parts[0]);
         bad.count_good();
         return true;
     };
     run_articles(source, parser, work, sink, flow_limits(options.run));
-    outputs.finish();
+    output.finish();
     bad.finish();
     return bad.exit_status();
 }

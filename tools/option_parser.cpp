@@ -90,9 +90,7 @@ void parse_command_line(const Command& command, const std::vector<std::string>& 
     } catch (const CLI::ParseError& error) {
         throw UsageError{error.what()};
     }
-    // CLI11 counts the "--" that ends the options among what it did not understand.
-    std::vector<std::string> unknown = app.remaining();
-    std::erase(unknown, "--");
+    const std::vector<std::string> unknown = app.remaining();
     if (!unknown.empty()) refuse_unknown(unknown);
 }
 
