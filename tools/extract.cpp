@@ -1,37 +1,34 @@
-// lede-extract: articles in, annotated records out.
+// lede-extract: articles in, annotated records or tables out.
 #include "bad_articles.h"
 #include "extract_options.h"
+#include "extract_outputs.h"
 #include "pipeline/article_run.h"
 #include "tool.h"
-#include "writing/output.h"
-#include "writing/record_writer.h"
 
 namespace lede::tools {
 namespace {
 
 int extract(const ExtractOptions& options) {
+    ExtractOutputs outputs(options);
+    BadArticles bad("lede-extract", options.run);
     const Lexicon lexicon = open_lexicon(options.analysis);
     pipeline::AnnotatorOptions asked = options.analysis.annotator;
-    asked.layers = options.layers.value_or(kDefaultLayers);
+    asked.layers = outputs.layers();
     const pipeline::Annotator annotator(lexicon, asked);
-    const reading::ArticleParser parser(options.input.parse);
-    const writing::RecordWriter writer(
-        {.unit = options.unit, .layers = asked.layers, .with_text = !options.no_text});
-    writing::Output output(options.output);
-    BadArticles bad("lede-extract", options.run);
+    const reading::ArticleParser parser(parse_options(options.input, lexicon));
     reading::ArticleSource source(input_paths(options.input), options.input.source);
 
     const auto work = [&](Article&& article, std::vector<std::string>& parts) {
-        writer.append(annotator.annotate(std::move(article)), parts.emplace_back());
+        outputs.format(annotator.annotate(std::move(article)), parts);
     };
     const auto sink = [&](pipeline::Outcome&& outcome) {
         if (outcome.error) return bad.report(*outcome.error);
-        output.write(outcome.parts[0]);
+        outputs.write(outcome.parts);
         bad.count_good();
         return true;
     };
     run_articles(source, parser, work, sink, flow_limits(options.run));
-    output.finish();
+    outputs.finish();
     bad.finish();
     return bad.exit_status();
 }

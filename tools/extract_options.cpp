@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "writing/table_writer.h"
+
 namespace lede::tools {
 namespace {
 
@@ -29,6 +31,10 @@ OffsetUnit parse_unit(const std::string& name) {
     return name == "utf16" ? OffsetUnit::kUtf16 : OffsetUnit::kCodePoints;
 }
 
+Setter set_format(ExtractOptions& o, const char* format) {
+    return [&o, format](const std::string&) { o.format = format; };
+}
+
 std::vector<Option> output_options(ExtractOptions& o) {
     const std::string theme = "Output";
     return {
@@ -40,12 +46,28 @@ std::vector<Option> output_options(ExtractOptions& o) {
          Setter([&o](const std::string& list) { o.layers = parse_layers(list); }),
          {},
          true},
-        {"--format", "FORMAT", "what to write: jsonl", theme, &o.format, {"jsonl"}, true},
-        {"--json", "", "the same as --format jsonl", theme,
-         Setter([&o](const std::string&) { o.format = "jsonl"; })},
+        {"--format",
+         "FORMAT",
+         "jsonl (records; the default), pretty (to read; the default on a terminal), html (a web "
+         "page), tsv or csv (with --table), timeml (dates)",
+         theme,
+         &o.format,
+         {"jsonl", "pretty", "html", "tsv", "csv", "timeml"},
+         true},
+        {"--json", "", "the same as --format jsonl", theme, set_format(o, "jsonl")},
+        {"--tsv", "", "the same as --format tsv", theme, set_format(o, "tsv")},
+        {"--csv", "", "the same as --format csv", theme, set_format(o, "csv")},
+        {"-t,--table",
+         "TABLE",
+         "write one row per item: articles, sentences, tokens, entities, dates, quotes or "
+         "citations, as TSV or CSV",
+         theme,
+         &o.table,
+         {writing::kTableNames.begin(), writing::kTableNames.end()},
+         true},
         {"-o,--output",
-         "FILE",
-         "write to FILE, which appears when it is whole",
+         "FILE|DIR/",
+         "write to FILE, which appears when it is whole; with --tsv or --csv, all tables into DIR",
          theme,
          &o.output,
          {},
@@ -57,14 +79,33 @@ std::vector<Option> output_options(ExtractOptions& o) {
          Setter([&o](const std::string& unit) { o.unit = parse_unit(unit); }),
          {"codepoints", "bytes", "utf16"}},
         {"--no-text", "", "leave the text out of the records", theme, &o.no_text},
+        {"--color",
+         "WHEN",
+         "colour the readable output: auto (default), always, never",
+         theme,
+         &o.color,
+         {"auto", "always", "never"}},
     };
 }
 
 std::vector<Section> extract_sections() {
-    return {{"Exit status",
-             "  0  done\n"
-             "  2  wrong usage, an input that cannot be read, or a failed write\n"
-             "  3  done, but articles inside the input were skipped\n"}};
+    return {
+        {"Tables read elsewhere",
+         "  TSV cells hold no tabs, line breaks or quoting; CSV is RFC 4180.\n"
+         "  R       read.delim(\"q.tsv\", quote = \"\", na.strings = \"\")\n"
+         "          read.csv(\"q.csv\", na.strings = \"\")\n"
+         "  pandas  read_csv(\"q.tsv\", sep=\"\\t\", quoting=3, keep_default_na=False)\n"
+         "          read_csv(\"q.csv\", keep_default_na=False)\n"
+         "  DuckDB  FROM read_csv('q.tsv', delim='\\t', quote='', header=true)\n"
+         "          FROM 'q.csv'\n"
+         "  SQLite  .import --csv q.csv quotes\n"
+         "          .import --ascii --colsep \"\\t\" --rowsep \"\\n\" q.tsv quotes\n"
+         "  Miller  mlr --tsv cat q.tsv        mlr --csv cat q.csv\n"},
+        {"Exit status",
+         "  0  done\n"
+         "  2  wrong usage, an input that cannot be read, or a failed write\n"
+         "  3  done, but articles inside the input were skipped\n"},
+    };
 }
 
 }  // namespace
@@ -74,9 +115,15 @@ Command extract_command(ExtractOptions& options) {
         .name = "lede-extract",
         .purpose = "annotates news articles: names, dates, quotes, citations",
         .usage = "[OPTION]... [PATH|-]...",
-        .examples = {{"lede-extract article.txt", "one annotated record, as a line of JSON"},
-                     {"lede-extract --published 2019-02-20 - < article.txt",
-                      "from standard input, with relative dates read from that day"}},
+        .examples = {{"lede-extract --published 2019-02-20 article.txt",
+                      "one record; \"Feb. 27\" is read from that day"},
+                     {"lede-extract --table quotes corpus/ > quotes.tsv",
+                      "who said what in all files below corpus/, one row per quotation"},
+                     {"lede-extract --format html -o page.html article.txt",
+                      "a web page with everything found highlighted"},
+                     {"lede-extract --csv -o tables/ articles.jsonl", "every table into a folder"},
+                     {"lede-extract articles.jsonl | jq -r '.citations[].normalized.id'",
+                      "the identifiers of all cited laws"}},
         .sections = extract_sections(),
         .operands = &options.input.paths,
     };

@@ -20,6 +20,8 @@ struct ExtractOptions {
     PageOptions pages;
     std::optional<Layers> layers;  // as asked; absent: what the format shows
     std::string format;            // empty: jsonl, or pretty on a terminal
+    std::string table;             // one of writing::kTableNames; empty: none, or all
+    std::string color = "auto";
     OffsetUnit unit = OffsetUnit::kCodePoints;
     bool no_text = false;
     std::string output = "-";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "sizes.h"
 
@@ -17,6 +18,20 @@ std::vector<std::string> format_names() { return {kFormatNames.begin(), kFormatN
 reading::Format parse_format(const std::string& name) {
     const auto found = std::find(kFormatNames.begin(), kFormatNames.end(), name);
     return static_cast<reading::Format>(found - kFormatNames.begin());
+}
+
+// "text=body,published=day" as pairs, added to `pairs`.
+void parse_pairs(const std::string& option, const std::string& list,
+                 std::vector<std::pair<std::string, std::string>>& pairs) {
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t comma = std::min(list.find(',', at), list.size());
+        const std::string pair = list.substr(at, comma - at);
+        const std::size_t equals = pair.find('=');
+        if (equals == 0 || equals == std::string::npos)
+            throw UsageError{option + ": \"" + pair + "\" is not PART=FIELD"};
+        pairs.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+        at = comma + 1;
+    }
 }
 
 }  // namespace
@@ -36,6 +51,11 @@ std::vector<Option> input_options(InputOptions& o) {
          &o.parse.published,
          {},
          true},
+        {"--map", "PART=FIELD,...",
+         "fields of JSON input that hold id, text, published, title and the like", theme,
+         Setter([&o](const std::string& pairs) { parse_pairs("--map", pairs, o.parse.map); })},
+        {"--files0-from", "FILE", "also read the files named in FILE, each name ending in NUL",
+         theme, &o.files0_from},
         {"--include", "GLOB", "below directories, read only files that match GLOB", theme,
          &o.source.include},
         {"--exclude", "GLOB", "below directories, leave out files that match GLOB", theme,
@@ -49,8 +69,22 @@ std::vector<Option> input_options(InputOptions& o) {
 
 std::vector<std::string> input_paths(const InputOptions& options) {
     std::vector<std::string> paths = options.paths;
+    if (!options.files0_from.empty()) {
+        const auto listed = reading::read_files0(options.files0_from);
+        if (!listed)
+            throw UsageError{"--files0-from: " + listed.error().source + ": " +
+                             listed.error().what};
+        paths.insert(paths.end(), listed.value().begin(), listed.value().end());
+        if (paths.empty()) return paths;
+    }
     if (paths.empty()) paths.emplace_back("-");
     return paths;
+}
+
+reading::ParseOptions parse_options(const InputOptions& options, const Lexicon& lexicon) {
+    reading::ParseOptions parse = options.parse;
+    parse.lexicon = lexicon;
+    return parse;
 }
 
 }  // namespace lede::tools

@@ -25,4 +25,7 @@ std::vector<Option> input_options(InputOptions& options);
 // --files0-from cannot be read.
 std::vector<std::string> input_paths(const InputOptions& options);
 
+// How records become articles, with the knowledge that the reader needs for it.
+reading::ParseOptions parse_options(const InputOptions& options, const Lexicon& lexicon);
+
 }  // namespace lede::tools

@@ -90,7 +90,9 @@ void parse_command_line(const Command& command, const std::vector<std::string>& 
     } catch (const CLI::ParseError& error) {
         throw UsageError{error.what()};
     }
-    const std::vector<std::string> unknown = app.remaining();
+    // CLI11 counts the "--" that ends the options among what it did not understand.
+    std::vector<std::string> unknown = app.remaining();
+    std::erase(unknown, "--");
     if (!unknown.empty()) refuse_unknown(unknown);
 }
 

@@ -82,10 +82,12 @@ std::string CrfTrainer::train(const std::function<void(const Progress&)>& report
     refresh_transitions(lattice);
     std::vector<std::uint32_t> order(sequences_.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::mt19937_64 random(options_.seed);
+    random_.seed(options_.seed);
+    dropped_.assign(occurrences_.size(), false);
     for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
         // std::shuffle is not the same everywhere.
-        for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+        for (std::size_t i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[random_() % i]);
         double loss = 0.0;
         for (const std::uint32_t index : order) {
             loss += step(sequences_[index], lattice);
@@ -120,10 +122,22 @@ double CrfTrainer::step(const Sequence& sequence, Lattice& lattice) {
     for (std::uint32_t i = sequence.begin == 0 ? 0 : position_ends_[sequence.begin - 1];
          i < position_ends_[sequence.end - 1]; ++i)
         catch_up(occurrences_[i]);
+    if (options_.dropout > 0.0F) drop(sequence);
     score(sequence, lattice);
     const double loss = infer(sequence, lattice);
     update(sequence, lattice);
     return loss;
+}
+
+void CrfTrainer::drop(const Sequence& sequence) {
+    const auto limit = static_cast<std::uint32_t>(options_.dropout * 65536.0F);
+    std::uint64_t bits = 0;
+    for (std::uint32_t i = sequence.begin == 0 ? 0 : position_ends_[sequence.begin - 1], used = 0;
+         i < position_ends_[sequence.end - 1]; ++i, ++used) {
+        if (used % 4 == 0) bits = random_();
+        dropped_[i] = (bits & 0xFFFFU) < limit;
+        bits >>= 16U;
+    }
 }
 
 // Pays a row's weights the L1 term of the steps in which nothing touched them.
@@ -159,12 +173,15 @@ void CrfTrainer::score(const Sequence& sequence, Lattice& lattice) const {
         }
         for (std::uint32_t at = position == 0 ? 0 : position_ends_[position - 1];
              at < position_ends_[position]; ++at) {
+            if (dropped_[at]) continue;
             const float* weights = weights_.data() + occurrences_[at] * width_;
             for (std::size_t label = 0; label < width_; ++label) scores[label] += weights[label];
         }
         const float top = *std::max_element(scores, scores + width_);
+        // What is left speaks for what was dropped.
+        const float boost = 1.0F / (1.0F - options_.dropout);
         for (std::size_t label = 0; label < width_; ++label)
-            scores[label] = std::exp(scores[label] - top);
+            scores[label] = std::exp((scores[label] - top) * boost);
     }
 }
 
@@ -248,6 +265,7 @@ void CrfTrainer::update(const Sequence& sequence, Lattice& lattice) {
             if (std::abs(gradient) < kNegligible) continue;
             for (std::uint32_t at = position == 0 ? 0 : position_ends_[position - 1];
                  at < position_ends_[position]; ++at) {
+                if (dropped_[at]) continue;
                 const std::size_t cell = occurrences_[at] * width_ + label;
                 nudge(weights_[cell], squares_[cell], gradient);
             }

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <random>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -31,6 +32,9 @@ struct CrfOptions {
     float rate = 0.2F;  // AdaGrad's step
     float l1 = 2e-6F;   // strength of the L1 term for each sequence, in nats
     int min_count = 2;  // features seen less often are dropped
+    // Share of the features that each step leaves out at random, so that none relies on another
+    // (Wang et al. 2013): words that training did not see are then known by what is left.
+    float dropout = 0.0F;
     // Weights below this (nats) are dropped from the finished model.
     float prune = 0.05F;
     // Pairs of labels (previous, next) that may not follow each other; previous kFree: first label.
@@ -66,6 +70,7 @@ class CrfTrainer {
 
     void keep_frequent();
     double step(const Sequence& sequence, Lattice& lattice);
+    void drop(const Sequence& sequence);
     void score(const Sequence& sequence, Lattice& lattice) const;
     double infer(const Sequence& sequence, Lattice& lattice) const;
     void update(const Sequence& sequence, Lattice& lattice);
@@ -88,7 +93,9 @@ class CrfTrainer {
     std::vector<std::uint32_t> counts_;  // occurrences of each row
 
     std::vector<float> weights_, squares_;  // [row][label]
-    std::vector<std::uint32_t> touched_;    // step that last caught up with the L1 term, by row
+    std::vector<bool> dropped_;             // parallel to occurrences_, as of the present step
+    std::mt19937_64 random_;
+    std::vector<std::uint32_t> touched_;  // step that last caught up with the L1 term, by row
     std::uint32_t steps_ = 0;
     std::vector<float> transitions_, transition_squares_;  // [previous][next], the last row first
 };

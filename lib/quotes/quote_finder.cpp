@@ -1,9 +1,107 @@
 #include "quotes/quote_finder.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "quotes/mark_reports.h"
+#include "quotes/quote_marks.h"
+#include "quotes/report_finder.h"
+#include "quotes/speaker_resolver.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
 namespace lede::quotes {
+namespace {
 
-QuoteFinder::QuoteFinder(const Lexicon&, const QuoteOptions&) {}
+bool is_trimmed(char32_t c, bool at_end) {
+    return unicode::is_space(c) || c == U',' || c == U';' || (c >= 0x2010 && c <= 0x2015) ||
+           (at_end && (c == U'.' || c == U':'));
+}
 
-Quotes QuoteFinder::find(const Document&) const { return {}; }
+// Content without the commas and dashes that set it off.
+Span trim(std::string_view text, Span span) {
+    while (span.begin < span.end) {
+        const utf8::Decoded first = utf8::decode(text, span.begin);
+        if (!is_trimmed(first.code_point, false)) break;
+        span.begin += first.size;
+    }
+    while (span.begin < span.end) {
+        const utf8::Decoded last = utf8::decode_before(text, span.end);
+        if (!is_trimmed(last.code_point, true)) break;
+        span.end -= last.size;
+    }
+    return span;
+}
+
+Span content_of(const View& view, const Piece& piece) {
+    if (piece.mark != kNone) return view.marks[piece.mark].inner;
+    return trim(view.document.text(), view.span(piece.begin, piece.end));
+}
+
+// By how much of the content stands between marks.
+QuoteKind kind_of(const View& view, const Report& report) {
+    bool inside = false;
+    bool outside = false;
+    for (const Piece& piece : report.pieces)
+        for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+            if (view[i].part == Part::kPunctuation) continue;
+            (view[i].mark != kNone ? inside : outside) = true;
+        }
+    if (inside && outside) return QuoteKind::kMixed;
+    return inside ? QuoteKind::kDirect : QuoteKind::kIndirect;
+}
+
+std::string name_of(Polarity polarity) {
+    switch (polarity) {
+        case Polarity::kPositive:
+            return "";
+        case Polarity::kNegative:
+            return "negative";
+        case Polarity::kHypothetical:
+            return "hypothetical";
+    }
+    return "";
+}
+
+bool by_content(const Report& a, const Report& b) {
+    if (a.pieces.front().begin != b.pieces.front().begin)
+        return a.pieces.front().begin < b.pieces.front().begin;
+    return a.pieces.front().end > b.pieces.front().end;
+}
+
+void write(const View& view, const Report& report, std::optional<Speaker> speaker,
+           std::uint32_t group, std::vector<Quote>& quotes) {
+    Quote quote{.kind = kind_of(view, report),
+                .group = group,
+                .speaker = std::move(speaker),
+                .polarity = name_of(report.polarity)};
+    if (report.cue_begin != kNone) quote.cue = view.span(report.cue_begin, report.cue_end);
+    for (const Piece& piece : report.pieces) {
+        quote.place.span = content_of(view, piece);
+        if (!quote.place.span.empty()) quotes.push_back(quote);
+    }
+}
+
+}  // namespace
+
+QuoteFinder::QuoteFinder(const Lexicon& lexicon, const QuoteOptions&) : classes_(lexicon) {}
+
+Quotes QuoteFinder::find(const Document& document) const {
+    Quotes found;
+    const std::vector<MarkedSpan> marks = find_marks(document.text(), document.article.blocks);
+    const std::vector<TokenFact> facts = read_facts(document, classes_, marks);
+    const View view{document, classes_, marks, facts};
+    std::vector<Report> reports = find_reports(view);
+    found.nonspeech = read_unclaimed_marks(view, reports);
+    std::erase_if(reports, [](const Report& report) { return report.pieces.empty(); });
+    std::stable_sort(reports.begin(), reports.end(), by_content);
+    std::vector<std::optional<Speaker>> speakers = resolve_speakers(view, reports);
+    std::uint32_t group = 0;
+    for (std::size_t i = 0; i < reports.size(); ++i)
+        write(view, reports[i], std::move(speakers[i]), group++, found.quotes);
+    std::stable_sort(found.quotes.begin(), found.quotes.end(),
+                     [](const Quote& a, const Quote& b) { return a.place.span < b.place.span; });
+    return found;
+}
 
 }  // namespace lede::quotes

@@ -50,6 +50,20 @@ void place(const Document& document, Annotations& annotations) {
     }
 }
 
+// A LAW mention is the citation that covers it, or begins inside it. Both layers are sorted.
+void link_laws(Document& document) {
+    std::size_t next = 0;
+    for (Mention& mention : document.mentions) {
+        if (mention.type != EntityType::kLaw || mention.citation != kNone) continue;
+        const Span law = mention.place.span;
+        while (next < document.citations.size() &&
+               document.citations[next].place.span.end <= law.begin)
+            ++next;
+        if (next < document.citations.size() && document.citations[next].place.span.overlaps(law))
+            mention.citation = static_cast<std::uint32_t>(next);
+    }
+}
+
 }  // namespace
 
 void relate(Document& document) {
@@ -57,6 +71,7 @@ void relate(Document& document) {
     place(document, document.dates);
     place(document, document.citations);
     place(document, document.quotes);
+    link_laws(document);
 }
 
 }  // namespace lede::relations

@@ -260,8 +260,12 @@ void RecordWriter::append(const Document& document, std::string& out) const {
 }
 
 std::size_t count_words(const Document& document) {
+    return count_words(document, 0, document.tokens.size());
+}
+
+std::size_t count_words(const Document& document, std::size_t first, std::size_t last) {
     std::size_t words = 0;
-    for (std::size_t i = 0; i < document.tokens.size(); ++i)
+    for (std::size_t i = first; i < last; ++i)
         words += !document.tokens[i].joined && has_word_character(document.token_text(i));
     return words;
 }

@@ -43,5 +43,7 @@ class RecordWriter : public DocumentFormat {
 
 // Number of words: tokens with a letter or digit, clitics counted with the word they continue.
 std::size_t count_words(const Document& document);
+// The same for the tokens from `first` up to, not including, `last`.
+std::size_t count_words(const Document& document, std::size_t first, std::size_t last);
 
 }  // namespace lede::writing

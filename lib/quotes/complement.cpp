@@ -1,0 +1,296 @@
+#include "quotes/complement.h"
+
+#include <algorithm>
+
+namespace lede::quotes {
+namespace {
+
+constexpr std::uint32_t kReach = 40;
+
+bool is_prepositional(const TokenFact& fact) {
+    return fact.is(kPreposition) && !fact.has(kAs) && !fact.is(kCoordinator);
+}
+
+// Reads the words between a cue and its content.
+class AdjunctReader {
+  public:
+    AdjunctReader(const View& view, std::uint32_t cue, std::uint32_t from, std::uint32_t end)
+        : view_(view),
+          verb_(view.verb(cue)),
+          at_(from),
+          end_(std::min(end, from + kReach)),
+          limit_(std::min(end, from + 3 * kReach)) {}
+
+    Complement read() {
+        if (verb_.is(kMustTell) || verb_.is(kMayTell)) skip_addressee();
+        while (at_ < end_) {
+            const TokenFact& fact = view_[at_];
+            if (opens_mark(view_, at_)) return result(ComplementKind::kMark, at_);
+            if (fact.has(kQuoteMark)) break;
+            if (fact.has(kThat)) return that_clause();
+            if (fact.part == Part::kPunctuation) {
+                if (!pass_punctuation()) return done_;
+                continue;
+            }
+            if (fact.is(kWh) && fact.mention == kNone) return wh_clause();
+            if (fact.has(kTo) && at_ + 1 < end_ && is_base(view_[at_ + 1])) return infinitive();
+            if (fact.is(kCoordinator) || fact.has(kAs)) break;
+            if (is_clause_opener(fact)) return bare_clause(true);
+            if (fact.part == Part::kAdverb || fact.is(kTime) ||
+                (fact.is(kAdverb) && !fact.is(kDeterminer))) {
+                ++at_;
+                continue;
+            }
+            if (is_prepositional(fact)) {
+                if (!skip_phrase()) break;
+                continue;
+            }
+            return bare_clause(false);
+        }
+        return result(ComplementKind::kNothing, at_);
+    }
+
+  private:
+    Complement result(ComplementKind kind, std::uint32_t begin) const {
+        return {.kind = kind, .begin = begin, .end = at_, .apart = apart_};
+    }
+
+    static bool is_base(const TokenFact& fact) {
+        return fact.part == Part::kNonfinite || fact.is(kAuxiliary) ||
+               (fact.word.cue != 0 && (fact.word.forms & kBase) && !fact.word.noun);
+    }
+
+    static bool is_clause_opener(const TokenFact& fact) {
+        return fact.is(kSubordinator) && !fact.is(kPreposition) && !fact.is(kWh);
+    }
+
+    void skip_addressee() {
+        if (at_ >= end_ || view_[at_].has(kQuoteMark | kThat)) return;
+        if (view_[at_].has(kTo)) return;
+        const auto phrase = noun_phrase_after(view_, at_, end_, false);
+        if (!phrase) return;
+        const TokenFact& head = view_[phrase->end - 1];
+        const bool told = head.is(kAddressee) || (head.is(kObject) && phrase->end == at_ + 1 &&
+                                                  !is_clause(view_, at_, limit_, false));
+        if (!verb_.is(kMustTell) && !told) return;
+        std::uint32_t next = phrase->end;
+        if (next + 1 < end_ && view_[next].is(kCoordinator)) {
+            const auto second = noun_phrase_after(view_, next + 1, end_, false);
+            if (second && !view_[second->end].is_verb()) next = second->end;
+        }
+        at_ = next;
+    }
+
+    Complement that_clause() {
+        const std::uint32_t next = at_ + 1;
+        const bool pronoun =
+            next < end_ && (view_[next].part == Part::kFinite || view_[next].has(kComma | kStop));
+        if (pronoun && next < end_ && view_[next].has(kComma) && has_finite(view_, next, limit_))
+            return result(ComplementKind::kClause, next + 1);
+        if (next >= limit_) return result(ComplementKind::kNothing, at_);
+        if (!has_finite(view_, next, limit_) && !opens_mark(view_, next))
+            return result(ComplementKind::kObject, at_);
+        return result(ComplementKind::kClause, pronoun ? at_ : next);
+    }
+
+    Complement wh_clause() {
+        if (verb_.is(kWhClause) && has_finite(view_, at_, limit_))
+            return result(ComplementKind::kClause, at_);
+        if (view_[at_].is(kSubordinator) && verb_.is(kClause) && is_front_clause())
+            return result(ComplementKind::kClause, at_);
+        return result(ComplementKind::kNothing, at_);
+    }
+
+    // "said if elected he would": a clause before the clause, closed by a comma or a subject.
+    bool is_front_clause() const {
+        std::uint32_t verbs = 0;
+        for (std::uint32_t i = at_; i < limit_; ++i) verbs += view_[i].part == Part::kFinite;
+        return verbs >= 2;
+    }
+
+    Complement infinitive() {
+        if (verb_.is(kInfinitive) || verb_.is(kUrge))
+            return result(ComplementKind::kInfinitive, at_);
+        return result(ComplementKind::kObject, at_);
+    }
+
+    Complement bare_clause(bool opener) {
+        if (verb_.is(kClause) && is_clause(view_, at_, limit_, opener || verb_.is(kBareClause)))
+            return result(ComplementKind::kClause, at_);
+        return result(ComplementKind::kObject, at_);
+    }
+
+    bool skip_phrase() {
+        const std::uint32_t begin = at_ + 1;
+        const auto phrase = noun_phrase_after(view_, begin, end_, false);
+        if (!phrase) {
+            if (begin < end_ && (view_[begin].is(kTime) || view_[begin].part == Part::kAdverb)) {
+                at_ = begin + 1;
+                return true;
+            }
+            return false;
+        }
+        at_ = phrase->end;
+        return true;
+    }
+
+    // A comma or colon before the content is passed; otherwise `done_` says what was found.
+    bool pass_punctuation() {
+        const TokenFact& fact = view_[at_];
+        const std::uint32_t next = at_ + 1;
+        if (next < end_ && fact.has(kComma | kColon | kDashMark)) {
+            if (opens_mark(view_, next) || (fact.has(kComma) && view_[next].has(kThat))) {
+                apart_ = true;
+                ++at_;
+                return true;
+            }
+            if (fact.has(kColon) && has_finite(view_, next, limit_) && verb_.is(kDirect)) {
+                apart_ = true;
+                done_ = result(ComplementKind::kClause, next);
+                return false;
+            }
+            if (fact.has(kComma)) {
+                const std::uint32_t close = insertion_end(next);
+                if (close != kNone) {
+                    at_ = close;
+                    return true;
+                }
+            }
+        }
+        done_ = result(ComplementKind::kNothing, at_);
+        return false;
+    }
+
+    // "said, for example, that": the token after the second comma, if content follows it.
+    std::uint32_t insertion_end(std::uint32_t begin) const {
+        for (std::uint32_t i = begin; i + 1 < end_ && i < begin + 14; ++i) {
+            if (view_[i].has(kStop | kSemicolon | kQuoteMark)) return kNone;
+            if (view_[i].has(kComma | kColon))
+                return view_[i + 1].has(kThat) || opens_mark(view_, i + 1) ? i + 1 : kNone;
+        }
+        return kNone;
+    }
+
+    const View& view_;
+    const CueVerb& verb_;
+    std::uint32_t at_;
+    std::uint32_t end_;
+    std::uint32_t limit_;
+    bool apart_ = false;
+    Complement done_;
+};
+
+bool is_cue(const TokenFact& fact) { return fact.word.cue != 0 && !fact.is(kAuxiliary); }
+
+// Whether "NP said" or "said" (of a verb that takes clauses) begins at the token.
+bool begins_report(const View& view, std::uint32_t at, std::uint32_t end, bool needs_subject) {
+    std::uint32_t i = at;
+    if (const auto subject = noun_phrase_after(view, at, end, true)) {
+        i = subject->end;
+        if (i == at) return false;
+    } else if (needs_subject) {
+        return false;
+    }
+    for (int steps = 0; steps < 4 && i < end; ++steps, ++i) {
+        const TokenFact& fact = view[i];
+        if (is_cue(fact) && (fact.word.forms & (kPast | kThird | kBase)) && !fact.has(kQuoteMark)) {
+            const CueVerb& verb = view.verb(i);
+            if (verb.cue_class == CueClass::kManner || verb.cue_class == CueClass::kNaming)
+                return false;
+            const Complement after = read_complement(view, i, end);
+            return after.kind == ComplementKind::kClause || after.kind == ComplementKind::kMark;
+        }
+        if (!fact.is(kAuxiliary) && fact.part != Part::kAdverb && !fact.is(kAdverb)) return false;
+    }
+    return false;
+}
+
+bool begins_gerund_cue(const View& view, std::uint32_t at, std::uint32_t end) {
+    if (at < end && view[at].part == Part::kAdverb) ++at;
+    if (at >= end || !is_cue(view[at]) || !(view[at].word.forms & kGerund)) return false;
+    const CueVerb& verb = view.verb(at);
+    return verb.cue_class == CueClass::kSpeech || verb.cue_class == CueClass::kNaming;
+}
+
+// Whether the content ends before the comma or coordinator at `at`.
+bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t at, std::uint32_t end) {
+    const bool comma = view[at].has(kComma);
+    std::uint32_t next = comma ? at + 1 : at;
+    if (next >= end) return false;
+    if (comma && begins_gerund_cue(view, next, end)) return true;
+    if (view[next].is(kAccording)) return true;
+    const bool joint = view[next].is(kCoordinator) ||
+                       (comma && (view[next].has(kAs) || view[next].is(kSubordinator)));
+    if (!joint || next + 1 >= end) return false;
+    const bool tells = view[next].has(kAs);
+    ++next;
+    if (view[next].has(kThat)) return false;
+    const TokenFact& verb = view[next];
+    const std::uint8_t forms = cue == kNone ? std::uint8_t{kPast | kThird} : view[cue].word.forms;
+    const bool same_form = is_cue(verb) && (verb.word.forms & forms & (kPast | kThird | kGerund));
+    if (same_form || verb.part == Part::kAdverb) return begins_report(view, next, end, false);
+    return (comma || tells) && begins_report(view, next, end, true);
+}
+
+}  // namespace
+
+bool opens_mark(const View& view, std::uint32_t token) {
+    if (token >= view.size()) return false;
+    const TokenFact& fact = view[token];
+    return fact.has(kQuoteMark) && fact.mark != kNone &&
+           view.marks[fact.mark].outer.begin == view.document.tokens[token].span.begin;
+}
+
+std::uint32_t mark_end(const View& view, std::uint32_t mark) {
+    return view.token_at(view.marks[mark].outer.end);
+}
+
+bool has_finite(const View& view, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i)
+        if (view[i].part == Part::kFinite) return true;
+    return false;
+}
+
+bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool loose) {
+    if (begin >= end) return false;
+    if (loose) return has_finite(view, begin, end);
+    const auto subject = noun_phrase_after(view, begin, end, true);
+    if (!subject)
+        return view[begin].is(kPronoun) && begin + 1 < end && view[begin + 1].part == Part::kFinite;
+    std::uint32_t i = subject->end;
+    while (i < end && i < subject->end + 4 &&
+           (view[i].part == Part::kAdverb || view[i].is(kAdverb)) && view[i].part != Part::kFinite)
+        ++i;
+    return i < end && view[i].part == Part::kFinite;
+}
+
+std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begin,
+                         std::uint32_t end) {
+    std::uint32_t i = begin;
+    while (i < end) {
+        const TokenFact& fact = view[i];
+        if (opens_mark(view, i)) {
+            i = std::max(i + 1, mark_end(view, fact.mark));
+            if (i >= end) return i;
+            continue;
+        }
+        if (fact.has(kSemicolon)) return i;
+        if (fact.is(kAccording) && i + 1 < end && view[i + 1].has(kTo)) return i;
+        if (i > begin && (fact.has(kComma) || fact.is(kCoordinator)) &&
+            breaks_at(view, cue, i, end))
+            return i;
+        ++i;
+    }
+    return std::max(i, end);
+}
+
+Complement read_complement_from(const View& view, std::uint32_t cue, std::uint32_t from,
+                                std::uint32_t end) {
+    return AdjunctReader(view, cue, from, end).read();
+}
+
+Complement read_complement(const View& view, std::uint32_t cue, std::uint32_t end) {
+    return read_complement_from(view, cue, cue + 1, end);
+}
+
+}  // namespace lede::quotes

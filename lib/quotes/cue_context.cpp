@@ -1,0 +1,195 @@
+#include "quotes/cue_context.h"
+
+#include <algorithm>
+
+namespace lede::quotes {
+namespace {
+
+constexpr std::uint32_t kReach = 60;
+
+// The auxiliaries, adverbs and raising verbs between subject and cue.
+struct VerbGroup {
+    std::uint32_t begin;
+    bool be = false;
+    bool have = false;
+    bool other = false;  // modal or do
+    bool negated = false;
+    bool hypothetical = false;
+    bool infinitive = false;
+};
+
+void note(const TokenFact& fact, VerbGroup& group) {
+    if (fact.is(kNegation) && !fact.is(kDeterminer)) group.negated = true;
+    if (fact.is(kBe)) group.be = true;
+    if (fact.is(kHave)) group.have = true;
+    if (fact.is(kDo) || fact.is(kModal)) group.other = true;
+    if (fact.is(kModal) && fact.is(kConditional)) group.hypothetical = true;
+}
+
+VerbGroup read_group(const View& view, std::uint32_t cue, std::uint32_t floor) {
+    VerbGroup group{.begin = cue};
+    std::uint32_t i = cue;
+    while (i > floor) {
+        const TokenFact& fact = view[i - 1];
+        if (fact.has(kQuoteMark) || fact.mention != kNone) break;
+        const bool light = fact.part == Part::kAdverb ||
+                           (fact.is(kAdverb) && !fact.is_noun() && !fact.is(kCoordinator));
+        if (fact.has(kTo) && i > floor + 1 && i == group.begin) {
+            const TokenFact& governor = view[i - 2];
+            if (!governor.is_verb() && governor.part != Part::kAdjective &&
+                !governor.is(kRefusing) && !governor.is(kHypothetical) && !governor.is(kRaising))
+                break;
+            group.infinitive = true;
+            group.negated |= governor.is(kRefusing);
+            group.hypothetical |= governor.is(kHypothetical);
+            i -= 2;
+        } else if (fact.is(kAuxiliary) && !fact.has(kGenitive)) {
+            note(fact, group);
+            --i;
+        } else if (light || fact.is(kNegation)) {
+            note(fact, group);
+            --i;
+            if (!fact.is(kNegation) && fact.is(kTime)) continue;
+        } else {
+            break;
+        }
+        group.begin = i;
+    }
+    group.begin = std::min(group.begin, i);
+    return group;
+}
+
+bool is_good_subject(const View& view, const NounPhrase& phrase, std::uint32_t floor) {
+    bool named = false;
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+        const TokenFact& fact = view[i];
+        named |= fact.part == Part::kName || fact.part == Part::kNoun || fact.is(kPronoun);
+    }
+    if (!named) return false;
+    if (phrase.begin <= floor) return true;
+    const TokenFact& before = view[phrase.begin - 1];
+    return !before.is(kPreposition) && !before.is_verb();
+}
+
+// The subject of "Hugh Hill, a doctor, said": hops from comma to comma to the left.
+std::optional<NounPhrase> subject_over_commas(const View& view, std::uint32_t comma,
+                                              std::uint32_t floor) {
+    std::uint32_t i = comma;
+    for (int hops = 0; hops < 4; ++hops) {
+        std::uint32_t left = i;
+        const std::uint32_t lowest = comma > floor + kReach ? comma - kReach : floor;
+        while (left > lowest && !view[left - 1].has(kComma | kSemicolon | kColon | kQuoteMark))
+            --left;
+        if (left <= lowest || !view[left - 1].has(kComma)) return std::nullopt;
+        i = left - 1;
+        const auto phrase = noun_phrase_before(view, i, floor);
+        if (phrase && is_good_subject(view, *phrase, floor)) return phrase;
+    }
+    return std::nullopt;
+}
+
+// The second half of a compound: "so-called".
+bool is_joined(const View& view, std::uint32_t token) {
+    const auto& tokens = view.document.tokens;
+    return tokens[token - 1].span.end == tokens[token].span.begin;
+}
+
+// A cue form that is a noun or an adjective here: "his claims", "the reported deal".
+bool is_nominal(const View& view, std::uint32_t cue, const VerbGroup& group, std::uint32_t floor) {
+    const TokenFact& fact = view[cue];
+    if (!fact.has(kUntagged)) {
+        const bool sure = !fact.word.noun && (fact.word.forms & (kPast | kThird)) != 0;
+        if (!fact.is_verb() && !sure) return true;
+    }
+    if (cue <= floor || group.begin != cue) return false;
+    const TokenFact& before = view[cue - 1];
+    if (before.has(kDashMark) && is_joined(view, cue)) return true;
+    if (before.has(kQuoteMark)) return false;
+    if (before.is(kDeterminer) && !before.is(kPronoun)) return true;
+    if (before.is(kPossessive) && !before.is(kObject) && !before.is(kPersonal)) return true;
+    if (before.has(kGenitive)) return true;
+    if (fact.has(kUntagged) && fact.word.noun)
+        return before.part == Part::kAdjective || before.is(kPreposition) ||
+               before.is(kDeterminer) || cue == floor;
+    return false;
+}
+
+CueUse participle_use(const View& view, std::uint32_t begin, std::uint32_t floor,
+                      CueContext& context) {
+    if (begin <= floor) return CueUse::kParticiple;
+    const TokenFact& before = view[begin - 1];
+    if (before.part == Part::kPunctuation || before.is(kPreposition) || before.is(kSubordinator) ||
+        before.is(kCoordinator))
+        return CueUse::kParticiple;
+    context.subject = noun_phrase_before(view, begin, floor);
+    if (context.subject) {
+        context.begin = context.subject->begin;
+        return CueUse::kFinite;
+    }
+    return CueUse::kParticiple;
+}
+
+void find_subject(const View& view, std::uint32_t floor, CueContext& context) {
+    const std::uint32_t begin = context.begin;
+    if (begin <= floor) return;
+    const TokenFact& before = view[begin - 1];
+    if (before.has(kQuoteMark)) return;
+    if (before.is(kRelative) && (before.is(kWh) || before.has(kThat)) && begin > floor + 1) {
+        const std::uint32_t end = view[begin - 2].has(kComma) ? begin - 2 : begin - 1;
+        context.subject = noun_phrase_before(view, end, floor);
+        if (context.subject) {
+            context.use = CueUse::kFinite;
+            return;
+        }
+    }
+    if (before.is(kCoordinator)) {
+        context.use = CueUse::kCoordinated;
+        return;
+    }
+    std::optional<NounPhrase> subject;
+    if (before.has(kComma)) {
+        subject = subject_over_commas(view, begin - 1, floor);
+    } else {
+        std::uint32_t end = begin;
+        if (before.has(kCloseBracket)) {
+            const std::uint32_t lowest = end > floor + 15 ? end - 15 : floor;
+            while (end > lowest && !view[end - 1].has(kOpenBracket)) --end;
+            if (end > lowest) --end;
+        }
+        subject = noun_phrase_before(view, end, floor);
+    }
+    if (!subject) return;
+    context.subject = subject;
+    context.begin = subject->begin;
+    context.use = CueUse::kFinite;
+}
+
+}  // namespace
+
+CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor) {
+    CueContext context;
+    floor = std::max(floor, cue > kReach ? cue - kReach : 0);
+    const VerbGroup group = read_group(view, cue, floor);
+    context.begin = group.begin;
+    if (is_nominal(view, cue, group, floor)) return context;
+    const TokenFact& fact = view[cue];
+    const std::uint8_t forms = fact.word.forms;
+    if (group.negated) {
+        context.polarity = Polarity::kNegative;
+    } else if (group.hypothetical) {
+        context.polarity = Polarity::kHypothetical;
+    }
+    context.passive = group.be && (forms & kParticiple) != 0;
+    const bool gerund_alone = (forms & kGerund) != 0 && !group.be;
+    const bool bare_base = forms == kBase && !group.other && !group.infinitive;
+    context.use = CueUse::kBare;
+    if (gerund_alone) {
+        context.use = participle_use(view, group.begin, floor, context);
+        return context;
+    }
+    find_subject(view, floor, context);
+    if (bare_base && context.use == CueUse::kBare) context.use = CueUse::kNone;
+    return context;
+}
+
+}  // namespace lede::quotes

@@ -1,0 +1,31 @@
+// CueContext: what stands before a cue: whose verb it is, and whether it was said at all.
+//
+//   "U.S. officials have not said why"   subject [U.S. officials], negative
+//   "The mayor declined to say"          subject [The mayor], negative
+//   ", adding that"                      a participle: the subject is the sentence's
+#pragma once
+
+#include "quotes/report.h"
+
+namespace lede::quotes {
+
+enum class CueUse : std::uint8_t {
+    kNone,         // not a reporting verb here: a noun, an adjective, part of another phrase
+    kFinite,       // with its own subject
+    kCoordinated,  // "and said": the subject is the verb's before
+    kParticiple,   // "adding", "by saying": the subject is the clause's
+    kBare,         // nothing before it that could be a subject: inverted, or a command
+};
+
+struct CueContext {
+    CueUse use = CueUse::kNone;
+    std::optional<NounPhrase> subject;
+    std::uint32_t begin = 0;  // first token of subject, auxiliaries and cue
+    Polarity polarity = Polarity::kPositive;
+    bool passive = false;
+};
+
+// Requires: view[cue].word.cue != 0. Does not look below `floor`. Looks at most 60 tokens back.
+CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor);
+
+}  // namespace lede::quotes

@@ -1,0 +1,207 @@
+#include "quotes/mark_reports.h"
+
+#include <algorithm>
+
+#include "quotes/complement.h"
+#include "quotes/cue_context.h"
+
+namespace lede::quotes {
+namespace {
+
+constexpr std::uint32_t kCueReach = 25;  // tokens between a cue and the fragment it governs
+
+class MarkReader {
+  public:
+    MarkReader(const View& view, std::vector<Report>& reports)
+        : view_(view), reports_(reports), report_of_(view.marks.size(), kNone) {
+        for (std::uint32_t r = 0; r < reports.size(); ++r) claim(r);
+    }
+
+    std::vector<Span> read() {
+        std::vector<Span> nonspeech;
+        for (std::uint32_t mark = 0; mark < view_.marks.size(); ++mark) {
+            if (view_.marks[mark].parent != kNone) continue;
+            begin_ = view_.token_at(view_.marks[mark].outer.begin);
+            end_ = view_.token_at(view_.marks[mark].outer.end);
+            if (begin_ >= end_ || claimed(mark)) continue;
+            while (sentence_ + 1 < view_.document.sentences.size() &&
+                   view_.document.sentences[sentence_ + 1].first_token <= begin_)
+                ++sentence_;
+            if (!read_mark(mark)) nonspeech.push_back(view_.marks[mark].inner);
+        }
+        return nonspeech;
+    }
+
+  private:
+    void claim(std::uint32_t r) {
+        for (const Piece& piece : reports_[r].pieces)
+            for (std::uint32_t i = piece.begin; i < piece.end && i < view_.size(); ++i)
+                if (view_[i].mark != kNone) report_of_[view_[i].mark] = r;
+    }
+
+    bool claimed(std::uint32_t mark) const { return report_of_[mark] != kNone; }
+
+    std::uint32_t sentence_begin() const { return view_.document.sentences[sentence_].first_token; }
+
+    bool read_mark(std::uint32_t mark) {
+        const MarkedSpan& span = view_.marks[mark];
+        if (span.continues != kNone && claimed(span.continues))
+            return join(mark, report_of_[span.continues]);
+        if (read_fragment(mark)) return true;
+        const bool after_colon = begin_ > sentence_begin() && view_[begin_ - 1].has(kColon);
+        if (after_colon && !is_short()) {
+            Report report{.speaker = sentence_subject()};
+            return add(mark, report);
+        }
+        if (!stands_alone()) return false;
+        const std::uint32_t before = report_just_before(mark);
+        if (before != kNone) return join(mark, before);
+        Report report;
+        return add(mark, report);
+    }
+
+    bool is_short() const { return end_ - begin_ < 5; }
+
+    // A sentence of its own: begins where one may begin and ends with its own mark of the end.
+    bool stands_alone() const {
+        const std::uint32_t last = end_ - 2;
+        if (last <= begin_) return false;
+        const bool starts = begin_ == sentence_begin() || begin_ == 0 ||
+                            view_[begin_ - 1].has(kStop | kQuoteMark) ||
+                            view_[begin_ - 1].has(kDashMark | kColon);
+        const bool stops = view_[last].has(kStop | kDashMark) ||
+                           (end_ < view_.size() && view_[end_].has(kStop)) ||
+                           view_[last].has(kComma);
+        return starts && stops;
+    }
+
+    bool join(std::uint32_t mark, std::uint32_t report) {
+        reports_[report].pieces.push_back({begin_, end_, mark});
+        report_of_[mark] = report;
+        return true;
+    }
+
+    bool add(std::uint32_t mark, Report& report) {
+        report.pieces.push_back({begin_, end_, mark});
+        report_of_[mark] = static_cast<std::uint32_t>(reports_.size());
+        reports_.push_back(report);
+        return true;
+    }
+
+    // The report of the marked span before, if only its attribution stands between.
+    std::uint32_t report_just_before(std::uint32_t mark) const {
+        for (std::uint32_t m = mark; m-- > 0;) {
+            if (view_.marks[m].parent != kNone) continue;
+            if (!claimed(m)) return kNone;
+            const Report& report = reports_[report_of_[m]];
+            std::uint32_t last = report.pieces.back().end;
+            if (report.cue_end != kNone) last = std::max(last, report.cue_end);
+            if (last > begin_ || begin_ - last > 40) return kNone;
+            std::uint32_t stops = 0;
+            for (std::uint32_t i = last; i < begin_; ++i) stops += view_[i].has(kStop);
+            const bool same_block = block_of(last) == block_of(begin_);
+            return same_block && stops <= 1 ? report_of_[m] : kNone;
+        }
+        return kNone;
+    }
+
+    std::uint32_t block_of(std::uint32_t token) const {
+        const std::uint32_t at = view_.document.tokens[token > 0 ? token - 1 : 0].span.begin;
+        const std::uint32_t here = token == begin_ ? view_.document.tokens[token].span.begin : at;
+        const auto& blocks = view_.document.article.blocks;
+        const auto found = std::upper_bound(
+            blocks.begin(), blocks.end(), here,
+            [](std::uint32_t byte, const Block& block) { return byte < block.span.begin; });
+        return static_cast<std::uint32_t>(found - blocks.begin());
+    }
+
+    // "called the plan a “disaster”", "spoke of “the horror”"
+    bool read_fragment(std::uint32_t mark) {
+        const std::uint32_t floor =
+            std::max(sentence_begin(), begin_ > kCueReach ? begin_ - kCueReach : 0);
+        for (std::uint32_t cue = begin_; cue-- > floor;) {
+            const TokenFact& fact = view_[cue];
+            if (fact.has(kStop | kSemicolon | kColon)) return false;
+            if (fact.mark != kNone || fact.word.cue == 0 || fact.mention != kNone) continue;
+            const CueContext context = read_context(view_, cue, sentence_begin());
+            if (context.use == CueUse::kNone) continue;
+            return add_fragment(mark, cue, context);
+        }
+        return false;
+    }
+
+    bool add_fragment(std::uint32_t mark, std::uint32_t cue, const CueContext& context) {
+        const CueVerb& verb = view_.verb(cue);
+        if (context.passive) return false;
+        Report report{.speaker = context.subject,
+                      .cue_begin = cue,
+                      .cue_end = cue + 1,
+                      .polarity = context.polarity,
+                      .cue_class = verb.cue_class};
+        if (!report.speaker && context.use != CueUse::kBare) report.speaker = sentence_subject();
+        if (!report.speaker) return false;
+        const std::uint32_t gap = begin_ - cue - 1;
+        const bool names = verb.is(kTwoObjects) || (verb.is(kAsPhrase) && has_as(cue));
+        if (names) return add_named(mark, cue, report);
+        const bool of = verb.is(kOfPhrase) && gap >= 1 && gap <= 4 && has_preposition(cue);
+        const bool object = verb.cue_class == CueClass::kSpeech && gap <= 3 && !has_comma(cue);
+        if (!of && !object) return false;
+        return add(mark, report);
+    }
+
+    // The whole of "Kim's government a “cruel dictatorship” under which …"
+    bool add_named(std::uint32_t mark, std::uint32_t cue, Report& report) {
+        const std::uint32_t sentence_end = view_.document.sentences[sentence_].last_token;
+        std::uint32_t content = cue + 1;
+        if (has_comma(cue)) return false;
+        const bool what = report.speaker->begin > 0 && view_[report.speaker->begin - 1].is(kWh);
+        if (what || content == begin_) return add(mark, report);
+        std::uint32_t stop = end_;
+        if (stop < sentence_end && view_[stop].part != Part::kPunctuation)
+            stop = clause_end(view_, cue, content, sentence_end);
+        while (stop > end_ && view_[stop - 1].has(kStop)) --stop;
+        report.pieces.push_back({content, std::max(stop, end_)});
+        reports_.push_back(report);
+        claim(static_cast<std::uint32_t>(reports_.size() - 1));
+        return true;
+    }
+
+    bool has_as(std::uint32_t cue) const { return any(cue, kAs); }
+    bool has_comma(std::uint32_t cue) const { return any(cue, kComma); }
+    bool any(std::uint32_t cue, Shape shape) const {
+        for (std::uint32_t i = cue + 1; i < begin_; ++i)
+            if (view_[i].has(shape)) return true;
+        return false;
+    }
+    bool has_preposition(std::uint32_t cue) const {
+        for (std::uint32_t i = cue + 1; i < begin_; ++i)
+            if (view_[i].is(kPreposition)) return true;
+        return false;
+    }
+
+    // The phrase before the first finite verb of the sentence.
+    std::optional<NounPhrase> sentence_subject() const {
+        for (std::uint32_t i = sentence_begin(); i < begin_; ++i) {
+            if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
+            std::uint32_t end = i;
+            while (end > sentence_begin() && view_[end - 1].part == Part::kAdverb) --end;
+            if (auto subject = noun_phrase_before(view_, end, sentence_begin())) return subject;
+        }
+        return std::nullopt;
+    }
+
+    const View& view_;
+    std::vector<Report>& reports_;
+    std::vector<std::uint32_t> report_of_;  // by mark
+    std::uint32_t begin_ = 0;               // tokens of the mark being read
+    std::uint32_t end_ = 0;
+    std::size_t sentence_ = 0;
+};
+
+}  // namespace
+
+std::vector<Span> read_unclaimed_marks(const View& view, std::vector<Report>& reports) {
+    return MarkReader(view, reports).read();
+}
+
+}  // namespace lede::quotes

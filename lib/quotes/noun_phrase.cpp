@@ -1,0 +1,113 @@
+#include "quotes/noun_phrase.h"
+
+namespace lede::quotes {
+namespace {
+
+bool is_inner(const TokenFact& fact) {
+    if (fact.has(kQuoteMark)) return false;
+    return fact.is_noun() || fact.part == Part::kAdjective || fact.has(kGenitive) ||
+           (fact.has(kDashMark) && fact.mention != kNone);
+}
+
+bool is_start(const TokenFact& fact) { return fact.is(kDeterminer) || fact.is(kPossessive); }
+
+bool is_edge(const View& view, std::uint32_t at, std::uint32_t floor) {
+    if (at <= floor) return true;
+    const TokenFact& before = view[at - 1];
+    return before.part == Part::kPunctuation || before.is(kCoordinator) ||
+           before.is(kSubordinator) || before.has(kThat | kQuoteMark);
+}
+
+// Walks left over one simple phrase: determiner, adjectives, nouns. Returns its first token.
+std::uint32_t simple_begin(const View& view, std::uint32_t end, std::uint32_t floor) {
+    std::uint32_t i = end;
+    while (i > floor) {
+        const TokenFact& fact = view[i - 1];
+        if (fact.mention != kNone) {
+            const std::uint32_t mention = fact.mention;
+            while (i > floor && view[i - 1].mention == mention) --i;
+            continue;
+        }
+        if (is_start(fact)) {
+            --i;
+            continue;
+        }
+        const bool participle =
+            fact.part == Part::kNonfinite && i < end && i > floor + 1 && is_start(view[i - 2]);
+        if (!is_inner(fact) && !participle) break;
+        if (fact.is(kPronoun) && !is_start(fact)) break;
+        --i;
+    }
+    return i;
+}
+
+std::uint32_t widen_left(const View& view, std::uint32_t begin, std::uint32_t floor) {
+    std::uint32_t sure = begin;
+    std::uint32_t i = begin;
+    for (int steps = 0; steps < 4 && i > floor + 1; ++steps) {
+        const TokenFact& link = view[i - 1];
+        const TokenFact& before = view[i - 2];
+        if (!(link.is(kPreposition) || link.is(kCoordinator)) || link.has(kQuoteMark)) break;
+        if (!(before.is_noun() || before.part == Part::kAdjective || before.has(kGenitive))) break;
+        const std::uint32_t next = simple_begin(view, i - 1, floor);
+        if (next == i - 1) break;
+        i = next;
+        if (link.has(kOf) || is_edge(view, i, floor)) sure = i;
+    }
+    return sure;
+}
+
+}  // namespace
+
+std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end,
+                                             std::uint32_t floor) {
+    if (end <= floor) return std::nullopt;
+    const TokenFact& last = view[end - 1];
+    if (last.has(kQuoteMark) || last.part == Part::kPunctuation) return std::nullopt;
+    if (last.mention == kNone && last.is(kPronoun) && !last.is(kDeterminer))
+        return NounPhrase{end - 1, end};
+    const std::uint32_t simple = simple_begin(view, end, floor);
+    if (simple == end)
+        return last.is(kPronoun) ? std::optional(NounPhrase{end - 1, end}) : std::nullopt;
+    return NounPhrase{widen_left(view, simple, floor), end};
+}
+
+std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begin,
+                                            std::uint32_t ceiling, bool wide) {
+    std::uint32_t i = begin;
+    if (i < ceiling && view[i].mention == kNone && (view[i].is(kPersonal) || view[i].is(kObject)) &&
+        !view[i].is(kPossessive))
+        return NounPhrase{i, i + 1};
+    std::uint32_t noun_end = begin;
+    while (i < ceiling) {
+        const TokenFact& fact = view[i];
+        if (fact.mention != kNone) {
+            const std::uint32_t mention = fact.mention;
+            while (i < ceiling && view[i].mention == mention) ++i;
+            noun_end = i;
+            continue;
+        }
+        const bool starts = i == begin || view[i - 1].has(kGenitive | kOf) || is_start(view[i - 1]);
+        if (fact.has(kQuoteMark)) break;
+        if (fact.is(kTime) && noun_end > begin && !fact.is(kDeterminer)) break;
+        if (is_start(fact) && !starts) break;
+        if (!is_start(fact) && !is_inner(fact)) {
+            const bool links = fact.has(kOf) || (wide && fact.is(kPreposition) && !fact.has(kAs));
+            const bool goes_on =
+                links && noun_end == i && i > begin && i + 1 < ceiling && !view[i + 1].is(kTime);
+            const bool joins = wide && fact.is(kCoordinator) && noun_end == i && i + 1 < ceiling &&
+                               view[i + 1].part == Part::kName;
+            const bool participle = fact.part == Part::kNonfinite && starts;
+            if (!goes_on && !joins && !participle) break;
+            ++i;
+            if (goes_on && i < ceiling && is_start(view[i])) ++i;
+            continue;
+        }
+        ++i;
+        if (fact.is_noun()) noun_end = i;
+    }
+    if (noun_end == begin) return std::nullopt;
+    return NounPhrase{begin, noun_end};
+}
+
+}  // namespace lede::quotes

@@ -1,0 +1,116 @@
+#include "extract_outputs.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "terminal.h"
+#include "writing/html_writer.h"
+#include "writing/pretty_writer.h"
+#include "writing/record_writer.h"
+#include "writing/table_writer.h"
+#include "writing/timeml_writer.h"
+
+namespace lede::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool names_folder(const std::string& path) {
+    std::error_code ignored;
+    return path.ends_with('/') || fs::is_directory(path, ignored);
+}
+
+// What to write when nothing was asked: records into files and pipes, a readable page for people.
+std::string format_of(const ExtractOptions& options) {
+    if (!options.format.empty()) return options.format;
+    if (!options.table.empty()) return "tsv";
+    const bool shown = options.output == "-" && is_terminal(STDOUT_FILENO);
+    return shown || options.color == "always" ? "pretty" : "jsonl";
+}
+
+writing::Table table_named(const std::string& name) {
+    const auto& names = writing::kTableNames;
+    return static_cast<writing::Table>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+std::unique_ptr<writing::DocumentFormat> make_format(const std::string& name,
+                                                     const ExtractOptions& options, Layers layers) {
+    if (name == "html") return std::make_unique<writing::HtmlWriter>();
+    if (name == "timeml") return std::make_unique<writing::TimemlWriter>();
+    if (name == "pretty")
+        return std::make_unique<writing::PrettyWriter>(
+            writing::PrettyOptions{.colour = wants_colour(options.color),
+                                   .with_text = !options.no_text,
+                                   .columns = terminal_columns()});
+    return std::make_unique<writing::RecordWriter>(writing::RecordOptions{
+        .unit = options.unit, .layers = layers, .with_text = !options.no_text});
+}
+
+}  // namespace
+
+ExtractOutputs::ExtractOutputs(const ExtractOptions& options)
+    : layers_(options.layers.value_or(kDefaultLayers)) {
+    const std::string format = format_of(options);
+    const bool is_table = format == "tsv" || format == "csv";
+    if (is_table) {
+        add_tables(options, format == "csv" ? writing::Dialect::kCsv : writing::Dialect::kTsv);
+    } else if (!options.table.empty()) {
+        throw UsageError{"--table goes with --format tsv or csv, not " + format};
+    } else {
+        add(make_format(format, options, layers_), options.output);
+    }
+    flush_each_ = options.output == "-" && is_terminal(STDOUT_FILENO);
+}
+
+void ExtractOutputs::add_tables(const ExtractOptions& options, writing::Dialect dialect) {
+    const bool folder = names_folder(options.output);
+    if (options.table.empty() && !folder)
+        throw UsageError{"--format " + options.format +
+                         " needs --table NAME, or -o DIR/ for all tables"};
+    if (folder) fs::create_directories(options.output);
+    const std::string suffix = dialect == writing::Dialect::kCsv ? ".csv" : ".tsv";
+    Layers shown;
+    for (const std::string_view name : writing::kTableNames) {
+        if (!options.table.empty() && options.table != name) continue;
+        const writing::Table table = table_named(std::string(name));
+        shown = shown | writing::layers_of(table);
+        add(std::make_unique<writing::TableWriter>(table, dialect, options.unit),
+            folder ? (fs::path(options.output) / name).string() + suffix : options.output);
+    }
+    if (!options.layers) layers_ = shown;
+}
+
+void ExtractOutputs::add(std::unique_ptr<writing::DocumentFormat> format, const std::string& path) {
+    Stream stream{std::move(format), std::make_unique<writing::Output>(path)};
+    std::string head;
+    stream.format->begin(head);
+    stream.output->write(head);
+    streams_.push_back(std::move(stream));
+}
+
+void ExtractOutputs::format(const Document& document, std::vector<std::string>& parts) const {
+    parts.resize(streams_.size());
+    for (std::size_t i = 0; i < streams_.size(); ++i)
+        streams_[i].format->append(document, parts[i]);
+}
+
+void ExtractOutputs::write(const std::vector<std::string>& parts) {
+    for (std::size_t i = 0; i < streams_.size(); ++i) {
+        streams_[i].output->write(parts[i]);
+        if (flush_each_) streams_[i].output->flush();
+    }
+}
+
+void ExtractOutputs::finish() {
+    for (Stream& stream : streams_) {
+        std::string tail;
+        stream.format->end(tail);
+        stream.output->write(tail);
+        stream.output->finish();
+    }
+}
+
+}  // namespace lede::tools
