@@ -122,6 +122,11 @@ class AdjunctReader {
 
     bool skip_phrase() {
         const std::uint32_t begin = at_ + 1;
+        if (opens_mark(view_, begin)) {
+            if (verb_.is(kOfPhrase)) return false;
+            at_ = mark_end(view_, view_[begin].mark);
+            return true;
+        }
         const auto phrase = noun_phrase_after(view_, begin, end_, false);
         if (!phrase) {
             if (begin < end_ && (view_[begin].is(kTime) || view_[begin].part == Part::kAdverb)) {

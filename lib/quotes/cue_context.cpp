@@ -180,6 +180,12 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
         context.polarity = Polarity::kHypothetical;
     }
     context.passive = group.be && (forms & kParticiple) != 0;
+    const bool participle_alone = fact.part == Part::kNonfinite && (forms & kParticiple) != 0 &&
+                                  !fact.has(kUntagged) && !group.be && !group.have;
+    if (participle_alone && (forms & kGerund) == 0) {
+        context.passive = true;  // "a user labelled “Anonymous”"
+        return context;
+    }
     const bool gerund_alone = (forms & kGerund) != 0 && !group.be;
     const bool bare_base = forms == kBase && !group.other && !group.infinitive;
     context.use = CueUse::kBare;

@@ -47,7 +47,7 @@ class MarkReader {
         const MarkedSpan& span = view_.marks[mark];
         if (span.continues != kNone && claimed(span.continues))
             return join(mark, report_of_[span.continues]);
-        if (read_fragment(mark)) return true;
+        if (read_fragment(mark) || read_words(mark)) return true;
         const bool after_colon = begin_ > sentence_begin() && view_[begin_ - 1].has(kColon);
         if (after_colon && !is_short()) {
             Report report{.speaker = sentence_subject()};
@@ -132,7 +132,7 @@ class MarkReader {
 
     bool add_fragment(std::uint32_t mark, std::uint32_t cue, const CueContext& context) {
         const CueVerb& verb = view_.verb(cue);
-        if (context.passive) return false;
+        if (context.passive) return add_by_agent(mark, cue, context);
         Report report{.speaker = context.subject,
                       .cue_begin = cue,
                       .cue_end = cue + 1,
@@ -147,6 +147,36 @@ class MarkReader {
         const bool object = verb.cue_class == CueClass::kSpeech && gap <= 3 && !has_comma(cue);
         if (!of && !object) return false;
         return add(mark, report);
+    }
+
+    // "was described by a critic as “a planet in her own orbit”"
+    bool add_by_agent(std::uint32_t mark, std::uint32_t cue, const CueContext& context) {
+        const CueVerb& verb = view_.verb(cue);
+        if (!verb.is(kTwoObjects) && !verb.is(kAsPhrase)) return false;
+        if (cue + 2 >= begin_ || !view_[cue + 1].has(kBy)) return false;
+        Report report{.speaker = noun_phrase_after(view_, cue + 2, begin_, false),
+                      .cue_begin = cue,
+                      .cue_end = cue + 1,
+                      .polarity = context.polarity};
+        return report.speaker && add(mark, report);
+    }
+
+    // "in his own words, “…”", "in the words of the prosecutor, “…”"
+    bool read_words(std::uint32_t mark) {
+        const std::uint32_t floor = std::max(sentence_begin(), begin_ > 15 ? begin_ - 15 : 0);
+        for (std::uint32_t i = begin_; i-- > floor;) {
+            if (view_[i].is_verb() && view_[i].part == Part::kFinite) return false;
+            if (view_.document.token_text(i) != "words" || i <= floor) continue;
+            Report report{.cue_begin = i, .cue_end = i + 1};
+            if (i + 2 < begin_ && view_[i + 1].has(kOf))
+                report.speaker = noun_phrase_after(view_, i + 2, begin_, true);
+            for (std::uint32_t j = i; !report.speaker && j-- > floor && j + 3 > i;) {
+                if (view_[j].is(kPossessive)) report.speaker = NounPhrase{j, j + 1};
+                if (view_[j].has(kGenitive)) report.speaker = noun_phrase_before(view_, j, floor);
+            }
+            return report.speaker && add(mark, report);
+        }
+        return false;
     }
 
     // The whole of "Kim's government a “cruel dictatorship” under which …"

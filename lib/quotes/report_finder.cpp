@@ -1,6 +1,7 @@
 #include "quotes/report_finder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "quotes/complement.h"
 #include "quotes/cue_context.h"
@@ -19,6 +20,8 @@ class Finder {
     }
 
   private:
+    static constexpr int kDeepest = 2;  // reports inside reports
+
     void read_sentence(const Sentence& sentence) {
         begin_ = sentence.first_token;
         end_ = sentence.last_token;
@@ -34,8 +37,10 @@ class Finder {
 
     bool is_heading(const Sentence& sentence) const {
         if (sentence.block == kNone) return false;
-        const BlockKind kind = view_.document.article.blocks[sentence.block].kind;
-        return kind == BlockKind::kTitle || kind == BlockKind::kHeading || kind == BlockKind::kDeck;
+        const Block& block = view_.document.article.blocks[sentence.block];
+        return block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading ||
+               block.kind == BlockKind::kDeck ||
+               (block.span == sentence.span && end_ == sentence.last_token);
     }
 
     // "Trump: we fell in love"
@@ -45,7 +50,7 @@ class Finder {
         const TokenFact& head = view_[speaker->end - 1];
         const bool says = head.mention != kNone && (mention(head).type == EntityType::kPerson ||
                                                     mention(head).type == EntityType::kOrg);
-        const bool sources = head.word.noun & (kSpeechNoun | kMedium);
+        const bool sources = head.is(kSource);
         if (!says && !sources) return;
         const std::uint32_t begin = speaker->end + 1;
         if (!opens_mark(view_, begin) && !has_finite(view_, begin, end_)) return;
@@ -90,11 +95,14 @@ class Finder {
             case ComplementKind::kMark:
                 if (complement.apart && follows_quotation(context))
                     return add_left(report, context.begin, complement.end - 1, as);
+                if (!complement.apart && (names_only(verb) || verb.cue_class == CueClass::kManner))
+                    break;
                 return add_mark(report, context, complement);
             case ComplementKind::kInfinitive:
                 return cue + 1;
             case ComplementKind::kNothing:
                 if (context.passive || context.use != CueUse::kFinite) break;
+                if (!as && !takes_left(verb, context)) break;
                 return add_left(report, context.begin, complement.end, as);
             case ComplementKind::kObject:
                 break;
@@ -130,15 +138,45 @@ class Finder {
         return i;
     }
 
+    // Passives that report: "residents were told that", "it was announced that". An opinion that
+    // nobody in particular holds ("it is understood that") and a wish ("it should be noted that")
+    // are no reports.
+    bool is_told(const Report& report, const CueContext& context) const {
+        const CueVerb& verb = view_.verb(report.cue_begin);
+        if (report.cue_class != CueClass::kSpeech) return false;
+        return verb.is(kMustTell) || (verb.is(kPassive) && context.polarity == Polarity::kPositive);
+    }
+
     std::uint32_t add_clause(Report& report, const CueContext& context,
                              const Complement& complement) {
         if (context.use == CueUse::kBare) return report.cue_end;
-        if (context.passive && report.cue_class != CueClass::kSpeech) return report.cue_end;
+        if (context.passive && !is_told(report, context)) return report.cue_end;
         const std::uint32_t end = opens_mark(view_, complement.begin) && complement.apart
                                       ? mark_end(view_, view_[complement.begin].mark)
                                       : clause_end(view_, report.cue_begin, complement.begin, end_);
         add_piece(report, complement.begin, end);
         return finish(report, end);
+    }
+
+    // Whether the content may stand before the cue: after marks for any verb of saying, and a bare
+    // clause for those that take one. "When he rose, the chamber roared" reports nothing.
+    bool takes_left(const CueVerb& verb, const CueContext& context) const {
+        if (follows_mark(context.begin)) return verb.is(kDirect) || verb.is(kClause);
+        if (!verb.is(kClause) || verb.cue_class == CueClass::kManner) return false;
+        std::uint32_t first = free_;
+        while (first < context.begin && view_[first].part == Part::kPunctuation) ++first;
+        if (!view_[first].is(kSubordinator) || view_[first].has(kThat)) return true;
+        for (std::uint32_t i = first; i + 2 < context.begin; ++i)
+            if (view_[i].has(kComma)) return true;
+        return false;
+    }
+
+    bool follows_mark(std::uint32_t token) const {
+        return token > 0 && view_[token - 1].has(kQuoteMark) && !opens_mark(view_, token - 1);
+    }
+
+    static bool names_only(const CueVerb& verb) {
+        return verb.is(kTwoObjects) || (verb.is(kAsPhrase) && !verb.is(kClause));
     }
 
     // “A,” she said, “B.”: the cue stands inside one quotation.
@@ -364,8 +402,9 @@ class Finder {
     std::vector<Report> reports_;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
-    std::uint32_t free_ = 0;  // first token that no report has claimed
-    std::optional<NounPhrase> subject_;
+    std::uint32_t free_ = 0;             // first token that no report has claimed
+    std::optional<NounPhrase> subject_;  // of the last report in the sentence
+    int depth_ = 0;
 };
 
 }  // namespace

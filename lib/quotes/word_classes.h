@@ -47,6 +47,7 @@ enum WordClass : std::uint32_t {
     kElision = 1U << 25,
     kSelf = 1U << 26,
     kAccording = 1U << 27,
+    kSource = 1U << 28,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };
