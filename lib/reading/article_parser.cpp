@@ -4,10 +4,12 @@
 #include <stdexcept>
 
 #include "reading/calendar_date.h"
+#include "reading/encoding.h"
+#include "reading/html_article.h"
 #include "reading/json_article.h"
+#include "reading/language.h"
 #include "reading/plain_text.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
 
 namespace lede::reading {
 namespace {
@@ -18,16 +20,41 @@ bool is_blank(std::string_view text) { return std::ranges::all_of(text, unicode:
 
 struct ArticleParser::Readers {
     explicit Readers(const ParseOptions& options)
-        : dates(options.lexicon), plain(options.lexicon), json(options.lexicon, options.map) {
+        : dates(options.lexicon),
+          plain(options.lexicon),
+          html(options.lexicon),
+          json(options.lexicon, options.map),
+          decoder(options.lexicon) {
         if (options.published.empty()) return;
         const auto date = dates.read(options.published);
         if (!date) throw std::invalid_argument("\"" + options.published + "\" is not a date");
         published = *date;
     }
 
+    // Fills what the record itself says. Error::position is relative to the record.
+    std::optional<Error> read(const RawRecord& record, Article& article) const {
+        switch (record.format) {
+            case Format::kJsonl:
+            case Format::kLede:
+                return json.read(record.bytes, article);
+            case Format::kHtml:
+                return html.read(decoder.decode(record.bytes, "", true), "", article);
+            default:
+                return read_text(decoder.decode(record.bytes, "", false), article);
+        }
+    }
+
+    static std::optional<Error> read_text(std::string text, Article& article) {
+        if (is_blank(text)) return Error{{}, 0, 0, "holds no text"};
+        article.text = std::move(text);
+        return std::nullopt;
+    }
+
     DateReader dates;
     PlainTextReader plain;
+    HtmlArticleReader html;
     JsonArticleReader json;
+    TextDecoder decoder;
     std::string published;
 };
 
@@ -40,24 +67,19 @@ Result<Article> ArticleParser::parse(const RawRecord& record) const {
     Article article;
     article.id = record.path_id;
     article.source = record.source == "-" ? std::string() : record.source;
-    if (record.format == Format::kJsonl || record.format == Format::kLede) {
-        if (auto error = readers_->json.read(record.bytes, article)) {
-            error->source = record.source;
-            error->record = record.record;
-            error->position += record.position;
-            return *error;
-        }
-    } else {
-        article.text = utf8::repair(record.bytes);
-        if (article.text.starts_with("\xEF\xBB\xBF")) article.text.erase(0, 3);
-        if (is_blank(article.text))
-            return Error{record.source, record.record, record.position, "holds no text"};
+    article.language.clear();
+    if (auto error = readers_->read(record, article)) {
+        error->source = record.source;
+        error->record = record.record;
+        error->position += record.position;
+        return *error;
     }
     if (article.published.empty() && !readers_->published.empty()) {
         article.published = readers_->published;
         article.published_from = PublishedFrom::kOption;
     }
     if (article.blocks.empty()) readers_->plain.read(article);
+    if (article.language.empty()) article.language = identify_language(article.text, "");
     return article;
 }
 

@@ -48,9 +48,12 @@ bool is_separator(std::string_view word) {
            word == "AND";
 }
 
-// A word of a name: letters, with apostrophes, hyphens and periods among them.
+// A word of a name: letters, with apostrophes, hyphens and periods among them; no "Harbour.com".
 bool is_name_word(std::string_view word) {
     if (!is_capitalized(word)) return false;
+    const std::size_t period = word.find('.');
+    if (period + 1 < word.size() && period > 1 && unicode::is_ascii_lower(word[period + 1]))
+        return false;
     for (std::size_t at = 0; at < word.size();) {
         const utf8::Decoded next = utf8::decode(word, at);
         if (!unicode::is_letter(next.code_point) && next.code_point != U'.' &&

@@ -1,7 +1,6 @@
 #include "reading/json_article.h"
 
-#include <algorithm>
-
+#include "reading/language.h"
 #include "reading/lede_record.h"
 #include "text/utf8.h"
 
@@ -13,15 +12,6 @@ std::string joined(const std::vector<std::string>& parts) {
     for (const std::string& part : parts)
         if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
     return all;
-}
-
-// "en" of "en-US", "en_GB" and "EN".
-std::string primary_tag(std::string_view tag) {
-    std::string out(tag.substr(0, tag.find_first_of("-_")));
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    return out;
 }
 
 }  // namespace

@@ -95,17 +95,34 @@ std::optional<std::string> scalar_in(std::string_view piece) {
     return std::string(piece);
 }
 
+std::vector<std::string_view> values_in(std::string_view piece) {
+    if (!piece.starts_with('[')) return {piece};
+    std::vector<std::string_view> values;
+    std::size_t depth = 0, begin = 1;
+    const auto end_value = [&](std::size_t end) {
+        const std::string_view value = trimmed(piece.substr(begin, end - begin));
+        if (!value.empty()) values.push_back(value);
+        begin = end + 1;
+    };
+    for (std::size_t at = 0; at < piece.size(); ++at) {
+        const char c = piece[at];
+        if (c == '"') {
+            at += string_size(piece.substr(at)) - 1;
+        } else if (c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ']' || c == '}') {
+            if (--depth == 0) end_value(at);
+        } else if (c == ',' && depth == 1) {
+            end_value(at);
+        }
+    }
+    return values;
+}
+
 std::vector<std::string> strings_in(std::string_view piece) {
     std::vector<std::string> strings;
-    if (auto one = string_in(piece)) strings.push_back(std::move(*one));
-    if (!piece.starts_with('[')) return strings;
-    for (std::size_t at = 1; at < piece.size(); ++at) {
-        if (piece[at] == '{' || piece[at] == '[') return {};
-        if (piece[at] != '"') continue;
-        const std::size_t size = string_size(piece.substr(at));
-        strings.push_back(unescape(piece.substr(at + 1, size - 2)));
-        at += size - 1;
-    }
+    for (const std::string_view value : values_in(piece))
+        if (auto one = string_in(value)) strings.push_back(std::move(*one));
     return strings;
 }
 

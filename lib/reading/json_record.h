@@ -30,6 +30,9 @@ std::optional<std::string> string_in(std::string_view piece);
 // A piece as text for an id: a string's characters, or a number as written.
 std::optional<std::string> scalar_in(std::string_view piece);
 
+// The values of a piece that is an array; a value of another kind alone.
+std::vector<std::string_view> values_in(std::string_view piece);
+
 // The strings of a piece that is a string or an array of strings.
 std::vector<std::string> strings_in(std::string_view piece);
 

@@ -1,0 +1,118 @@
+#include "reading/linked_data.h"
+
+#include <algorithm>
+
+#include "reading/json_record.h"
+#include "reading/json_text.h"
+
+namespace lede::reading {
+namespace {
+
+constexpr int kMaxDepth = 8;
+
+std::string_view piece_of(const JsonRecord& record, std::string_view name) {
+    const auto at = std::ranges::find(record.names, name);
+    if (at == record.names.end()) return {};
+    return record.pieces[static_cast<std::size_t>(at - record.names.begin())];
+}
+
+std::string text_of(const JsonRecord& record, std::string_view name) {
+    const std::vector<std::string> strings = strings_in(piece_of(record, name));
+    return strings.empty() ? std::string() : strings.front();
+}
+
+// 2: surely the page's article; 1: perhaps; 0: something else.
+int article_rank(const JsonRecord& record) {
+    int rank = 0;
+    for (const std::string& type : strings_in(piece_of(record, "@type"))) {
+        if (type.ends_with("NewsArticle")) rank = 2;
+        if (type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" ||
+            type == "Review" || type == "ClaimReview")
+            rank = std::max(rank, 1);
+    }
+    return rank;
+}
+
+// What scripts wrap around their JSON, and raw control characters inside its strings.
+std::string cleaned(std::string_view script) {
+    const std::size_t begin = std::min(script.find_first_of("{["), script.size());
+    const std::size_t last = script.find_last_of("}]");
+    std::string out;
+    if (last != std::string_view::npos && last >= begin)
+        out = script.substr(begin, last + 1 - begin);
+    std::ranges::replace_if(
+        out, [](char c) { return c >= 0 && c < ' '; }, ' ');
+    return out;
+}
+
+class Reader {
+  public:
+    LinkedArticle article;
+
+    void visit(std::string_view piece, int depth) {
+        if (depth > kMaxDepth) return;
+        for (const std::string_view value : values_in(piece)) {
+            if (value.starts_with('{')) visit_object(value, depth);
+            if (value.starts_with('[')) visit(value, depth + 1);
+        }
+    }
+
+  private:
+    void visit_object(std::string_view value, int depth) {
+        std::string buffer(value);
+        const Result<JsonRecord> parsed = parse_json_record(buffer);
+        if (!parsed) return;
+        const JsonRecord& record = parsed.value();
+        if (const int rank = article_rank(record); rank > rank_) {
+            rank_ = rank;
+            take(record);
+        }
+        for (const std::string_view piece : record.pieces)
+            if (piece.starts_with('{') || piece.starts_with('[')) visit(piece, depth + 1);
+    }
+
+    void take(const JsonRecord& record) {
+        article = {};
+        article.found = true;
+        article.title = text_of(record, "headline");
+        if (article.title.empty()) article.title = text_of(record, "name");
+        article.authors = names_in(piece_of(record, "author"));
+        if (article.authors.empty()) article.authors = names_in(piece_of(record, "creator"));
+        const auto publishers = names_in(piece_of(record, "publisher"));
+        if (!publishers.empty()) article.publisher = publishers.front();
+        article.published = text_of(record, "datePublished");
+        if (article.published.empty()) article.published = text_of(record, "dateCreated");
+        article.language = text_of(record, "inLanguage");
+        article.body = text_of(record, "articleBody");
+    }
+
+    // The names of persons or organisations: strings, or objects with a name.
+    static std::vector<std::string> names_in(std::string_view piece) {
+        std::vector<std::string> names;
+        for (const std::string_view value : values_in(piece)) {
+            if (auto name = string_in(value)) names.push_back(std::move(*name));
+            if (!value.starts_with('{')) continue;
+            std::string buffer(value);
+            const Result<JsonRecord> parsed = parse_json_record(buffer);
+            if (!parsed) continue;
+            for (std::string& name : strings_in(piece_of(parsed.value(), "name")))
+                names.push_back(std::move(name));
+        }
+        return names;
+    }
+
+    int rank_ = 0;
+};
+
+}  // namespace
+
+LinkedArticle read_linked_data(const std::vector<std::string>& scripts) {
+    Reader reader;
+    for (const std::string& script : scripts) {
+        const std::string json = cleaned(script);
+        if (!json.empty() && is_json_value(json)) reader.visit(json, 0);
+    }
+    return std::move(reader.article);
+}
+
+}  // namespace lede::reading

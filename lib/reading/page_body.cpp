@@ -1,0 +1,268 @@
+#include "reading/page_body.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace lede::reading {
+namespace {
+
+bool ends_sentence(std::string_view text) {
+    std::size_t end = text.size();
+    while (end > 0) {
+        const utf8::Decoded last = utf8::decode_before(text, end);
+        const char32_t c = last.code_point;
+        if (std::u32string_view(U"\"'’”»)] ").find(c) == std::u32string_view::npos)
+            return std::u32string_view(U".!?…。！？:").find(c) != std::u32string_view::npos;
+        end -= last.size;
+    }
+    return false;
+}
+
+double link_share(const PageBlock& block) {
+    return static_cast<double>(block.link_letters) / std::max(1U, block.letters);
+}
+
+// Finds the article's blocks on one page.
+class Finder {
+  public:
+    Finder(const HtmlTree& tree, const std::vector<PageBlock>& blocks, const PageWords& words,
+           const LineCues& cues)
+        : tree_(tree), blocks_(blocks), words_(words), cues_(cues) {}
+
+    std::vector<PageBlockRole> run() {
+        std::vector<PageBlockRole> roles(blocks_.size(), PageBlockRole::kOut);
+        if (blocks_.empty()) return roles;
+        measure();
+        find_outside();
+        core_ = find_core();
+        const std::uint32_t article = widen(core_);
+        const auto [begin, end] = range_of(article);
+        for (std::size_t i = begin; i < end; ++i) {
+            if (caption_[i])
+                roles[i] = PageBlockRole::kCaption;
+            else if (!outside_[i] && is_kept(i))
+                roles[i] = PageBlockRole::kBody;
+        }
+        trim(roles, begin, end);
+        return roles;
+    }
+
+  private:
+    // The blocks that begin below an element: [begin, end).
+    std::pair<std::size_t, std::size_t> range_of(std::uint32_t node) const {
+        const auto first = std::ranges::lower_bound(blocks_, node, {}, &PageBlock::first_node);
+        const auto last =
+            std::ranges::lower_bound(blocks_, tree_.nodes[node].end, {}, &PageBlock::first_node);
+        return {static_cast<std::size_t>(first - blocks_.begin()),
+                static_cast<std::size_t>(last - blocks_.begin())};
+    }
+
+    bool is_running(std::size_t i) const {
+        const PageBlock& block = blocks_[i];
+        if (is_heading(block.tag) || link_share(block) > 0.5) return false;
+        return block.letters >= 120 || (block.letters >= 25 && ends_sentence(block.text));
+    }
+
+    void measure() {
+        running_.resize(blocks_.size());
+        running_sum_.assign(1, 0);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            running_[i] = is_running(i);
+            running_sum_.push_back(running_sum_.back() + (running_[i] ? blocks_[i].letters : 0));
+        }
+    }
+
+    std::uint64_t running_in(std::pair<std::size_t, std::size_t> range) const {
+        return running_sum_[range.second] - running_sum_[range.first];
+    }
+
+    // Marks what stands in parts that belong to no article.
+    void find_outside() {
+        outside_.assign(blocks_.size(), false);
+        caption_.assign(blocks_.size(), false);
+        for (const PageBlock& block : blocks_)
+            if (is_heading(block.tag) && is_furniture(block)) close_after(block.node);
+        const std::uint64_t all = running_sum_.back();
+        for (std::uint32_t node = 0; node < tree_.nodes.size(); ++node) {
+            const HtmlNode& element = tree_.nodes[node];
+            if (element.tag == Tag::kText) continue;
+            const PageRole role = role_of(element);
+            if (role < PageRole::kCaption) continue;
+            const auto range = range_of(node);
+            if (is_heading(element.tag) && role >= PageRole::kOut) close_after(node);
+            // A part with much of the page's text is named after something else in it.
+            if (running_in(range) * 10 > all * (role == PageRole::kFar ? 7 : 3)) continue;
+            for (std::size_t i = range.first; i < range.second; ++i)
+                (role == PageRole::kCaption ? caption_ : outside_)[i] = true;
+        }
+    }
+
+    // What stands after a heading like "Related" in the same part is outside with it, unless that
+    // is where the article is.
+    void close_after(std::uint32_t heading) {
+        const auto range = range_of(parent_of(heading));
+        const auto begin = range_of(heading).first;
+        if (running_in({range.first, begin}) * 10 < running_sum_.back()) return;
+        for (std::size_t i = begin; i < range.second; ++i) outside_[i] = true;
+    }
+
+    PageRole role_of(const HtmlNode& element) const {
+        switch (element.tag) {
+            case Tag::kTr:
+            case Tag::kTd:
+                return PageRole::kNone;
+            case Tag::kNav:
+            case Tag::kFooter:
+                return PageRole::kFar;
+            case Tag::kAside:
+            case Tag::kButton:
+            case Tag::kHeader:
+                return PageRole::kOut;
+            case Tag::kFigcaption:
+            case Tag::kFigure:
+                return PageRole::kCaption;
+            default:
+                return words_.role_of(element.chars.of(tree_.chars));
+        }
+    }
+
+    double worth(std::size_t i) const {
+        const PageBlock& block = blocks_[i];
+        if (outside_[i] || caption_[i]) return -2;
+        if (block.tag == Tag::kLi && link_share(block) > 0.1) return 0;  // teasers come in lists
+        if (running_[i]) return block.letters * (1 - link_share(block));
+        if (link_share(block) > 0.5) return -20.0 - block.letters * 0.5;
+        return -10;
+    }
+
+    std::uint32_t parent_of(std::uint32_t node) const {
+        const std::uint32_t parent = tree_.nodes[node].parent;
+        return parent == kNone ? node : parent;
+    }
+
+    // The element whose children hold the most running text.
+    std::uint32_t find_core() {
+        sums_.assign(1, 0);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) sums_.push_back(sums_.back() + worth(i));
+        if (const std::uint32_t stated = find_stated(); stated != kNone) return stated;
+        std::vector<double> scores(tree_.nodes.size(), 0);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            double value = worth(i);
+            if (value <= 0) continue;
+            if (blocks_[i].tag == Tag::kLi) value *= 0.3;
+            const std::uint32_t parent = parent_of(blocks_[i].node);
+            if (blocks_[i].tag != Tag::kP) scores[blocks_[i].node] += value;
+            scores[parent] += value;
+            scores[parent_of(parent)] += value / 2;
+        }
+        const auto best = std::ranges::max_element(scores);
+        return static_cast<std::uint32_t>(best - scores.begin());
+    }
+
+    // The element that the page says to be the article, if it holds text.
+    std::uint32_t find_stated() const {
+        std::uint32_t best = kNone;
+        double best_sum = 100;
+        for (const HtmlAttribute& attribute : tree_.attributes) {
+            if (attribute.name != AttributeName::kItemprop ||
+                attribute.value.of(tree_.chars) != "articleBody")
+                continue;
+            const double sum = sum_of(attribute.node);
+            if (sum <= best_sum) continue;
+            best_sum = sum;
+            best = attribute.node;
+        }
+        return best;
+    }
+
+    double sum_of(std::uint32_t node) const {
+        const auto [begin, end] = range_of(node);
+        return sums_[end] - sums_[begin];
+    }
+
+    // Goes up while the part around holds clearly more text: an article in several boxes.
+    std::uint32_t widen(std::uint32_t core) const {
+        std::uint32_t article = core;
+        std::uint32_t node = core;
+        for (int level = 0; level < 7; ++level) {
+            const std::uint32_t parent = parent_of(node);
+            if (parent == node) break;
+            node = parent;
+            if (sum_of(node) > sum_of(article) * 1.2) article = node;
+        }
+        return article;
+    }
+
+    // True for blocks that stand beside the article's paragraphs.
+    bool is_kin(std::size_t i) const {
+        std::uint32_t node = blocks_[i].node;
+        while (node != core_ && is_part_of_block(tree_.nodes[node].tag) && parent_of(node) != node)
+            node = parent_of(node);
+        return node == core_ || parent_of(node) == core_;
+    }
+
+    static bool is_part_of_block(Tag tag) {
+        return is_heading(tag) || tag == Tag::kP || tag == Tag::kLi || tag == Tag::kUl ||
+               tag == Tag::kOl || tag == Tag::kBlockquote || tag == Tag::kTd || tag == Tag::kTr ||
+               tag == Tag::kTable || tag == Tag::kPre || tag == Tag::kDd || tag == Tag::kDt;
+    }
+
+    // True if a phrase says that the block, or its first line, is none of the article.
+    bool is_furniture(const PageBlock& block) const {
+        const std::size_t line = block.text.find('\n');
+        const auto cue = cues_.kind_of(std::string_view(block.text).substr(0, line));
+        if (!cue || cue->kind != BlockKind::kBoilerplate) return false;
+        return line == std::string::npos || link_share(block) > 0.5;
+    }
+
+    bool is_kept(std::size_t i) const {
+        const PageBlock& block = blocks_[i];
+        if (is_furniture(block) || block.tag == Tag::kH1) return false;
+        if (running_[i]) return true;
+        if (link_share(block) < 0.5 || block.letters - block.link_letters > 25) return true;
+        // A line that is one link leads away, unless it stands in a list or shows its address.
+        return is_kin(i) &&
+               (block.tag == Tag::kLi || block.tag == Tag::kTd ||
+                block.text.find("http") != std::string::npos || link_share(block) < 0.9);
+    }
+
+    // What stands before the first running text and after the last is furniture.
+    void trim(std::vector<PageBlockRole>& roles, std::size_t begin, std::size_t end) const {
+        const auto is_text = [&](std::size_t i) {
+            return roles[i] == PageBlockRole::kBody &&
+                   (running_[i] ||
+                    (is_kin(i) && blocks_[i].tag != Tag::kBlock && link_share(blocks_[i]) < 0.9));
+        };
+        std::size_t first = begin;
+        while (first < end && !is_text(first)) ++first;
+        std::size_t last = end;
+        while (last > first && !is_text(last - 1)) --last;
+        for (std::size_t i = begin; i < end; ++i)
+            if ((i < first || i >= last) && roles[i] == PageBlockRole::kBody)
+                roles[i] = PageBlockRole::kOut;
+    }
+
+    const HtmlTree& tree_;
+    const std::vector<PageBlock>& blocks_;
+    const PageWords& words_;
+    const LineCues& cues_;
+    std::vector<bool> running_;
+    std::vector<std::uint64_t> running_sum_;  // letters of running text before each block
+    std::vector<double> sums_;                // worth of all blocks before each block
+    std::uint32_t core_ = 0;
+    std::vector<bool> outside_;
+    std::vector<bool> caption_;
+};
+
+}  // namespace
+
+std::vector<PageBlockRole> PageBodyFinder::find(const HtmlTree& tree,
+                                                const std::vector<PageBlock>& blocks,
+                                                std::string_view) const {
+    return Finder(tree, blocks, words_, cues_).run();
+}
+
+}  // namespace lede::reading
