@@ -201,7 +201,7 @@ std::size_t ChunkScanner::scan_mark(std::size_t at) {
 
 std::size_t ChunkScanner::scan_apostrophe(std::size_t at, std::size_t size) {
     const std::size_t next = at + size;
-    if (next < end_ && apostrophe_size(text_, next) && text_[at] == '\'')
+    if (next < end_ && text_[at] == '\'' && text_[next] == '\'')
         return emit(at, next + 1), next + 1;  // '' as a quotation mark
     const bool after_word = at > begin_ && word_char_size(text_, at - 1);
     if (word_at(next) && !after_word) {
