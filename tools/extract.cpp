@@ -2,6 +2,7 @@
 #include "bad_articles.h"
 #include "extract_options.h"
 #include "extract_outputs.h"
+#include "pages.h"
 #include "pipeline/article_run.h"
 #include "tool.h"
 
@@ -40,6 +41,10 @@ int run_extract(const std::vector<std::string>& arguments) {
     const Command command = extract_command(options);
     parse_command_line(command, arguments);
     if (print_asked_page(command, options.pages)) return kExitDone;
+    if (options.schema) {
+        print_page(std::string(Lexicon().file("writing/record.schema.json")));
+        return kExitDone;
+    }
     return extract(options);
 }
 
