@@ -4,6 +4,7 @@
 #include "extract_outputs.h"
 #include "pages.h"
 #include "pipeline/article_run.h"
+#include "progress.h"
 #include "tool.h"
 
 namespace lede::tools {
@@ -17,18 +18,29 @@ int extract(const ExtractOptions& options) {
     asked.layers = outputs.layers();
     const pipeline::Annotator annotator(lexicon, asked);
     const reading::ArticleParser parser(parse_options(options.input, lexicon));
-    reading::ArticleSource source(input_paths(options.input), options.input.source);
+    const std::vector<std::string> paths = input_paths(options.input);
+    reading::ArticleSource source(paths, options.input.source);
+    Progress progress(paths);
+    Done done;
 
     const auto work = [&](Article&& article, std::vector<std::string>& parts) {
         outputs.format(annotator.annotate(std::move(article)), parts);
     };
     const auto sink = [&](pipeline::Outcome&& outcome) {
-        if (outcome.error) return bad.report(*outcome.error);
+        done.bytes += outcome.input_bytes;
+        if (outcome.error) {
+            ++done.skipped;
+            progress.clear();
+            return bad.report(*outcome.error);
+        }
+        ++done.articles;
         outputs.write(outcome.parts);
         bad.count_good();
+        progress.update(done);
         return true;
     };
     run_articles(source, parser, work, sink, flow_limits(options.run));
+    progress.clear();
     outputs.finish();
     bad.finish();
     return bad.exit_status();
