@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "entities/document_pass.h"
 #include "entities/name_grouping.h"
+#include "entities/name_tagger.h"
 #include "entities/person_traits.h"
 
 namespace lede::entities {
 namespace {
+
+// Nats that "no name" loses: recall is the weak side of taggers on new kinds of text.
+constexpr float kOutsideBias = -0.4F;
 
 // Citations that are names of laws, as opposed to numbers: "Dayton Peace Accords", "42 U.S.C. 1983".
 bool is_named_law(const Citation& citation) {
@@ -42,16 +47,12 @@ std::vector<Mention> named_laws(const Document& document) {
     return laws;
 }
 
-std::vector<Mention> to_mentions(const Document& document, const std::vector<NamedSpan>& names) {
-    std::vector<Mention> mentions;
-    for (const NamedSpan& name : names) {
-        Mention mention{.place = {cover(document.tokens[name.first].span,
-                                        document.tokens[name.last - 1].span)},
-                        .type = name.type};
-        mention.place.confidence = name.confidence;
-        mentions.push_back(std::move(mention));
-    }
-    return mentions;
+// "May 5" is a date, "Theresa May" is not: a name gives way to a date that covers it.
+bool is_inside_date(const Document& document, Span span) {
+    const auto next = std::ranges::upper_bound(document.dates, span.begin, {}, [](const Timex& t) {
+        return t.place.span.begin;
+    });
+    return next != document.dates.begin() && std::prev(next)->place.span.contains(span);
 }
 
 // Both in text order; of two that overlap, the one from `strong` stays.
@@ -71,15 +72,37 @@ std::vector<Mention> merge(std::vector<Mention> strong, std::vector<Mention> wea
 }  // namespace
 
 EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions&)
-    : gazetteer_(lexicon), rules_(lexicon), amounts_(lexicon) {}
+    : gazetteer_(lexicon),
+      features_(lexicon, gazetteer_),
+      types_(lexicon, gazetteer_),
+      person_words_(lexicon),
+      amounts_(lexicon),
+      model_(lexicon.file("entities/ner.model")) {}
+
+std::vector<Mention> EntityFinder::find_names(const Document& document) const {
+    PreparedDocument prepared;
+    features_.prepare(document, prepared);
+    std::vector<TaggedName> names = tag_names(document, features_, prepared, model_, kOutsideBias);
+    names = make_consistent(document, prepared, std::move(names));
+    std::vector<Mention> mentions;
+    for (const TaggedName& name : names) {
+        const Span span =
+            cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
+        if (is_inside_date(document, span)) continue;
+        Mention& mention = mentions.emplace_back();
+        mention.place.span = span;
+        mention.place.confidence = name.confidence;
+        mention.type = types_.type_of(document, name);
+    }
+    return mentions;
+}
 
 Entities EntityFinder::find(const Document& document) const {
     Entities result;
     std::vector<Mention> certain = merge(named_laws(document), amounts_.find(document));
-    result.mentions =
-        merge(std::move(certain), to_mentions(document, rules_.find(document, gazetteer_)));
-    result.entities = group_names(document, gazetteer_, result.mentions);
-    set_traits(document, rules_, result.mentions, result.entities);
+    result.mentions = merge(std::move(certain), find_names(document));
+    result.entities = group_names(document, gazetteer_, person_words_, result.mentions);
+    set_traits(document, person_words_, result.mentions, result.entities);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "entities/gazetteer.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <utility>
@@ -42,6 +43,18 @@ bool may_begin_name(std::string_view text, std::uint32_t at) {
     return unicode::is_upper(c) || unicode::is_digit(c);
 }
 
+// Whether `text` is `name` as the table writes it, or all in capitals; blanks count alike.
+bool is_written_as(std::string_view text, std::string_view name) {
+    if (text == name) return true;
+    bool same = text.size() == name.size();
+    bool small = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        small = small || unicode::is_ascii_lower(text[i]);
+        same = same && (text[i] == name[i] || (unicode::is_ascii_space(text[i]) && name[i] == ' '));
+    }
+    return same || (!small && text.size() > 3);
+}
+
 }  // namespace
 
 EntityType type_of(NameKind kind) {
@@ -71,49 +84,71 @@ Gazetteer::Gazetteer(const Lexicon& lexicon) {
     }
 }
 
-GazetteerHit Gazetteer::hit(const Source& source, Span span, std::uint32_t row) const {
-    GazetteerHit result{span, parse_kind(source.table.cell(row, source.kind)), {}, 1};
-    if (source.link != kNone) result.link = source.table.cell(row, source.link);
-    for (auto next = source.phrases.next_row(row); next != kNone;
-         next = source.phrases.next_row(next))
-        ++result.senses;
-    return result;
+void Gazetteer::add_senses(const Source& source, std::uint32_t row, GazetteerHit& hit) const {
+    for (; row != kNone; row = source.phrases.next_row(row)) {
+        const NameKind kind = parse_kind(source.table.cell(row, source.kind));
+        if (hit.kinds == 0) {
+            hit.kind = kind;
+            hit.senses = 0;
+            if (source.link != kNone) hit.link = source.table.cell(row, source.link);
+        }
+        hit.kinds |= 1U << static_cast<unsigned>(kind);
+        ++hit.senses;
+    }
 }
 
-std::vector<GazetteerHit> Gazetteer::find(std::string_view text, Span window) const {
+Gazetteer::Match Gazetteer::longest_match(const Source& source, std::string_view text,
+                                          const std::vector<Span>& words, std::size_t at,
+                                          bool caseless, std::string& scratch) const {
+    Match best;
+    std::uint32_t node = lexicon::PhraseIndex::kRoot;
+    for (std::size_t i = at; i < words.size(); ++i) {
+        node = source.phrases.step(node, source.phrases.word(words[i].of(text), scratch));
+        if (node == kNone) break;
+        auto row = source.phrases.first_row(node);
+        const std::string_view written = cover(words[at], words[i]).of(text);
+        while (row != kNone && !caseless && !is_written_as(written, source.table.cell(row, 0)))
+            row = source.phrases.next_row(row);
+        if (row != kNone) best = {static_cast<std::uint32_t>(i - at + 1), row};
+    }
+    return best;
+}
+
+void Gazetteer::find(std::string_view text, Span window, bool caseless,
+                     std::vector<GazetteerHit>& hits) const {
     std::vector<Span> words;
     lexicon::split_phrase_words(window.of(text), words);
     for (Span& word : words) word = {word.begin + window.begin, word.end + window.begin};
-
-    std::vector<std::vector<std::uint32_t>> ids(sources_.size());
     std::string scratch;
-    for (std::size_t s = 0; s < sources_.size(); ++s)
-        for (const Span word : words)
-            ids[s].push_back(sources_[s].phrases.word(word.of(text), scratch));
-
-    std::vector<GazetteerHit> hits;
+    std::vector<Match> matches(sources_.size());
     for (std::size_t at = 0; at < words.size();) {
         std::uint32_t longest = 0;
-        if (may_begin_name(text, words[at].begin)) {
+        if (caseless || may_begin_name(text, words[at].begin)) {
             for (std::size_t s = 0; s < sources_.size(); ++s) {
-                const auto match = sources_[s].phrases.match_at(words, ids[s], at);
-                if (match.words <= longest) continue;
-                if (longest > 0) hits.pop_back();
-                longest = match.words;
-                hits.push_back(hit(sources_[s], match.span, match.row));
+                matches[s] = longest_match(sources_[s], text, words, at, caseless, scratch);
+                longest = std::max(longest, matches[s].words);
             }
+        }
+        if (longest > 0) {
+            GazetteerHit hit{.span = cover(words[at], words[at + longest - 1])};
+            for (std::size_t s = 0; s < sources_.size(); ++s)
+                if (matches[s].words == longest) add_senses(sources_[s], matches[s].row, hit);
+            hits.push_back(hit);
         }
         at += longest > 0 ? longest : 1;
     }
-    return hits;
 }
 
 std::optional<GazetteerHit> Gazetteer::lookup(std::string_view name) const {
+    GazetteerHit hit{.span = make_span(0, name.size())};
     for (const Source& source : sources_) {
-        const std::uint32_t row = source.phrases.lookup(name);
-        if (row != kNone) return hit(source, make_span(0, name.size()), row);
+        auto row = source.phrases.lookup(name);
+        while (row != kNone && !is_written_as(name, source.table.cell(row, 0)))
+            row = source.phrases.next_row(row);
+        if (row != kNone) add_senses(source, row, hit);
     }
-    return std::nullopt;
+    if (hit.kinds == 0) return std::nullopt;
+    return hit;
 }
 
 }  // namespace lede::entities

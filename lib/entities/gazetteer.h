@@ -28,18 +28,21 @@ EntityType type_of(NameKind kind);
 
 struct GazetteerHit {
     Span span;
-    NameKind kind = NameKind::kPerson;
+    NameKind kind = NameKind::kPerson;  // in the first table that has it
     std::string_view link;       // "iso:KP"; empty: none; borrowed from the lexicon
-    std::uint32_t senses = 1;    // rows of the table with this name
+    std::uint32_t senses = 1;    // things of this name
+    std::uint32_t kinds = 0;     // bit set of all kinds of things of this name
 };
 
 class Gazetteer {
   public:
     explicit Gazetteer(const Lexicon& lexicon);
 
-    // Hits inside `window`, left to right, without overlaps; each begins with a capital or a digit.
-    // Linear; safe from many threads.
-    std::vector<GazetteerHit> find(std::string_view text, Span window) const;
+    // Appends the hits inside `window`, left to right, without overlaps. Where case counts, a hit
+    // is written as in the table or all in capitals; else in any way. Linear; safe from many
+    // threads.
+    void find(std::string_view text, Span window, bool caseless,
+              std::vector<GazetteerHit>& hits) const;
 
     // The hit that is exactly `name`, if there is one; its span is {0, name.size()}.
     std::optional<GazetteerHit> lookup(std::string_view name) const;
@@ -52,7 +55,13 @@ class Gazetteer {
         std::uint32_t link;  // column, or kNone
     };
 
-    GazetteerHit hit(const Source& source, Span span, std::uint32_t row) const;
+    struct Match {
+        std::uint32_t words = 0;
+        std::uint32_t row = kNone;
+    };
+    Match longest_match(const Source& source, std::string_view text, const std::vector<Span>& words,
+                        std::size_t at, bool caseless, std::string& scratch) const;
+    void add_senses(const Source& source, std::uint32_t row, GazetteerHit& hit) const;
 
     std::vector<Source> sources_;
 };

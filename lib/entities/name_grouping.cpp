@@ -1,132 +1,26 @@
 #include "entities/name_grouping.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 #include <unordered_map>
 
+#include "entities/name_spelling.h"
 #include "text/unicode.h"
 
 namespace lede::entities {
 namespace {
 
-// One name as the article spells it, with all mentions of this spelling.
-struct Spelling {
-    std::string text;                 // white space collapsed
-    std::vector<std::string> words;   // folded
-    EntityType type = EntityType::kPerson;
-    std::string link;
-    std::uint32_t count = 0;
-    std::uint32_t group = kNone;
-};
+// Longer names that a short one is compared with; more share a word only in lists of names.
+constexpr std::size_t kMostCandidates = 24;
 
-bool is_place(EntityType type) {
-    return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
-}
-
-std::string collapse(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool space = unicode::is_ascii_space(c);
-        if (space && (out.empty() || out.back() == ' ')) continue;
-        out.push_back(space ? ' ' : c);
-    }
-    return out;
-}
-
-std::vector<std::string> split_words(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : text) {
-        if (c != ' ') {
-            word.push_back(c);
-            continue;
-        }
-        if (!word.empty()) words.push_back(unicode::fold(word));
-        word.clear();
-    }
-    if (!word.empty()) words.push_back(unicode::fold(word));
-    return words;
-}
-
-std::string without_periods(std::string_view text) {
-    std::string out;
-    for (const char c : text)
-        if (c != '.') out.push_back(c);
-    return out;
-}
-
-// First letters of the capitalised words: "International Atomic Energy Agency" -> "IAEA".
-std::string initials(std::string_view name) {
-    std::string out;
-    bool begins = true;
-    for (const char c : name) {
-        if (begins && unicode::is_ascii_upper(c)) out.push_back(c);
-        begins = c == ' ' || c == '-';
-    }
-    return out;
-}
-
-bool is_company_suffix(std::string_view word) {
-    constexpr std::string_view kSuffixes[] = {"inc", "inc.",  "corp",  "corp.", "corporation", "co",
-                                              "co.", "ltd",   "ltd.",  "llc",   "plc",         "ag",
-                                              "sa",  "company", "group", "limited"};
-    return std::ranges::find(kSuffixes, word) != std::end(kSuffixes);
-}
-
-// Whether `part` names a person whose full name is `full`.
-bool is_part_of_person(const std::vector<std::string>& part, const std::vector<std::string>& full) {
-    if (part.size() >= full.size()) return false;
-    if (part.size() == 1) return part.front() == full.back() || part.front() == full.front();
-    return std::ranges::equal(part, std::vector<std::string>(full.end() - std::ssize(part),
-                                                             full.end()));
-}
-
-bool is_short_for(const Spelling& part, const Spelling& full) {
-    if (full.words.size() < 2) return false;
-    if (part.words.size() == 1 && without_periods(part.text) == initials(full.text) &&
-        part.text.size() > 1)
-        return true;
-    if (full.type != EntityType::kOrg || part.words.size() >= full.words.size()) return false;
-    if (!std::equal(part.words.begin(), part.words.end(), full.words.begin())) return false;
-    return part.words.size() + 1 == full.words.size() && is_company_suffix(full.words.back());
-}
-
-bool may_be_one(const Spelling& part, const Spelling& full) {
-    if (part.type == full.type) return true;
-    return is_place(part.type) && is_place(full.type);
-}
-
-// A shorter name goes with the best longer one: the surname's owner before the given name's, then
-// the one named most often.
-std::uint32_t owner_of(const Spelling& part, const std::vector<Spelling>& spellings) {
-    std::uint32_t best = kNone;
-    bool best_is_surname = false;
-    for (std::uint32_t i = 0; i < spellings.size(); ++i) {
-        const Spelling& full = spellings[i];
-        if (&full == &part || !may_be_one(part, full)) continue;
-        bool surname = false;
-        if (part.type == EntityType::kPerson) {
-            if (!is_part_of_person(part.words, full.words)) continue;
-            surname = part.words.back() == full.words.back();
-        } else if (!is_short_for(part, full)) {
-            continue;
-        }
-        const bool better = best == kNone || (surname && !best_is_surname) ||
-                            (surname == best_is_surname && full.count > spellings[best].count);
-        if (better) {
-            best = i;
-            best_is_surname = surname;
-        }
-    }
-    return best;
+bool carries_amount(EntityType type) {
+    return type == EntityType::kMoney || type == EntityType::kPercent;
 }
 
 // Disjoint sets of spellings; the earliest spelling stands for its set.
 class Groups {
   public:
-    explicit Groups(std::size_t size) : parent_(size) {
-        for (std::uint32_t i = 0; i < size; ++i) parent_[i] = i;
-    }
+    void grow() { parent_.push_back(static_cast<std::uint32_t>(parent_.size())); }
     std::uint32_t root(std::uint32_t i) const {
         while (parent_[i] != i) i = parent_[i];
         return i;
@@ -141,70 +35,215 @@ class Groups {
     std::vector<std::uint32_t> parent_;
 };
 
-Groups join_spellings(const std::vector<Spelling>& spellings) {
-    Groups groups(spellings.size());
-    std::unordered_map<std::string, std::uint32_t> keys;
-    for (std::uint32_t i = 0; i < spellings.size(); ++i) {
-        const Spelling& spelling = spellings[i];
-        const std::string type(name_of(spelling.type));
-        if (!spelling.link.empty())
-            groups.unite(i, keys.try_emplace(spelling.link + type, i).first->second);
-        if (spelling.type == EntityType::kPerson && spelling.words.size() > 1) {
-            const std::string key = spelling.words.front() + " " + spelling.words.back();
-            groups.unite(i, keys.try_emplace(key, i).first->second);
-        }
-        if (const std::uint32_t owner = owner_of(spelling, spellings); owner != kNone)
-            groups.unite(i, owner);
-    }
-    return groups;
-}
+class Grouping {
+  public:
+    Grouping(const Document& document, const Gazetteer& gazetteer, const PersonWords& words)
+        : document_(document), gazetteer_(gazetteer), person_words_(words) {}
 
-bool carries_amount(EntityType type) {
-    return type == EntityType::kMoney || type == EntityType::kPercent;
-}
+    std::vector<Entity> run(std::vector<Mention>& mentions) {
+        for (const Mention& mention : mentions) add(mention);
+        join_links();
+        join_definitions(mentions);
+        for (std::uint32_t i = 0; i < spellings_.size(); ++i) join_with_longer(i);
+        return assign(mentions);
+    }
+
+  private:
+    using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
+    void add(const Mention& mention) {
+        if (carries_amount(mention.type)) {
+            spelling_of_.push_back(kNone);
+            return;
+        }
+        Spelling spelling = make_spelling(document_.text_of(mention.place.span), mention.type);
+        const std::string family(is_place(mention.type) ? "place" : name_of(mention.type));
+        const std::string key = unicode::fold(spelling.text) + '\n' + family;
+        const auto next = static_cast<std::uint32_t>(spellings_.size());
+        const auto [slot, is_new] = keys_.try_emplace(key, next);
+        spelling_of_.push_back(slot->second);
+        if (!is_new) {
+            ++spellings_[slot->second].count;
+            return;
+        }
+        spelling.count = 1;
+        if (const auto hit = gazetteer_.lookup(spelling.text);
+            hit && hit->senses == 1 && type_of(hit->kind) == mention.type) {
+            spelling.link = hit->link;
+            is_people_.push_back(hit->kind == NameKind::kPeople);
+        } else {
+            is_people_.push_back(false);
+        }
+        groups_.grow();
+        ambiguous_.emplace_back();
+        if (spelling.words.size() > 1) {
+            by_edge_[family + spelling.words.front()].push_back(next);
+            if (spelling.words.back() != spelling.words.front())
+                by_edge_[family + spelling.words.back()].push_back(next);
+        }
+        std::string initials;
+        for (const std::string& word : spelling.words) initials.push_back(word.front());
+        if (spelling.words.size() > 1) by_initial_[initials.substr(0, 1)].push_back(next);
+        spellings_.push_back(std::move(spelling));
+    }
+
+    // "United States", "U.S." and "American" where the article names the country too.
+    void join_links() {
+        std::unordered_map<std::string_view, std::uint32_t> first;
+        for (std::uint32_t i = 0; i < spellings_.size(); ++i)
+            if (!spellings_[i].link.empty() && !is_people_[i])
+                groups_.unite(i, first.try_emplace(spellings_[i].link, i).first->second);
+    }
+
+    // "Harlow Emergency Network (HEN)"
+    void join_definitions(const std::vector<Mention>& mentions) {
+        for (std::size_t m = 0; m + 1 < mentions.size(); ++m) {
+            const Span a = mentions[m].place.span;
+            const Span b = mentions[m + 1].place.span;
+            if (spelling_of_[m] == kNone || spelling_of_[m + 1] == kNone) continue;
+            const std::string_view text = document_.text();
+            if (b.begin - a.end > 3 || b.end >= text.size() || text[b.end] != ')') continue;
+            if (text.substr(a.end, b.begin - a.end).find('(') == std::string_view::npos) continue;
+            const Spelling& full = spellings_[spelling_of_[m]];
+            const Spelling& brief = spellings_[spelling_of_[m + 1]];
+            const bool same_kind = full.type == brief.type;
+            const bool capitals = std::ranges::none_of(brief.text, unicode::is_ascii_lower);
+            if (same_kind && capitals && brief.words.size() == 1 && full.words.size() > 1 &&
+                brief.words.front().front() == full.words.front().front())
+                groups_.unite(spelling_of_[m], spelling_of_[m + 1]);
+        }
+    }
+
+    bool may_be_short_for(const Spelling& part, const Spelling& full) const {
+        if (part.type == EntityType::kPerson || full.type == EntityType::kPerson)
+            return part.type == full.type && is_part_of_person(part, full);
+        const bool same = part.type == full.type || (is_place(part.type) && is_place(full.type));
+        if (!same) return false;
+        if (part.type == EntityType::kNorp) return false;
+        if (is_acronym_of(part, full)) return true;
+        // "New York" is not short for "New York Bay", nor a country for "Northern Ireland".
+        return !is_place(part.type) && is_short_name_of(part, full);
+    }
+
+    std::vector<std::uint32_t> longer_names(std::uint32_t i) const {
+        const Spelling& part = spellings_[i];
+        const std::string family(is_place(part.type) ? "place" : name_of(part.type));
+        std::vector<std::uint32_t> found;
+        const auto look = [&](const Index& index, const std::string& key) {
+            const auto list = index.find(key);
+            if (list == index.end()) return;
+            const std::size_t size = std::min(list->second.size(), kMostCandidates);
+            for (std::size_t k = 0; k < size; ++k) {
+                const std::uint32_t full = list->second[k];
+                if (full != i && may_be_short_for(part, spellings_[full])) found.push_back(full);
+            }
+        };
+        if (part.words.empty()) return found;
+        look(by_edge_, family + part.words.back());
+        if (part.words.front() != part.words.back()) look(by_edge_, family + part.words.front());
+        if (part.words.size() == 1) look(by_initial_, part.words.front().substr(0, 1));
+        return found;
+    }
+
+    // Unites a short name with the one thing it can be short for; leaves it open if there are two.
+    void join_with_longer(std::uint32_t i) {
+        std::vector<std::uint32_t> roots;
+        const std::vector<std::uint32_t> longer = longer_names(i);
+        // A surname's owners come before people of that given name.
+        const auto is_owner = [&](std::uint32_t full) {
+            return spellings_[full].words.back() == spellings_[i].words.back();
+        };
+        const bool owned = std::ranges::any_of(longer, is_owner);
+        for (const std::uint32_t full : longer)
+            if (!owned || is_owner(full) || spellings_[i].type != EntityType::kPerson)
+                if (std::ranges::find(roots, groups_.root(full)) == roots.end())
+                    roots.push_back(groups_.root(full));
+        if (roots.size() == 1)
+            groups_.unite(i, roots.front());
+        else if (roots.size() > 1)
+            ambiguous_[i] = std::move(roots);
+    }
+
+    // The one of several things with this short name that a mention most likely means: named last,
+    // and not of the other gender than the title tells.
+    std::uint32_t choose(std::uint32_t i, const Mention& mention) const {
+        const auto token = std::ranges::lower_bound(
+            document_.tokens, mention.place.span.begin, {},
+            [](const Token& t) { return t.span.begin; });
+        const Gender gender = person_words_.title_gender(document_.text_of(
+            person_words_.title_before(document_, static_cast<std::uint32_t>(
+                                                      token - document_.tokens.begin()))));
+        std::uint32_t best = kNone;
+        std::uint32_t best_seen = 0;
+        for (const std::uint32_t candidate : ambiguous_[i]) {
+            const std::uint32_t root = groups_.root(candidate);
+            if (gender != Gender::kUnknown && disagrees(candidate, gender)) continue;
+            const auto seen = last_seen_.find(root);
+            const std::uint32_t at = seen == last_seen_.end() ? 0 : seen->second;
+            if (best == kNone || at > best_seen) {
+                best = root;
+                best_seen = at;
+            }
+        }
+        return best == kNone ? groups_.root(i) : best;
+    }
+
+    bool disagrees(std::uint32_t full, Gender gender) const {
+        const std::string& text = spellings_[full].text;
+        const Gender own =
+            person_words_.given_name_gender(std::string_view(text).substr(0, text.find(' ')));
+        return own != Gender::kUnknown && own != gender;
+    }
+
+    std::vector<Entity> assign(std::vector<Mention>& mentions) {
+        std::vector<Entity> entities;
+        std::unordered_map<std::uint32_t, std::uint32_t> entity_of;  // by root
+        for (std::size_t m = 0; m < mentions.size(); ++m) {
+            if (spelling_of_[m] == kNone) continue;
+            const std::uint32_t own = spelling_of_[m];
+            const std::uint32_t root =
+                ambiguous_[own].empty() ? groups_.root(own) : choose(own, mentions[m]);
+            last_seen_[root] = static_cast<std::uint32_t>(m) + 1;
+            const auto [slot, is_new] =
+                entity_of.try_emplace(root, static_cast<std::uint32_t>(entities.size()));
+            if (is_new) entities.push_back({.type = spellings_[own].type});
+            describe(entities[slot->second], spellings_[own]);
+            mentions[m].entity = slot->second;
+        }
+        return entities;
+    }
+
+    // The fullest name wins; a country's name before its adjective, whatever their lengths.
+    static void describe(Entity& entity, const Spelling& own) {
+        const bool was_adjective = entity.type == EntityType::kNorp;
+        const bool is_adjective = own.type == EntityType::kNorp;
+        if (entity.link.empty()) entity.link = own.link;
+        if (entity.name.empty() || (was_adjective && !is_adjective) ||
+            (was_adjective == is_adjective && own.text.size() > entity.name.size())) {
+            entity.name = own.text;
+            entity.type = own.type;
+        }
+    }
+
+    const Document& document_;
+    const Gazetteer& gazetteer_;
+    const PersonWords& person_words_;
+    std::vector<Spelling> spellings_;
+    std::vector<std::uint32_t> spelling_of_;  // by mention
+    std::vector<bool> is_people_;             // by spelling
+    std::vector<std::vector<std::uint32_t>> ambiguous_;  // by spelling: things it may be short for
+    std::unordered_map<std::string, std::uint32_t> keys_;
+    std::unordered_map<std::uint32_t, std::uint32_t> last_seen_;  // root: mention + 1
+    Index by_edge_;     // family and first or last word: names of several words
+    Index by_initial_;  // first letter: names of several words
+    Groups groups_;
+};
 
 }  // namespace
 
 std::vector<Entity> group_names(const Document& document, const Gazetteer& gazetteer,
-                                std::vector<Mention>& mentions) {
-    std::vector<Spelling> spellings;
-    std::unordered_map<std::string, std::uint32_t> index;
-    std::vector<std::uint32_t> spelling_of(mentions.size(), kNone);
-    for (std::size_t m = 0; m < mentions.size(); ++m) {
-        if (carries_amount(mentions[m].type)) continue;
-        const std::string text = collapse(document.text_of(mentions[m].place.span));
-        const std::string key =
-            unicode::fold(text) + (is_place(mentions[m].type) ? "|P" : "|") +
-            (is_place(mentions[m].type) ? "" : std::string(name_of(mentions[m].type)));
-        const auto [slot, added] =
-            index.try_emplace(key, static_cast<std::uint32_t>(spellings.size()));
-        if (added) {
-            Spelling spelling{text, split_words(text), mentions[m].type, "", 0, kNone};
-            if (const auto hit = gazetteer.lookup(text);
-                hit && hit->senses == 1 && type_of(hit->kind) == spelling.type)
-                spelling.link = hit->link;
-            spellings.push_back(std::move(spelling));
-        }
-        ++spellings[slot->second].count;
-        spelling_of[m] = slot->second;
-    }
-
-    const Groups groups = join_spellings(spellings);
-    std::vector<Entity> entities;
-    for (std::size_t m = 0; m < mentions.size(); ++m) {
-        if (spelling_of[m] == kNone) continue;
-        Spelling& head = spellings[groups.root(spelling_of[m])];
-        const Spelling& own = spellings[spelling_of[m]];
-        if (head.group == kNone) {
-            head.group = static_cast<std::uint32_t>(entities.size());
-            entities.push_back({head.type, head.text, head.link});
-        }
-        Entity& entity = entities[head.group];
-        if (own.text.size() > entity.name.size() && own.type == entity.type) entity.name = own.text;
-        if (entity.link.empty()) entity.link = own.link;
-        mentions[m].entity = head.group;
-    }
-    return entities;
+                                const PersonWords& words, std::vector<Mention>& mentions) {
+    return Grouping(document, gazetteer, words).run(mentions);
 }
 
 }  // namespace lede::entities

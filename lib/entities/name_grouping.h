@@ -1,25 +1,27 @@
 // NameGrouping: which mentions of an article name one thing.
 //
-//   Donald Trump … Trump … International Atomic Energy Agency … IAEA
-//   -> entities "Donald Trump" {1, 2}, "International Atomic Energy Agency" {3, 4}
+//   Donald Trump … Trump … International Atomic Energy Agency (IAEA) … IAEA
+//   -> entities "Donald Trump" {1, 2}, "International Atomic Energy Agency" {3, 4, 5}
 //
-// Works on the names alone: equal names, surnames and given names of full names, acronyms, company
-// short names, names of one country. It does not follow pronouns or descriptions.
+// Works on the names: equal names, parts of persons' names, acronyms (also as the article defines
+// them), short names of organisations, names and adjectives of one country. A surname of two people
+// goes to the one named last, unless the title before it tells the other. It does not follow
+// pronouns or descriptions.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "entities/gazetteer.h"
+#include "entities/person_words.h"
 #include "model/document.h"
 #include "model/mention.h"
 
 namespace lede::entities {
 
 // Sets `entity` of every mention but sums and shares, and returns the entities in order of their
-// first mention, with name, type and link. Linear in the mentions times the names of the article
-// that share a word. Requires: mentions in text order.
+// first mention, with name, type and link. Time: mentions times a bounded number of names that
+// share a first or last word. Requires: mentions in text order.
 std::vector<Entity> group_names(const Document& document, const Gazetteer& gazetteer,
-                                std::vector<Mention>& mentions);
+                                const PersonWords& words, std::vector<Mention>& mentions);
 
 }  // namespace lede::entities

@@ -17,9 +17,9 @@ constexpr int kTitleWeight = 100;
 constexpr int kNameWeight = 10;
 constexpr std::uint32_t kReach = 40;  // tokens after a mention in which a pronoun is its own
 
-void weigh(Evidence& evidence, std::string_view gender, int weight) {
-    if (gender == "m") evidence.masculine += weight;
-    if (gender == "f") evidence.feminine += weight;
+void weigh(Evidence& evidence, Gender gender, int weight) {
+    if (gender == Gender::kMasculine) evidence.masculine += weight;
+    if (gender == Gender::kFeminine) evidence.feminine += weight;
 }
 
 // The first personal pronoun between a mention and the next person, within two sentences.
@@ -47,7 +47,7 @@ std::uint32_t token_at(const Document& document, std::uint32_t byte) {
 
 }  // namespace
 
-void set_traits(const Document& document, const NameRules& rules,
+void set_traits(const Document& document, const PersonWords& words,
                 const std::vector<Mention>& mentions, std::vector<Entity>& entities) {
     std::vector<Evidence> evidence(entities.size());
     std::vector<const Mention*> persons;
@@ -57,8 +57,8 @@ void set_traits(const Document& document, const NameRules& rules,
     for (std::size_t p = 0; p < persons.size(); ++p) {
         Evidence& own = evidence[persons[p]->entity];
         const std::uint32_t first = token_at(document, persons[p]->place.span.begin);
-        const Span title = rules.title_before(document, first);
-        weigh(own, rules.title_gender(document.text_of(title)), kTitleWeight);
+        const Span title = words.title_before(document, first);
+        weigh(own, words.title_gender(document.text_of(title)), kTitleWeight);
         const std::uint32_t end = token_at(document, persons[p]->place.span.end);
         const std::uint32_t until =
             p + 1 < persons.size() ? token_at(document, persons[p + 1]->place.span.begin)
@@ -75,7 +75,7 @@ void set_traits(const Document& document, const NameRules& rules,
         }
         const auto blank = entity.name.find(' ');
         if (blank != std::string::npos)
-            weigh(evidence[e], rules.given_name_gender(entity.name.substr(0, blank)), kNameWeight);
+            weigh(evidence[e], words.given_name_gender(entity.name.substr(0, blank)), kNameWeight);
         if (evidence[e].masculine > evidence[e].feminine) entity.gender = Gender::kMasculine;
         if (evidence[e].feminine > evidence[e].masculine) entity.gender = Gender::kFeminine;
     }

@@ -9,14 +9,14 @@
 
 #include <vector>
 
-#include "entities/name_rules.h"
+#include "entities/person_words.h"
 #include "model/document.h"
 #include "model/mention.h"
 
 namespace lede::entities {
 
 // Sets gender and number of `entities`. Linear. Requires: mentions in text order, with entities.
-void set_traits(const Document& document, const NameRules& rules,
+void set_traits(const Document& document, const PersonWords& words,
                 const std::vector<Mention>& mentions, std::vector<Entity>& entities);
 
 }  // namespace lede::entities

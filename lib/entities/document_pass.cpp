@@ -1,0 +1,168 @@
+#include "entities/document_pass.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "learning/feature_sequence.h"
+#include "text/unicode.h"
+
+namespace lede::entities {
+namespace {
+
+using Key = std::uint64_t;
+
+// What the article says of one string.
+struct Known {
+    std::array<float, kCoarseTypeNames.size()> votes{};
+    std::uint32_t words = 0;
+    bool derived = false;  // a part of a name: yields to the string's own votes
+
+    CoarseType type() const {
+        const auto best = std::max_element(votes.begin(), votes.end());
+        return static_cast<CoarseType>(best - votes.begin());
+    }
+    float sum() const {
+        float total = 0;
+        for (const float vote : votes) total += vote;
+        return total;
+    }
+};
+
+constexpr float kPartWeight = 0.9F;   // a surname is nearly as sure as its full name
+constexpr float kRepeatWeight = 0.8F;
+constexpr float kSure = 0.5F;         // names less sure than this are not looked for elsewhere
+constexpr std::uint32_t kLongestName = 8;
+
+Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t last) {
+    Key key = last - first;
+    for (auto i = first; i < last; ++i) key = learning::mix(key, prepared.tokens[i].word);
+    return key;
+}
+
+class Consistency {
+  public:
+    Consistency(const Document& document, const PreparedDocument& prepared)
+        : document_(document), prepared_(prepared) {}
+
+    void learn(const std::vector<TaggedName>& names) {
+        for (const TaggedName& name : names) {
+            Known& known = known_[key_of(prepared_, name.first, name.last)];
+            known.words = name.last - name.first;
+            known.votes[static_cast<std::size_t>(name.type)] += name.confidence;
+        }
+        for (const TaggedName& name : names) learn_parts(name);
+        for (const TaggedName& name : names) learn_acronym(name);
+    }
+
+    std::vector<TaggedName> apply(const std::vector<TaggedName>& names) const {
+        std::vector<TaggedName> out;
+        std::size_t next = 0;
+        for (const Sentence& sentence : document_.sentences) {
+            auto i = sentence.first_token;
+            while (i < sentence.last_token) {
+                while (next < names.size() && names[next].first < i) ++next;
+                const TaggedName* own =
+                    next < names.size() && names[next].first == i ? &names[next] : nullptr;
+                const std::uint32_t limit =
+                    next < names.size() && !own ? names[next].first : sentence.last_token;
+                const TaggedName name = best_at(i, sentence.last_token, limit, own);
+                if (name.last > i) {
+                    out.push_back(name);
+                    i = name.last;
+                } else {
+                    ++i;
+                }
+            }
+        }
+        return out;
+    }
+
+  private:
+    // "Otto Warmbier" makes "Warmbier" a person; "Kim Jong Un" makes "Kim" one.
+    void learn_parts(const TaggedName& name) {
+        if (name.type != CoarseType::kPerson || name.last - name.first < 2) return;
+        if (name.confidence < kSure) return;
+        for (const std::uint32_t i : {name.last - 1, name.first}) {
+            if (!prepared_.tokens[i].capital || document_.tokens[i].span.size() < 2) continue;
+            if (prepared_.tokens[i].facts.bits & (kSmallWord | kMixedWord)) continue;
+            Known& known = known_[key_of(prepared_, i, i + 1)];
+            if (known.words > 0 && !known.derived && i == name.first) continue;
+            known.words = 1;
+            known.derived = true;
+            known.votes[0] += kPartWeight * name.confidence;
+        }
+    }
+
+    // "International Atomic Energy Agency (IAEA)"
+    void learn_acronym(const TaggedName& name) {
+        if (name.last - name.first < 2 || name.last + 2 >= document_.tokens.size()) return;
+        if (document_.token_text(name.last) != "(" || document_.token_text(name.last + 2) != ")")
+            return;
+        const std::string_view acronym = document_.token_text(name.last + 1);
+        std::string initials;
+        for (auto i = name.first; i < name.last; ++i)
+            if (prepared_.tokens[i].capital) initials += document_.token_text(i).front();
+        if (acronym.size() < 2 || acronym.size() > initials.size() + 2 ||
+            acronym.front() != initials.front())
+            return;
+        Known& known = known_[key_of(prepared_, name.last + 1, name.last + 2)];
+        known.words = 1;
+        known.votes = {};
+        known.votes[static_cast<std::size_t>(name.type)] = 1;
+    }
+
+    // The longest known name at token i, unless the tagger's own is longer.
+    TaggedName best_at(std::uint32_t i, std::uint32_t end, std::uint32_t limit,
+                       const TaggedName* own) const {
+        TaggedName best{i, i};
+        if (own) best = *own;
+        for (auto last = std::min(end, i + kLongestName); last > i; --last) {
+            if (own && last < own->last) break;
+            // A known name may swallow the tagger's shorter ones, but not cut into one.
+            if (!own && last > limit && last - i < 2) continue;
+            const auto found = known_.find(key_of(prepared_, i, last));
+            if (found == known_.end() || !may_repeat(found->second, i, last, own)) continue;
+            best.last = last;
+            best.type = found->second.type();
+            if (!own) best.confidence = kRepeatWeight * std::min(1.0F, found->second.sum());
+            break;
+        }
+        return best;
+    }
+
+    bool may_repeat(const Known& known, std::uint32_t first, std::uint32_t last,
+                    const TaggedName* own) const {
+        if (own && own->last == last) return true;
+        if (known.sum() < kSure) return false;
+        const TokenView& head = prepared_.tokens[first];
+        const bool caseless = sentence_is_caseless(first);
+        if (!caseless && !head.capital) return false;
+        if (last - first > 1) return true;
+        if (document_.tokens[first].span.size() < 2) return false;
+        const std::uint16_t common = kSmallWord | kMixedWord;
+        return !(head.facts.bits & common) && (!caseless || !(head.evidence & 2U));
+    }
+
+    bool sentence_is_caseless(std::uint32_t token) const {
+        const auto next = std::ranges::upper_bound(document_.sentences, token, {},
+                                                   &Sentence::first_token);
+        return prepared_.caseless[static_cast<std::size_t>(next - document_.sentences.begin()) - 1];
+    }
+
+    const Document& document_;
+    const PreparedDocument& prepared_;
+    std::unordered_map<Key, Known> known_;
+};
+
+}  // namespace
+
+std::vector<TaggedName> make_consistent(const Document& document, const PreparedDocument& prepared,
+                                        std::vector<TaggedName> names) {
+    Consistency consistency(document, prepared);
+    consistency.learn(names);
+    return consistency.apply(names);
+}
+
+}  // namespace lede::entities

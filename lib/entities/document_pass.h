@@ -1,0 +1,22 @@
+// DocumentPass: the names of an article made consistent.
+//
+//   "Otto Warmbier … Warmbier …"        the surname alone is PERSON wherever it stands
+//   "Agency for Trade (AFT) … AFT …"    an acronym has the type of the name it stands for
+//   "Hanoi/LOC … Hanoi/ORG … Hanoi/LOC" one string, one type
+//   "Harlow … harlow … HARLOW"          a name found once is found again, headlines included
+#pragma once
+
+#include <vector>
+
+#include "entities/name_features.h"
+#include "entities/name_tagger.h"
+#include "model/document.h"
+
+namespace lede::entities {
+
+// The names of the whole document in text order, without overlaps. Linear in tokens. Requires:
+// names in text order, without overlaps; `prepared` is of this document.
+std::vector<TaggedName> make_consistent(const Document& document, const PreparedDocument& prepared,
+                                        std::vector<TaggedName> names);
+
+}  // namespace lede::entities

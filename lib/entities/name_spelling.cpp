@@ -1,0 +1,117 @@
+#include "entities/name_spelling.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+
+namespace lede::entities {
+namespace {
+
+template <std::size_t N>
+bool is_any_of(std::string_view word, const std::string_view (&words)[N]) {
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+// Words that a name can do without: "Harlow Systems Inc.", "Sanford D. Bishop, Jr."
+bool is_suffix(std::string_view word, EntityType type) {
+    constexpr std::string_view kPerson[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+    constexpr std::string_view kCompany[] = {"inc",  "inc.", "corp", "corp.",   "corporation",
+                                             "co",   "co.",  "ltd",  "ltd.",    "llc",
+                                             "plc",  "ag",   "sa",   "company", "limited",
+                                             "group"};
+    if (type == EntityType::kPerson) return is_any_of(word, kPerson);
+    return type == EntityType::kOrg && is_any_of(word, kCompany);
+}
+
+bool is_initial(std::string_view word) {
+    return word.size() <= 2 && !word.empty() && unicode::is_ascii_letter(word[0]) &&
+           (word.size() == 1 || word[1] == '.');
+}
+
+bool is_small_joint(std::string_view word) {
+    constexpr std::string_view kWords[] = {"of", "and", "the", "for", "in", "on", "de", "&", "to"};
+    return is_any_of(word, kWords);
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : text) {
+        // Hyphens part words, so that "Kim Jong-un" is "Kim Jong Un"; commas do not count.
+        if (c != ' ' && c != '-' && c != ',') {
+            word.push_back(c);
+            continue;
+        }
+        if (!word.empty()) words.push_back(unicode::fold(word));
+        word.clear();
+    }
+    if (!word.empty()) words.push_back(unicode::fold(word));
+    return words;
+}
+
+std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (const char c : text)
+        if (c != '.' && c != ' ') letters.push_back(unicode::ascii_lower(c));
+    return letters;
+}
+
+}  // namespace
+
+bool is_place(EntityType type) {
+    return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+}
+
+Spelling make_spelling(std::string_view text, EntityType type) {
+    Spelling spelling{.type = type};
+    for (const char c : text) {
+        const bool space = unicode::is_ascii_space(c);
+        if (space && (spelling.text.empty() || spelling.text.back() == ' ')) continue;
+        spelling.text.push_back(space ? ' ' : c);
+    }
+    spelling.words = folded_words(spelling.text);
+    std::vector<std::string>& words = spelling.words;
+    while (words.size() > 1 && is_suffix(words.back(), type)) words.pop_back();
+    if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+    if (type == EntityType::kPerson && words.size() > 2)
+        words.erase(std::remove_if(words.begin() + 1, words.end() - 1, is_initial),
+                    words.end() - 1);
+    return spelling;
+}
+
+bool is_part_of_person(const Spelling& part, const Spelling& full) {
+    const auto& some = part.words;
+    const auto& all = full.words;
+    if (some.size() >= all.size()) {
+        // "J. Dearle" and "John Dearle"
+        return some.size() == all.size() && some.size() == 2 && some.back() == all.back() &&
+               is_initial(some.front()) && some.front().front() == all.front().front();
+    }
+    if (some.size() == 1 && some.front() == all.front()) return true;
+    return std::equal(some.rbegin(), some.rend(), all.rbegin()) ||
+           (some.size() > 1 && some.front() == all.front() && some.back() == all.back());
+}
+
+bool is_acronym_of(const Spelling& acronym, const Spelling& full) {
+    if (acronym.words.size() != 1 || full.words.size() < 2) return false;
+    if (std::ranges::any_of(acronym.text, unicode::is_ascii_lower)) return false;
+    const std::string letters = letters_of(acronym.text);
+    if (letters.size() < 2) return false;
+    std::string with;
+    std::string without;
+    for (const std::string& word : full.words) {
+        with.push_back(word.front());
+        if (!is_small_joint(word)) without.push_back(word.front());
+    }
+    return letters == with || letters == without;
+}
+
+bool is_short_name_of(const Spelling& part, const Spelling& full) {
+    const auto& some = part.words;
+    const auto& all = full.words;
+    if (some.size() >= all.size()) return some == all && part.text != full.text;
+    if (std::equal(some.begin(), some.end(), all.begin())) return true;
+    return some.size() == 1 && some.back() == all.back();
+}
+
+}  // namespace lede::entities

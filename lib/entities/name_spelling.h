@@ -1,0 +1,39 @@
+// Spellings: the different names of an article, and which one can be short for which.
+//
+//   "Trump" is part of the person "Donald J. Trump"; "IAEA" abbreviates "International Atomic
+//   Energy Agency"; "Goldman" and "Goldman Sachs Inc." are short for "Goldman Sachs"
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/mention.h"
+
+namespace lede::entities {
+
+// One name as the article spells it; all its mentions share it.
+struct Spelling {
+    std::string text;                // white space collapsed
+    std::vector<std::string> words;  // folded, without initials and suffixes ("J.", "Jr.", "Inc.")
+    EntityType type = EntityType::kPerson;
+    std::string_view link;  // from a table; empty: none
+    std::uint32_t count = 0;
+};
+
+Spelling make_spelling(std::string_view text, EntityType type);
+
+// "Kim" of "Kim Jong Un", "Trump" of "Donald Trump", "Bin Laden" of "Osama Bin Laden": the last
+// words or the first one. Requires: both are persons.
+bool is_part_of_person(const Spelling& part, const Spelling& full);
+
+// "IAEA", "U.S.", "NAAFI" (small words may count or not).
+bool is_acronym_of(const Spelling& acronym, const Spelling& full);
+
+// "Johns Hopkins" of "Johns Hopkins University", "Parliament" of "Norwegian Parliament".
+bool is_short_name_of(const Spelling& part, const Spelling& full);
+
+bool is_place(EntityType type);
+
+}  // namespace lede::entities
