@@ -35,10 +35,15 @@ constexpr float kRepeatWeight = 0.8F;
 constexpr float kSure = 0.5F;         // names less sure than this are not looked for elsewhere
 constexpr std::uint32_t kLongestName = 8;
 
-Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t last) {
-    Key key = last - first;
+// Strings are told apart without case, but a single word with it: "Un" does not make "UN" a person.
+Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t last,
+           std::uint64_t shape) {
+    Key key = last - first == 1 ? shape : last - first;
     for (auto i = first; i < last; ++i) key = learning::mix(key, prepared.tokens[i].word);
     return key;
+}
+Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t last) {
+    return key_of(prepared, first, last, prepared.tokens[first].shape);
 }
 
 class Consistency {
@@ -113,6 +118,15 @@ class Consistency {
         known.votes[static_cast<std::size_t>(name.type)] = 1;
     }
 
+    // Where case tells nothing, a word is looked for as names are mostly written.
+    std::unordered_map<Key, Known>::const_iterator find(std::uint32_t first,
+                                                        std::uint32_t last) const {
+        const auto found = known_.find(key_of(prepared_, first, last));
+        if (found != known_.end() || last - first > 1 || !sentence_is_caseless(first)) return found;
+        static constexpr std::string_view kNameShape = "Xxx";
+        return known_.find(key_of(prepared_, first, last, learning::hash_bytes(kNameShape)));
+    }
+
     // The longest known name at token i, unless the tagger's own is longer.
     TaggedName best_at(std::uint32_t i, std::uint32_t end, std::uint32_t limit,
                        const TaggedName* own) const {
@@ -122,7 +136,7 @@ class Consistency {
             if (own && last < own->last) break;
             // A known name may swallow the tagger's shorter ones, but not cut into one.
             if (!own && last > limit && last - i < 2) continue;
-            const auto found = known_.find(key_of(prepared_, i, last));
+            const auto found = find(i, last);
             if (found == known_.end() || !may_repeat(found->second, i, last, own)) continue;
             best.last = last;
             best.type = found->second.type();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "entities/document_pass.h"
+#include "entities/known_names.h"
 #include "entities/name_grouping.h"
 #include "entities/name_tagger.h"
 #include "entities/person_traits.h"
@@ -75,6 +76,7 @@ EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions&)
     : gazetteer_(lexicon),
       features_(lexicon, gazetteer_),
       types_(lexicon, gazetteer_),
+      links_(lexicon, gazetteer_),
       person_words_(lexicon),
       amounts_(lexicon),
       model_(lexicon.file("entities/ner.model")) {}
@@ -83,6 +85,7 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
     PreparedDocument prepared;
     features_.prepare(document, prepared);
     std::vector<TaggedName> names = tag_names(document, features_, prepared, model_, kOutsideBias);
+    names = add_known_names(document, prepared, names);
     names = make_consistent(document, prepared, std::move(names));
     std::vector<Mention> mentions;
     for (const TaggedName& name : names) {
@@ -102,6 +105,7 @@ Entities EntityFinder::find(const Document& document) const {
     std::vector<Mention> certain = merge(named_laws(document), amounts_.find(document));
     result.mentions = merge(std::move(certain), find_names(document));
     result.entities = group_names(document, gazetteer_, person_words_, result.mentions);
+    links_.link(result.entities);
     set_traits(document, person_words_, result.mentions, result.entities);
     return result;
 }

@@ -13,6 +13,7 @@
 #include "entities/amount_finder.h"
 #include "entities/gazetteer.h"
 #include "entities/name_features.h"
+#include "entities/name_links.h"
 #include "entities/name_types.h"
 #include "entities/person_words.h"
 #include "learning/sequence_model.h"
@@ -45,6 +46,7 @@ class EntityFinder {
     Gazetteer gazetteer_;
     NameFeatures features_;
     NameTypes types_;
+    NameLinks links_;
     PersonWords person_words_;
     AmountFinder amounts_;
     learning::SequenceModel model_;

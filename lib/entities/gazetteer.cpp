@@ -87,13 +87,18 @@ Gazetteer::Gazetteer(const Lexicon& lexicon) {
 void Gazetteer::add_senses(const Source& source, std::uint32_t row, GazetteerHit& hit) const {
     for (; row != kNone; row = source.phrases.next_row(row)) {
         const NameKind kind = parse_kind(source.table.cell(row, source.kind));
+        const std::string_view link =
+            source.link == kNone ? std::string_view() : source.table.cell(row, source.link);
         if (hit.kinds == 0) {
             hit.kind = kind;
-            hit.senses = 0;
-            if (source.link != kNone) hit.link = source.table.cell(row, source.link);
+            hit.link = link;
+        } else if (type_of(kind) != type_of(hit.kind) ||
+                   (!link.empty() && !hit.link.empty() && link != hit.link)) {
+            ++hit.senses;
+        } else if (hit.link.empty()) {
+            hit.link = link;
         }
         hit.kinds |= 1U << static_cast<unsigned>(kind);
-        ++hit.senses;
     }
 }
 
@@ -137,6 +142,25 @@ void Gazetteer::find(std::string_view text, Span window, bool caseless,
         }
         at += longest > 0 ? longest : 1;
     }
+}
+
+std::vector<std::string_view> Gazetteer::links(std::string_view name) const {
+    std::vector<std::string_view> found;
+    for (const Source& source : sources_) {
+        if (source.link == kNone) continue;
+        for (auto row = source.phrases.lookup(name); row != kNone;
+             row = source.phrases.next_row(row)) {
+            const std::string_view link = source.table.cell(row, source.link);
+            if (!link.empty() && std::ranges::find(found, link) == found.end())
+                found.push_back(link);
+        }
+    }
+    return found;
+}
+
+bool Gazetteer::is_ambiguous(std::string_view name) const {
+    const auto hit = lookup(name);
+    return hit && hit->senses > 1;
 }
 
 std::optional<GazetteerHit> Gazetteer::lookup(std::string_view name) const {

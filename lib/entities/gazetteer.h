@@ -30,7 +30,7 @@ struct GazetteerHit {
     Span span;
     NameKind kind = NameKind::kPerson;  // in the first table that has it
     std::string_view link;       // "iso:KP"; empty: none; borrowed from the lexicon
-    std::uint32_t senses = 1;    // things of this name
+    std::uint32_t senses = 1;    // things of this name, by type and link
     std::uint32_t kinds = 0;     // bit set of all kinds of things of this name
 };
 
@@ -46,6 +46,12 @@ class Gazetteer {
 
     // The hit that is exactly `name`, if there is one; its span is {0, name.size()}.
     std::optional<GazetteerHit> lookup(std::string_view name) const;
+
+    // Links of all things of exactly this name, each once.
+    std::vector<std::string_view> links(std::string_view name) const;
+
+    // Whether the tables know several things of this name.
+    bool is_ambiguous(std::string_view name) const;
 
   private:
     struct Source {

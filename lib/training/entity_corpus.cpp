@@ -158,6 +158,34 @@ void EntityCorpusReader::harmonise(EntityDocument& document) const {
         kept.push_back(name);
     }
     document.names = std::move(kept);
+    add_peoples(document);
+}
+
+// Some sets leave "French" and "Afghans" out, some do not: label all that a table knows for sure.
+void EntityCorpusReader::add_peoples(EntityDocument& document) const {
+    const Document& text = document.document;
+    std::vector<learning::LabelledSpan> all;
+    std::size_t next = 0;
+    const auto take_until = [&](std::size_t token) {
+        while (next < document.names.size() && document.names[next].begin < token)
+            all.push_back(document.names[next++]);
+    };
+    for (const Sentence& sentence : text.sentences) {
+        std::vector<entities::GazetteerHit> hits;
+        gazetteer_.find(text.text(), sentence.span, false, hits);
+        std::size_t i = sentence.first_token;
+        for (const entities::GazetteerHit& hit : hits) {
+            if (hit.senses > 1 || entities::type_of(hit.kind) != EntityType::kNorp) continue;
+            while (i < sentence.last_token && text.tokens[i].span.begin < hit.span.begin) ++i;
+            std::size_t end = i;
+            while (end < sentence.last_token && text.tokens[end].span.end <= hit.span.end) ++end;
+            if (end == i) continue;
+            take_until(end);
+            if (all.empty() || all.back().end <= i) all.push_back({i, end, kMisc});
+        }
+    }
+    take_until(text.tokens.size());
+    document.names = std::move(all);
 }
 
 std::vector<EntityDocument> EntityCorpusReader::read(const std::filesystem::path& path) const {

@@ -40,6 +40,7 @@ class EntityCorpusReader {
 
   private:
     void harmonise(EntityDocument& document) const;
+    void add_peoples(EntityDocument& document) const;
     void cut_person(const Document& text, learning::LabelledSpan& name) const;
     std::uint32_t title_tokens(const Document& document, std::size_t begin, std::size_t end) const;
 

@@ -66,3 +66,35 @@ TEST_CASE("names of one country share an entity and a link") {
     CHECK(entity_of(document, "U.S.").link == "iso:US");
     CHECK(entity_of(document, "Vietnam").link == "iso:VN");
 }
+
+TEST_CASE("a name is found in headlines once the text has named it in full") {
+    const Document document = annotate(
+        "Otto Brandner Returns To The Ring. Otto Brandner, a boxer from Kansas, won his first "
+        "fight on Friday. Brandner said he was happy.");
+    CHECK(entity_of(document, "Brandner").name == "Otto Brandner");
+    CHECK(entity_of(document, "Brandner").gender == Gender::kMasculine);
+}
+
+TEST_CASE("an acronym is no part of a person's name") {
+    const Document document =
+        annotate("Kim Jong Un met envoys. Kim smiled. A UN team left; the UN said it was over.");
+    CHECK(entity_of(document, "Kim").name == "Kim Jong Un");
+    CHECK(entity_of(document, "UN").type == EntityType::kOrg);
+}
+
+TEST_CASE("a surname of two people goes to the one named last, or whom the title tells") {
+    const Document document = annotate(
+        "Senator Bill Hartley met Governor Susan Hartley in Ohio. Mr. Hartley left early.");
+    CHECK(document.entities[document.mentions.back().entity].name == "Bill Hartley");
+}
+
+TEST_CASE("an adjective goes with the country that the article names") {
+    const Document document = annotate("Vietnam won. The Vietnamese team went home to Hanoi.");
+    CHECK(entity_of(document, "Vietnamese").name == "Vietnam");
+    CHECK(entity_of(document, "Vietnamese").type == EntityType::kGpe);
+}
+
+TEST_CASE("a name of several places is linked only where the article decides") {
+    CHECK(entity_of(annotate("He drove from Alabama to Georgia."), "Georgia").link == "iso:US-GA");
+    CHECK(entity_of(annotate("She wrote a book about Georgia."), "Georgia").link.empty());
+}
