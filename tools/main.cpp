@@ -26,8 +26,9 @@ struct Tool {
     int (*run)(const std::vector<std::string>&);
 };
 
-constexpr std::array<Tool, 1> kTools = {{
+constexpr std::array<Tool, 2> kTools = {{
     {"extract", "articles in, annotated records or tables out", run_extract},
+    {"train", "makes the models of data/ from treebanks and plain articles", run_train},
 }};
 
 constexpr std::string_view kPrefix = "lede-";
