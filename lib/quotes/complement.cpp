@@ -115,9 +115,18 @@ class AdjunctReader {
     }
 
     Complement bare_clause(bool opener) {
-        if (verb_.is(kClause) && is_clause(view_, at_, limit_, opener || verb_.is(kBareClause)))
+        const bool bare = verb_.is(kBareClause);
+        if (verb_.is(kClause) && (is_clause(view_, at_, limit_, opener || bare) ||
+                                  (bare && has_participle(at_ + 1, limit_))))
             return result(ComplementKind::kClause, at_);
         return result(ComplementKind::kObject, at_);
+    }
+
+    // A past form that the tagger took for a participle may be the clause's verb.
+    bool has_participle(std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (view_[i].part == Part::kNonfinite && view_[i].has(kPastForm)) return true;
+        return false;
     }
 
     bool skip_phrase() {
@@ -232,7 +241,9 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t at, std::uint3
     if (view[next].has(kThat)) return false;
     const TokenFact& verb = view[next];
     const std::uint8_t forms = cue == kNone ? std::uint8_t{kPast | kThird} : view[cue].word.forms;
-    const bool same_form = is_cue(verb) && (verb.word.forms & forms & (kPast | kThird | kGerund));
+    const bool same_form =
+        is_cue(verb) &&
+        (verb.part == Part::kFinite || (verb.word.forms & forms & (kPast | kThird | kGerund)) != 0);
     if (same_form || verb.part == Part::kAdverb) return begins_report(view, next, end, false);
     return (comma || tells) && begins_report(view, next, end, true);
 }

@@ -71,21 +71,34 @@ bool is_good_subject(const View& view, const NounPhrase& phrase, std::uint32_t f
     return !before.is(kPreposition) && !before.is_verb();
 }
 
-// The subject of "Hugh Hill, a doctor, said": hops from comma to comma to the left.
+bool has_person(const View& view, const NounPhrase& phrase) {
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i)
+        if (view[i].mention != kNone &&
+            view.document.mentions[view[i].mention].type == EntityType::kPerson)
+            return true;
+    return false;
+}
+
+// The subject of "Hugh Hill, a doctor, said": hops from comma to comma to the left, past phrases
+// that could be appositions themselves, to a person if there is one.
 std::optional<NounPhrase> subject_over_commas(const View& view, std::uint32_t comma,
                                               std::uint32_t floor) {
     std::uint32_t i = comma;
+    std::optional<NounPhrase> first;
     for (int hops = 0; hops < 4; ++hops) {
         std::uint32_t left = i;
         const std::uint32_t lowest = comma > floor + kReach ? comma - kReach : floor;
         while (left > lowest && !view[left - 1].has(kComma | kSemicolon | kColon | kQuoteMark))
             --left;
-        if (left <= lowest || !view[left - 1].has(kComma)) return std::nullopt;
+        if (left <= lowest || !view[left - 1].has(kComma)) return first;
         i = left - 1;
         const auto phrase = noun_phrase_before(view, i, floor);
-        if (phrase && is_good_subject(view, *phrase, floor)) return phrase;
+        if (!phrase || !is_good_subject(view, *phrase, floor)) continue;
+        if (has_person(view, *phrase)) return phrase;
+        if (!first) first = phrase;
+        if (phrase->begin <= floor || !view[phrase->begin - 1].has(kComma)) return first;
     }
-    return std::nullopt;
+    return first;
 }
 
 // The second half of a compound: "so-called".
@@ -179,6 +192,7 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
     } else if (group.hypothetical) {
         context.polarity = Polarity::kHypothetical;
     }
+    context.infinitive = group.infinitive;
     context.passive = group.be && (forms & kParticiple) != 0;
     const bool participle_alone = fact.part == Part::kNonfinite && (forms & kParticiple) != 0 &&
                                   !fact.has(kUntagged) && !group.be && !group.have;

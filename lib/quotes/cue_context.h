@@ -23,6 +23,7 @@ struct CueContext {
     std::uint32_t begin = 0;  // first token of subject, auxiliaries and cue
     Polarity polarity = Polarity::kPositive;
     bool passive = false;
+    bool infinitive = false;
 };
 
 // Requires: view[cue].word.cue != 0. Does not look below `floor`. Looks at most 60 tokens back.

@@ -185,7 +185,9 @@ class MarkReader {
         std::uint32_t content = cue + 1;
         if (has_comma(cue)) return false;
         const bool what = report.speaker->begin > 0 && view_[report.speaker->begin - 1].is(kWh);
-        if (what || content == begin_) return add(mark, report);
+        if (what) return add(mark, report);
+        const bool custom = view_[cue].word.forms == kBase && verb_is_present(cue);
+        if (content == begin_ || custom || view_[content].is(kReflexive)) return false;
         std::uint32_t stop = end_;
         if (stop < sentence_end && view_[stop].part != Part::kPunctuation)
             stop = clause_end(view_, cue, content, sentence_end);
@@ -194,6 +196,11 @@ class MarkReader {
         reports_.push_back(report);
         claim(static_cast<std::uint32_t>(reports_.size() - 1));
         return true;
+    }
+
+    // "Locals call it “the Bend”" tells a name, "he called it “a disgrace”" what he said.
+    bool verb_is_present(std::uint32_t cue) const {
+        return cue > 0 && !view_[cue - 1].is(kAuxiliary) && !view_[cue - 1].has(kTo);
     }
 
     bool has_as(std::uint32_t cue) const { return any(cue, kAs); }

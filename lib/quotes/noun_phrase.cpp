@@ -57,6 +57,33 @@ std::uint32_t widen_left(const View& view, std::uint32_t begin, std::uint32_t fl
     return sure;
 }
 
+// The phrase that a relative clause or a participle ending in the phrase at `begin` hangs on:
+// "the letter seen by Sky News", "the courts that have looked at this". Returns its first token, or
+// `begin` where the phrase is its own.
+std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint32_t floor) {
+    const std::uint32_t lowest = begin > floor + 18 ? begin - 18 : floor;
+    std::uint32_t i = begin;
+    std::uint32_t finite = 0;
+    while (i > lowest + 1) {
+        const TokenFact& fact = view[--i];
+        if (fact.part == Part::kPunctuation || fact.has(kQuoteMark) || fact.is(kCoordinator))
+            return begin;
+        finite += fact.part == Part::kFinite;
+        const bool relative = fact.is(kRelative) && fact.mention == kNone && finite > 0;
+        const bool participle = fact.has(kPastForm) && fact.part == Part::kNonfinite && finite == 0;
+        if (!relative && !participle) {
+            if (finite > 2) return begin;
+            continue;
+        }
+        if (!view[i - 1].is_noun()) return begin;
+        const std::uint32_t simple = simple_begin(view, i, floor);
+        if (simple == i) return begin;
+        const std::uint32_t first = widen_left(view, simple, floor);
+        return is_edge(view, first, floor) ? first : begin;
+    }
+    return begin;
+}
+
 }  // namespace
 
 std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end,
@@ -64,12 +91,19 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
     if (end <= floor) return std::nullopt;
     const TokenFact& last = view[end - 1];
     if (last.has(kQuoteMark) || last.part == Part::kPunctuation) return std::nullopt;
+    if (last.is(kReflexive)) {
+        const auto phrase = noun_phrase_before(view, end - 1, floor);
+        if (phrase) return NounPhrase{phrase->begin, end};
+    }
     if (last.mention == kNone && last.is(kPronoun) && !last.is(kDeterminer))
         return NounPhrase{end - 1, end};
     const std::uint32_t simple = simple_begin(view, end, floor);
     if (simple == end)
         return last.is(kPronoun) ? std::optional(NounPhrase{end - 1, end}) : std::nullopt;
-    return NounPhrase{widen_left(view, simple, floor), end};
+    const std::uint32_t wide = widen_left(view, simple, floor);
+    const bool owned =
+        wide > floor && (view[wide - 1].is_verb() || view[wide - 1].is(kPreposition));
+    return NounPhrase{owned ? widen_over_clause(view, wide, floor) : wide, end};
 }
 
 std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begin,

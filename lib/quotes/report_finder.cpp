@@ -90,7 +90,7 @@ class Finder {
         Report report = start(cue, context, verb);
         switch (complement.kind) {
             case ComplementKind::kClause:
-                if (as || verb.cue_class == CueClass::kManner) break;
+                if (verb.cue_class == CueClass::kManner || is_generic(verb, context)) break;
                 return add_clause(report, context, complement);
             case ComplementKind::kMark:
                 if (complement.apart && follows_quotation(context))
@@ -138,6 +138,14 @@ class Finder {
         return i;
     }
 
+    // Advice and fillers: "you will find that", "it is important to note that".
+    bool is_generic(const CueVerb& verb, const CueContext& context) const {
+        if (!context.subject) return false;
+        if (is_you(context)) return verb.cue_class != CueClass::kSpeech;
+        const TokenFact& subject = view_[context.subject->begin];
+        return context.infinitive && subject.mention == kNone && subject.is(kIt);
+    }
+
     // Passives that report: "residents were told that", "it was announced that". An opinion that
     // nobody in particular holds ("it is understood that") and a wish ("it should be noted that")
     // are no reports.
@@ -163,12 +171,26 @@ class Finder {
     bool takes_left(const CueVerb& verb, const CueContext& context) const {
         if (follows_mark(context.begin)) return verb.is(kDirect) || verb.is(kClause);
         if (!verb.is(kClause) || verb.cue_class == CueClass::kManner) return false;
+        if (verb.cue_class != CueClass::kSpeech && !is_firm(context)) return false;
         std::uint32_t first = free_;
         while (first < context.begin && view_[first].part == Part::kPunctuation) ++first;
         if (!view_[first].is(kSubordinator) || view_[first].has(kThat)) return true;
         for (std::uint32_t i = first; i + 2 < context.begin; ++i)
             if (view_[i].has(kComma)) return true;
         return false;
+    }
+
+    // Thoughts count behind their content only if somebody had them: not "you know", "I think",
+    // "so readers may learn more".
+    bool is_firm(const CueContext& context) const {
+        const TokenFact& subject = view_[context.subject->begin];
+        const bool filler = subject.mention == kNone && (subject.is(kSelf) || is_you(context));
+        return context.polarity == Polarity::kPositive && !filler;
+    }
+
+    bool is_you(const CueContext& context) const {
+        return context.subject && context.subject->end == context.subject->begin + 1 &&
+               view_[context.subject->begin].is(kYou);
     }
 
     bool follows_mark(std::uint32_t token) const {
@@ -206,11 +228,12 @@ class Finder {
         if (as) --group;
         std::uint32_t end = group;
         if (as && group == begin_) return add_right_of_as(report, after);
-        if (end > free_ && view_[end - 1].has(kComma | kDashMark)) --end;
+        if (end > free_ && sets_off(end - 1)) --end;
         const bool marked = end > 0 && view_[end - 1].has(kQuoteMark) &&
                             view_[end - 1].mark != kNone && !opens_mark(view_, end - 1);
         if (!marked && (end == group || end <= free_)) return report.cue_end;
         if (!add_left_piece(report, end, marked)) {
+            if (as) return add_right_of_as(report, after);
             if (!view_[std::min(after, end_ - 1)].has(kComma) || after + 1 >= end_ ||
                 view_[after + 1].part != Part::kFinite)
                 return report.cue_end;
@@ -281,9 +304,10 @@ class Finder {
         if (group == 0) return 0;
         const TokenFact& before = view_[group - 1];
         const bool marked = before.has(kQuoteMark) && !opens_mark(view_, group - 1);
-        if (!marked && (group <= free_ || !before.has(kComma | kDashMark))) return 0;
+        if (!marked && (group <= free_ || !sets_off(group - 1))) return 0;
         const auto speaker = noun_phrase_after(view_, cue + 1, end_, false);
         if (!speaker || !ends_inversion(speaker->end)) return 0;
+        if (!marked && !may_invert(verb, *speaker)) return 0;
         Report report{
             .speaker = speaker, .cue_begin = cue, .cue_end = cue + 1, .cue_class = verb.cue_class};
         const std::uint32_t end = before.has(kComma | kDashMark) ? group - 1 : group;
@@ -298,6 +322,25 @@ class Finder {
         return finish(report, next);
     }
 
+    // A clause without marks goes before "said the mayor"; "…, found her calling" is no inversion.
+    bool may_invert(const CueVerb& verb, const NounPhrase& speaker) const {
+        if (verb.cue_class != CueClass::kSpeech || !verb.is(kDirect) || !verb.is(kClause))
+            return false;
+        const TokenFact& first = view_[speaker.begin];
+        if (first.mention == kNone && first.is(kObject) && !first.is(kPersonal)) return false;
+        return verb.is(kBareClause) || speaker.end >= end_ ||
+               view_[speaker.end].part == Part::kPunctuation;
+    }
+
+    // A comma, or a dash that joins no compound ("so-called").
+    bool sets_off(std::uint32_t token) const {
+        if (view_[token].has(kComma)) return true;
+        const auto& tokens = view_.document.tokens;
+        return view_[token].has(kDashMark) && token + 1 < view_.size() &&
+               (tokens[token].span.size() > 1 ||
+                tokens[token].span.end < tokens[token + 1].span.begin);
+    }
+
     bool ends_inversion(std::uint32_t after) const {
         if (after >= end_) return true;
         const TokenFact& fact = view_[after];
@@ -307,8 +350,22 @@ class Finder {
                (fact.part == Part::kNonfinite && (fact.word.forms & kGerund));
     }
 
+    // The source of "according to": a wide phrase if a comma or the end follows; else it stops
+    // where the first name does, since the clause begins there.
+    std::optional<NounPhrase> source_after(std::uint32_t begin) const {
+        auto source = noun_phrase_after(view_, begin, end_, true);
+        if (!source || source->end >= end_ || view_[source->end].part == Part::kPunctuation)
+            return source;
+        source = noun_phrase_after(view_, begin, end_, false);
+        for (std::uint32_t i = begin; i + 1 < source->end; ++i)
+            if (view_[i].mention != kNone && view_[i + 1].mention != view_[i].mention &&
+                !view_[i + 1].has(kGenitive | kOf) && is_clause(view_, i + 1, end_, false))
+                return NounPhrase{begin, i + 1};
+        return source;
+    }
+
     std::uint32_t read_according(std::uint32_t at) {
-        auto speaker = noun_phrase_after(view_, at + 2, end_, true);
+        const auto speaker = source_after(at + 2);
         if (!speaker) return at + 2;
         Report report{.speaker = speaker, .cue_begin = at, .cue_end = at + 2};
         std::uint32_t end = at;
@@ -322,17 +379,24 @@ class Finder {
             add_left_piece(report, end, true);
             return finish(report, after);
         }
-        const bool left = begin < end && has_finite(view_, begin, end);
+        const bool relative = begin < end && view_[end - 1].is(kRelative) && view_[end - 1].is(kWh);
+        const bool left = begin < end && !relative && has_finite(view_, begin, end);
         if (left) {
             add_piece(report, begin, end);
             return finish(report, after);
         }
         after = skip_apposition(after);
         if (after >= end_) return after;
-        if (begin < end && !view_[end - 1].is(kRelative)) add_piece(report, begin, end);
+        if (begin < end && !relative && is_subject(begin, end)) add_piece(report, begin, end);
         const std::uint32_t stop = clause_end(view_, kNone, after, end_);
         add_piece(report, after, stop);
         return finish(report, stop);
+    }
+
+    // Whether the words before a medial "according to" are the clause's own: its subject, not a
+    // time or place.
+    bool is_subject(std::uint32_t begin, std::uint32_t end) const {
+        return !view_[begin].is(kPreposition) && !view_[begin].is(kAdverb) && end > begin + 1;
     }
 
     // After "According to Ann Lee, a doctor,": the first token of the clause.
@@ -377,6 +441,8 @@ class Finder {
         } else if (view_[i - 1].has(kGenitive)) {
             report.speaker = noun_phrase_before(view_, i - 1, begin_);
         }
+        if (!report.speaker && (view_[noun].word.noun & kSpeechNoun) && !view_[noun].is(kSource))
+            report.speaker = clause_subject(noun);
         if (!report.speaker) return noun + 1;
         const std::uint32_t end = clause_end(view_, noun, begin, end_);
         add_piece(report, begin, end);

@@ -35,7 +35,7 @@ Part guess_part(std::string_view folded, const TokenFact& fact, bool first) {
     return fact.has(kCapital) ? Part::kName : Part::kNoun;
 }
 
-std::uint16_t shape_of_mark(char c) {
+std::uint32_t shape_of_mark(char c) {
     switch (c) {
         case ',':
             return kComma;
@@ -60,7 +60,7 @@ std::uint16_t shape_of_mark(char c) {
     }
 }
 
-std::uint16_t shape_of_word(std::string_view folded) {
+std::uint32_t shape_of_word(std::string_view folded) {
     if (folded == "that") return kThat;
     if (folded == "to") return kTo;
     if (folded == "as") return kAs;
@@ -84,7 +84,7 @@ class Reader {
         }
         fold(text);
         fact.word = classes_.of(folded_);
-        fact.shape = static_cast<std::uint16_t>(fact.shape | shape_of_word(folded_));
+        fact.shape |= shape_of_word(folded_);
         if (unicode::is_upper(c)) fact.shape |= kCapital;
         set_part(i, first, fact);
         return fact;
@@ -125,6 +125,7 @@ class Reader {
             const std::string_view tag = kXposNames[document_.xpos[i]];
             fact.part = part_of(tag);
             if (tag == "POS") fact.shape |= kGenitive;
+            if (tag == "VBD" || tag == "VBN") fact.shape |= kPastForm;
             return;
         }
         fact.shape |= kUntagged;

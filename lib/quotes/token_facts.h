@@ -26,7 +26,7 @@ enum class Part : std::uint8_t {
     kPunctuation,
 };
 
-enum Shape : std::uint16_t {
+enum Shape : std::uint32_t {
     kCapital = 1,
     kComma = 2,
     kStop = 4,  // . ! ? …
@@ -43,17 +43,18 @@ enum Shape : std::uint16_t {
     kAs = 8192,
     kBy = 16384,
     kOf = 32768,
+    kPastForm = 65536,  // tagged VBD or VBN
 };
 
 struct TokenFact {
     WordEntry word;
-    std::uint16_t shape = 0;
+    std::uint32_t shape = 0;
     Part part = Part::kNoun;
     std::uint32_t mark = kNone;     // outermost marked span that holds the token
     std::uint32_t mention = kNone;  // mention that holds the token
 
     bool is(WordClass c) const { return word.classes & c; }
-    bool has(std::uint16_t shapes) const { return shape & shapes; }
+    bool has(std::uint32_t shapes) const { return shape & shapes; }
     bool is_noun() const {
         return part == Part::kNoun || part == Part::kName || part == Part::kNumber;
     }

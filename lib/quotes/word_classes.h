@@ -48,6 +48,9 @@ enum WordClass : std::uint32_t {
     kSelf = 1U << 26,
     kAccording = 1U << 27,
     kSource = 1U << 28,
+    kYou = 1U << 29,
+    kIt = 1U << 30,
+    kReflexive = 1U << 31,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };
