@@ -3,13 +3,22 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "reading/article_fields.h"
 #include "reading/calendar_date.h"
+#include "reading/csv_cutter.h"
 #include "reading/encoding.h"
+#include "reading/format_detector.h"
 #include "reading/html_article.h"
+#include "reading/http_message.h"
 #include "reading/json_article.h"
+#include "reading/json_text.h"
 #include "reading/language.h"
+#include "reading/mail_message.h"
+#include "reading/office_document.h"
 #include "reading/plain_text.h"
+#include "reading/vrt_article.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace lede::reading {
 namespace {
@@ -24,7 +33,10 @@ struct ArticleParser::Readers {
           plain(options.lexicon),
           html(options.lexicon),
           json(options.lexicon, options.map),
-          decoder(options.lexicon) {
+          fields(options.lexicon, options.map),
+          decoder(options.lexicon),
+          added(options.lexicon, options.added),
+          max_article(options.max_article) {
         if (options.published.empty()) return;
         const auto date = dates.read(options.published);
         if (!date) throw std::invalid_argument("\"" + options.published + "\" is not a date");
@@ -39,6 +51,16 @@ struct ArticleParser::Readers {
                 return json.read(record.bytes, article);
             case Format::kHtml:
                 return html.read(decoder.decode(record.bytes, "", true), "", article);
+            case Format::kCsv:
+                return read_row(record, article);
+            case Format::kVrt:
+                return read_vertical(record, article);
+            case Format::kWarc:
+                return read_crawled(record, article);
+            case Format::kOffice:
+                return read_office_document(record.bytes, dates, article);
+            case Format::kMail:
+                return read_message(record, article);
             default:
                 return read_text(decoder.decode(record.bytes, "", false), article);
         }
@@ -50,11 +72,69 @@ struct ArticleParser::Readers {
         return std::nullopt;
     }
 
+    std::optional<Error> read_row(const RawRecord& record, Article& article) const {
+        const auto cells = split_csv_row(utf8::repair(record.bytes), record.separator);
+        if (cells.size() > record.columns->size())
+            return Error{{}, 0, 0, "has more cells than the header row"};
+        OwnedRecord row;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            row.add(utf8::repair((*record.columns)[i]), cells[i]);
+        row.finish();
+        return fields.take_all(row.record, article);
+    }
+
+    std::optional<Error> read_vertical(const RawRecord& record, Article& article) const {
+        VrtText vertical = read_vrt(utf8::repair(record.bytes));
+        if (vertical.text.empty()) return Error{{}, 0, 0, "holds no text"};
+        OwnedRecord row;
+        for (auto& [name, value] : vertical.attributes)
+            if (name != "text") row.add(std::move(name), value);
+        row.add("text", vertical.text);
+        row.finish();
+        if (auto error = fields.take_all(row.record, article)) return error;
+        article.blocks = std::move(vertical.blocks);
+        if (!vertical.columns.empty())
+            article.meta.emplace_back("columns", std::move(vertical.columns));
+        return std::nullopt;
+    }
+
+    std::optional<Error> read_crawled(const RawRecord& record, Article& article) const {
+        const HttpHead head = parse_http_head(record.bytes);
+        auto body = decode_http_body(record.bytes, head, max_article);
+        if (!body) return body.error();
+        const std::string type = head.status ? head.header("content-type") : record.content_type;
+        if (!record.url.empty()) article.id = article.source = utf8::repair(record.url);
+        for (const char* name : {"date", "last-modified"})
+            if (const std::string value = head.header(name); !value.empty())
+                article.meta.emplace_back(name, quote(utf8::repair(value)));
+        const std::string charset = header_parameter(type, "charset");
+        const bool is_page = http_name(type).find("html") != std::string::npos ||
+                             detect_format(body.value(), record.url) == Format::kHtml;
+        std::string text = decoder.decode(body.value(), charset, is_page);
+        return is_page ? html.read(text, record.url, article) : read_text(std::move(text), article);
+    }
+
+    std::optional<Error> read_message(const RawRecord& record, Article& article) const {
+        MailMessage message = read_mail(record.bytes, decoder);
+        if (!message.id.empty()) article.id = std::move(message.id);
+        article.title = std::move(message.subject);
+        article.byline = std::move(message.from);
+        if (auto date = dates.read(message.date)) {
+            article.published = std::move(*date);
+            article.published_from = PublishedFrom::kField;
+        }
+        return message.is_html ? html.read(message.body, "", article)
+                               : read_text(std::move(message.body), article);
+    }
+
     DateReader dates;
     PlainTextReader plain;
     HtmlArticleReader html;
     JsonArticleReader json;
+    ArticleFields fields;
     TextDecoder decoder;
+    AddedFields added;
+    std::uint64_t max_article;
     std::string published;
 };
 
@@ -74,11 +154,15 @@ Result<Article> ArticleParser::parse(const RawRecord& record) const {
         error->position += record.position;
         return *error;
     }
+    for (const auto& [name, value] : record.fields)
+        article.meta.emplace_back(name, quote(utf8::repair(value)));
+    readers_->added.add(record, article);
     if (article.published.empty() && !readers_->published.empty()) {
         article.published = readers_->published;
         article.published_from = PublishedFrom::kOption;
     }
     if (article.blocks.empty()) readers_->plain.read(article);
+    readers_->added.set(article);
     if (article.language.empty()) article.language = identify_language(article.text, "");
     return article;
 }

@@ -14,6 +14,7 @@
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "model/result.h"
+#include "reading/added_fields.h"
 #include "reading/raw_record.h"
 
 namespace lede::reading {
@@ -25,11 +26,15 @@ struct ParseOptions {
     std::string published = {};
     // --map: pairs of a part ("text", "published", …) and the field that holds it.
     std::vector<std::pair<std::string, std::string>> map = {};
+    AddedFieldOptions added = {};  // --meta, --meta-key, --path-fields, --set
+    // Pages and packed parts that unpack to more are refused; bytes.
+    std::uint64_t max_article = std::uint64_t{16} << 20;
 };
 
 class ArticleParser {
   public:
-    // Throws std::invalid_argument if an option cannot be read.
+    // Throws std::invalid_argument if an option cannot be understood, std::runtime_error if the
+    // table of --meta cannot be read.
     explicit ArticleParser(ParseOptions options);
     ~ArticleParser();
     ArticleParser(ArticleParser&&) noexcept;

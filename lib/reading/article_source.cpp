@@ -3,82 +3,114 @@
 #include <utility>
 
 #include "reading/byte_window.h"
+#include "reading/format_detector.h"
 #include "reading/input_walk.h"
 #include "reading/record_cutter.h"
+#include "reading/unpacker.h"
 
 namespace lede::reading {
-namespace {
-
-constexpr std::size_t kHead = 4096;  // bytes that show what an input is
-
-}  // namespace
-
 struct ArticleSource::State {
     InputWalk walk;
     SourceOptions options;
     InputFile file;
-    std::unique_ptr<ByteWindow> window;
+    std::unique_ptr<Unpacker> unpacker;
+    PlainInput input;  // the member that is being read
     std::unique_ptr<RecordCutter> cutter;
+    std::uint64_t passed_over = 0;
 
-    // Opens the next file; an Error if that fails, nothing to report otherwise.
-    std::optional<Error> open() {
-        if (!file.error.empty()) return whole_file_error(file.error);
-        std::string why;
-        auto stream = open_file(file.path, why);
-        if (!stream) return whole_file_error(why);
-        window = std::make_unique<ByteWindow>(std::move(stream));
-        const Format format = options.format != Format::kAuto
-                                  ? options.format
-                                  : detect_format(window->fill(kHead), file.path);
-        cutter = make_cutter(format, *window, {options.max_article});
-        return std::nullopt;
-    }
-
-    // A file that was found and not named is one article among many: it has a number.
-    Error whole_file_error(std::string what) const {
+    // An Error where the file as a whole cannot be read. One that was found and not named is one
+    // article among many: it has a number.
+    Error file_error(std::string what) const {
         return {file.path, file.named ? 0U : 1U, 0, std::move(what)};
     }
 
+    // Opens the next file; an Error if that fails, nothing to report otherwise.
+    std::optional<Error> open_file() {
+        if (!file.error.empty()) return file_error(file.error);
+        std::string why;
+        auto stream = reading::open_file(file.path, why);
+        if (!stream) return file_error(why);
+        unpacker = std::make_unique<Unpacker>(std::move(stream), std::string());
+        return std::nullopt;
+    }
+
+    // Begins with the next member of the open file; an Error if it is of a kind that is not read.
+    std::optional<Error> open_member(PlainInput member) {
+        input = std::move(member);
+        const std::string_view head = input.window->fill(kDetectorHead);
+        if (const std::string_view kind = kind_not_read(head);
+            !kind.empty() && options.format == Format::kAuto) {
+            if (!file.named || !input.name.empty()) {
+                ++passed_over;
+                return std::nullopt;
+            }
+            return file_error("is " + std::string(kind) + ", which is not read");
+        }
+        const Format format = options.format != Format::kAuto
+                                  ? options.format
+                                  : detect_format(head, file.path + input.name);
+        cutter = make_cutter(format, *input.window, {options.max_article});
+        return std::nullopt;
+    }
+
     // What the stream has to report when the cutter is done with it.
-    std::optional<Error> close() {
-        std::optional<Error> error;
-        if (const std::string_view what = window->error(); !what.empty())
-            error = Error{file.path, 0, window->position(), std::string(what)};
+    std::optional<Error> close_member() {
         cutter.reset();
-        window.reset();
-        return error;
+        const std::string_view what = input.window->error();
+        if (what.empty()) return std::nullopt;
+        return Error{file.path + input.name, 1, input.window->position(), std::string(what)};
     }
 
     Result<RawRecord> named(Result<RawRecord> result) const {
         if (!result) {
             Error error = result.error();
-            error.source = file.path;
+            error.source = file.path + input.name;
             return error;
         }
         RawRecord record = std::move(result.value());
-        record.source = file.path;
-        record.path_id = file.id;
+        record.source = file.path + input.name;
+        record.path_id = file.id + input.name;
         if (!record.only_record) record.path_id += '#' + std::to_string(record.record);
         return record;
     }
 };
 
 ArticleSource::ArticleSource(std::vector<std::string> paths, SourceOptions options)
-    : state_(std::make_unique<State>(State{
-          InputWalk(std::move(paths), options.include, options.exclude), options, {}, {}, {}})) {}
+    : state_(std::make_unique<State>(
+          State{.walk = InputWalk(std::move(paths), options.include, options.exclude),
+                .options = options,
+                .file = {},
+                .unpacker = nullptr,
+                .input = {},
+                .cutter = nullptr})) {}
 ArticleSource::~ArticleSource() = default;
+
+std::uint64_t ArticleSource::files_passed_over() const { return state_->passed_over; }
 
 std::optional<Result<RawRecord>> ArticleSource::next() {
     State& state = *state_;
     for (;;) {
         if (state.cutter) {
             if (auto result = state.cutter->next()) return state.named(std::move(*result));
-            if (auto error = state.close()) return Result<RawRecord>(std::move(*error));
+            if (auto error = state.close_member()) return Result<RawRecord>(std::move(*error));
+        }
+        if (state.unpacker) {
+            if (auto member = state.unpacker->next()) {
+                if (!*member) {
+                    Error error = member->error();
+                    error.source = state.file.path + error.source;
+                    return Result<RawRecord>(std::move(error));
+                }
+                if (auto error = state.open_member(std::move(member->value())))
+                    return Result<RawRecord>(std::move(*error));
+                continue;
+            }
+            state.unpacker.reset();
         }
         auto file = state.walk.next();
         if (!file) return std::nullopt;
         state.file = std::move(*file);
-        if (auto error = state.open()) return Result<RawRecord>(std::move(*error));
+        if (auto error = state.open_file()) return Result<RawRecord>(std::move(*error));
     }
 }
 

@@ -2,6 +2,8 @@
 //
 //   ArticleSource source({"corpus/", "-"}, {});
 //   while (auto record = source.next()) …
+//
+// Inputs may be packed (gzip, zstd, xz, bzip2) and stand in archives (tar, zip), in any layers.
 #pragma once
 
 #include <cstdint>
@@ -32,6 +34,10 @@ class ArticleSource {
     // (reading goes on after it), or nothing at the end. Error::record is 0 when a named input as
     // a whole is unreadable.
     std::optional<Result<RawRecord>> next();
+
+    // Files below directories, and members of archives, that were passed over because they are of
+    // a kind that is not read (pictures, programs).
+    std::uint64_t files_passed_over() const;
 
   private:
     struct State;

@@ -79,17 +79,15 @@ std::string detect(std::string_view bytes) {
     return name;
 }
 
-std::string finished(std::string text) {
+bool is_multibyte(std::string_view label) {
+    static constexpr std::array<std::string_view, 6> kLabels = {"gb18030", "big5",   "shift_jis",
+                                                                "euc-jp",  "euc-kr", "iso-2022-jp"};
+    return std::ranges::find(kLabels, label) != kLabels.end();
+}
+
+std::string without_mark(std::string text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-    if (text.find('\0') == std::string::npos) return text;
-    std::string out;
-    for (const char c : text) {
-        if (c)
-            out += c;
-        else
-            utf8::append(out, utf8::kReplacement);
-    }
-    return out;
+    return text;
 }
 
 // The value of an attribute-like "key = value" behind `key` in lower-cased `text`.
@@ -157,26 +155,44 @@ bool TextDecoder::convert(std::string_view bytes, std::string_view label, std::s
 
 std::string TextDecoder::decode(std::string_view bytes, std::string_view declared,
                                 bool is_page) const {
+    std::string text = decode_text(bytes, declared, is_page);
+    if (!is_page || text.find('\0') == std::string::npos) return text;
+    std::string page;
+    for (const char c : text) {
+        if (c)
+            page += c;
+        else
+            utf8::append(page, utf8::kReplacement);
+    }
+    return page;
+}
+
+std::string TextDecoder::decode_text(std::string_view bytes, std::string_view declared,
+                                     bool is_page) const {
     std::string out;
     if (const auto label = label_of_mark(bytes); !label.empty() && !is_utf8_label(label))
-        if (convert(bytes, label, out)) return finished(std::move(out));
+        if (convert(bytes, label, out)) return without_mark(std::move(out));
     if (const auto label = guess_utf16(bytes); !label.empty())
-        if (convert(bytes, label, out)) return finished(std::move(out));
+        if (convert(bytes, label, out)) return without_mark(std::move(out));
     // ISO-2022-JP and UTF-7 are valid UTF-8 too; only the former is in use, and it is declared.
     std::string label = lower(declared);
     if (label.empty() && is_page) label = declared_charset(bytes);
     if (utf8::is_valid(bytes) && !label.starts_with("iso-2022"))
-        return finished(std::string(bytes));
+        return without_mark(std::string(bytes));
     const Census census = take_census(bytes);
     const bool is_mostly_utf8 = census.valid > census.broken;
     if (is_mostly_utf8 || (is_utf8_label(label) && census.valid > 0))
-        return finished(utf8::repair(bytes));
+        return without_mark(utf8::repair(bytes));
     if (!label.empty() && !is_utf8_label(label) && convert(bytes, label, out))
-        return finished(std::move(out));
+        return without_mark(std::move(out));
+    // Bytes of one-byte encodings hardly ever make up UTF-8 sequences by chance; those of
+    // Shift-JIS and GB 18030 do.
+    const bool has_utf8 = census.valid * 50 > census.broken;
     label = detect(bytes);
-    if (!label.empty() && convert(bytes, label, out)) return finished(std::move(out));
-    if (census.valid > 0 || !convert(bytes, "windows-1252", out)) out = utf8::repair(bytes);
-    return finished(std::move(out));
+    if (has_utf8 && !is_multibyte(label)) return without_mark(utf8::repair(bytes));
+    if (!label.empty() && convert(bytes, label, out)) return without_mark(std::move(out));
+    if (!convert(bytes, "windows-1252", out)) out = utf8::repair(bytes);
+    return without_mark(std::move(out));
 }
 
 }  // namespace lede::reading

@@ -7,8 +7,8 @@
 // valid UTF-8, whatever was declared; the declared encoding; for pages, that of <meta charset> or
 // the XML declaration; text that is UTF-8 but for broken places (U+FFFD by maximal subparts);
 // ICU's detector; windows-1252. A label that says UTF-8 over bytes that hold no single UTF-8
-// sequence is not believed. NUL becomes U+FFFD and the mark is dropped; nothing else is changed:
-// line ends, no-break spaces, soft hyphens and U+2028 stand as they stood.
+// sequence is not believed. The mark is dropped, and NUL in pages becomes U+FFFD as HTML has it;
+// nothing else is changed: line ends, no-break spaces, soft hyphens and U+2028 stand as they stood.
 #pragma once
 
 #include <string>
@@ -27,6 +27,7 @@ class TextDecoder {
     std::string decode(std::string_view bytes, std::string_view declared, bool is_page) const;
 
   private:
+    std::string decode_text(std::string_view bytes, std::string_view declared, bool is_page) const;
     bool convert(std::string_view bytes, std::string_view label, std::string& out) const;
 
     lexicon::Table labels_;

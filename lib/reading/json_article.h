@@ -16,9 +16,7 @@
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "model/result.h"
-#include "reading/calendar_date.h"
-#include "reading/field_map.h"
-#include "reading/json_record.h"
+#include "reading/article_fields.h"
 
 namespace lede::reading {
 
@@ -26,17 +24,14 @@ class JsonArticleReader {
   public:
     JsonArticleReader(const Lexicon& lexicon,
                       const std::vector<std::pair<std::string, std::string>>& mapped)
-        : fields_(lexicon, mapped), dates_(lexicon) {}
+        : fields_(lexicon, mapped) {}
 
     // Fills the article; what the object lacks is left as it is. Error::position is relative to
     // `bytes`. Linear.
     std::optional<Error> read(const std::string& bytes, Article& article) const;
 
   private:
-    std::optional<Error> read_foreign(const JsonRecord& record, Article& article) const;
-
-    FieldMap fields_;
-    DateReader dates_;
+    ArticleFields fields_;
 };
 
 }  // namespace lede::reading

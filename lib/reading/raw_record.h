@@ -23,9 +23,8 @@ enum class Format : std::uint8_t {
     kVrt,
     kWarc,
     kLede,
-    kDocx,
-    kOdt,
-    kMail,
+    kOffice,  // DOCX, ODT
+    kMail,    // one message, or a mail box of them
 };
 
 struct RawRecord {
@@ -37,6 +36,11 @@ struct RawRecord {
     Format format = Format::kText;
     std::string bytes;
     std::shared_ptr<const std::vector<std::string>> columns = nullptr;  // CSV: the header row
+    char separator = ',';                                               // CSV: between cells
+    std::string url = {};           // crawls: the address the page was fetched from
+    std::string content_type = {};  // crawls: of a block that is no HTTP message
+    // What the container says of the record, for `meta`.
+    std::vector<std::pair<std::string, std::string>> fields = {};
 };
 
 }  // namespace lede::reading

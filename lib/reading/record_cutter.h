@@ -30,12 +30,8 @@ struct CutterLimits {
     std::uint64_t max_article = std::uint64_t{16} << 20;  // bytes
 };
 
-// Requires: `format` is not kAuto; `window` outlives the cutter.
+// Requires: `format` is not kAuto; `window` outlives the cutter and stands at its beginning.
 std::unique_ptr<RecordCutter> make_cutter(Format format, ByteWindow& window, CutterLimits limits);
-
-// What the bytes at the head of an input are; never kAuto. `name` is asked only where the bytes
-// leave it open (".csv").
-Format detect_format(std::string_view head, std::string_view name);
 
 // "is larger than 16 MiB (--max-article)".
 std::string too_large(std::uint64_t max_article);

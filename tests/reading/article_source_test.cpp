@@ -2,10 +2,8 @@
 #include "reading/article_source.h"
 
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 
-#include <unistd.h>
+#include "temporary_folder.h"
 
 using namespace lede;
 using reading::ArticleSource;
@@ -13,28 +11,7 @@ using reading::Format;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-// A directory that is gone when the test ends.
-class Folder {
-  public:
-    Folder() : path_(fs::temp_directory_path() / ("lede-reading-" + std::to_string(::getpid()))) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-
-    std::string write(const std::string& name, const std::string& bytes) const {
-        const fs::path file = path_ / name;
-        fs::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << bytes;
-        return file.string();
-    }
-    std::string path() const { return path_.string(); }
-
-  private:
-    fs::path path_;
-};
+using Folder = test::TemporaryFolder;
 
 // "id@position=bytes" of each record, or "!record: what" of each error.
 std::vector<std::string> read_all(std::vector<std::string> paths,

@@ -1,0 +1,42 @@
+// CsvCutter: the rows of a table with a header row (RFC 4180; commas, tabs, semicolons or bars).
+//
+//   id,text\r\n1,"Kim said ""no"".\nShe left."\r\n   ->  row 2: columns {"id", "text"}, its bytes
+//
+// A record's number is the number of its row below the header, from 1. A quote that is never closed
+// makes a row over the limit; reading goes on at the line after it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/record_cutter.h"
+
+namespace lede::reading {
+
+class CsvCutter : public RecordCutter {
+  public:
+    CsvCutter(ByteWindow& window, CutterLimits limits) : window_(window), limits_(limits) {}
+
+    std::optional<Result<RawRecord>> next() override;
+
+  private:
+    bool take_row(std::string& row);
+    void read_header();
+
+    ByteWindow& window_;
+    CutterLimits limits_;
+    std::uint64_t row_ = 0;
+    char separator_ = '\0';  // not known yet
+    std::shared_ptr<const std::vector<std::string>> columns_;
+};
+
+// The cells of one row, unquoted. A quote inside an unquoted cell stands for itself. Linear.
+std::vector<std::string> split_csv_row(std::string_view row, char separator);
+
+// The mark that separates the cells of a header row: the most frequent of , ; tab and |; a comma
+// where there is none.
+char guess_separator(std::string_view header);
+
+}  // namespace lede::reading

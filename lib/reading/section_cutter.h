@@ -1,0 +1,34 @@
+// SectionCutter: articles that follow each other in one file, each opened by a line of its own:
+// <text …> in VRT, "From …" in a mail box.
+//
+//   <corpus>\n<text id="a">\nKim\nleft\n</text>\n<text id="b">…   ->  two records
+//
+// What stands before the first opening line is passed over.
+#pragma once
+
+#include <string_view>
+
+#include "reading/record_cutter.h"
+
+namespace lede::reading {
+
+class SectionCutter : public RecordCutter {
+  public:
+    // Requires: format is kVrt or kMail.
+    SectionCutter(Format format, ByteWindow& window, CutterLimits limits)
+        : format_(format), window_(window), limits_(limits) {}
+
+    std::optional<Result<RawRecord>> next() override;
+
+  private:
+    bool opens_section(std::string_view line, bool after_blank) const;
+    bool take_line(std::size_t& at, std::string_view& line);
+
+    Format format_;
+    ByteWindow& window_;
+    CutterLimits limits_;
+    std::uint64_t record_ = 0;
+    bool started_ = false;
+};
+
+}  // namespace lede::reading
