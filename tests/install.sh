@@ -17,8 +17,9 @@ done
 # Run a client and see that it found sentences and wrote a record.
 try_client() {
     "$1" >"$work/output"
-    grep -qx '2' "$work/output" && grep -q '^{"lede":' "$work/output" ||
-        { echo "install: $2: unexpected output"; cat "$work/output"; exit 1; }
+    if ! grep -qx '2' "$work/output" || ! grep -q '^{"lede":' "$work/output"; then
+        echo "install: $2: unexpected output"; cat "$work/output"; exit 1
+    fi
     echo "install: a client by $2 works"
 }
 

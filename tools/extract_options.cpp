@@ -46,13 +46,14 @@ std::vector<Option> output_options(ExtractOptions& o) {
          Setter([&o](const std::string& list) { o.layers = parse_layers(list); }),
          {},
          true},
+        {"--nonspeech", "", "also write the quote marks that hold no speech", theme, &o.nonspeech},
         {"--format",
          "FORMAT",
          "jsonl (records; the default), pretty (to read; the default on a terminal), html (a web "
-         "page), tsv or csv (with --table), timeml (dates)",
+         "page), tsv or csv (with --table), conllu (words and tags), timeml (dates)",
          theme,
          &o.format,
-         {"jsonl", "pretty", "html", "tsv", "csv", "timeml"},
+         {"jsonl", "pretty", "html", "tsv", "csv", "conllu", "timeml"},
          true},
         {"--json", "", "the same as --format jsonl", theme, set_format(o, "jsonl")},
         {"--tsv", "", "the same as --format tsv", theme, set_format(o, "tsv")},
@@ -99,7 +100,9 @@ std::vector<Section> extract_sections() {
          "  DuckDB  FROM read_csv('q.tsv', delim='\\t', quote='', header=true)\n"
          "          FROM 'q.csv'\n"
          "  SQLite  .import --csv q.csv quotes\n"
-         "          .import --ascii --colsep \"\\t\" --rowsep \"\\n\" q.tsv quotes\n"
+         "          .mode ascii\n"
+         "          .separator \"\\t\" \"\\n\"\n"
+         "          .import q.tsv quotes\n"
          "  Miller  mlr --tsv cat q.tsv        mlr --csv cat q.csv\n"},
         {"Exit status",
          "  0  done\n"

@@ -25,6 +25,7 @@ struct ExtractOptions {
     bool schema = false;
     OffsetUnit unit = OffsetUnit::kCodePoints;
     bool no_text = false;
+    bool nonspeech = false;  // adds that layer to the asked ones
     std::string output = "-";
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "terminal.h"
+#include "writing/conllu_writer.h"
 #include "writing/html_writer.h"
 #include "writing/pretty_writer.h"
 #include "writing/record_writer.h"
@@ -40,6 +41,7 @@ std::unique_ptr<writing::DocumentFormat> make_format(const std::string& name,
                                                      const ExtractOptions& options, Layers layers) {
     if (name == "html") return std::make_unique<writing::HtmlWriter>();
     if (name == "timeml") return std::make_unique<writing::TimemlWriter>();
+    if (name == "conllu") return std::make_unique<writing::ConlluWriter>(options.unit);
     if (name == "pretty")
         return std::make_unique<writing::PrettyWriter>(
             writing::PrettyOptions{.colour = wants_colour(options.color),
@@ -54,6 +56,8 @@ std::unique_ptr<writing::DocumentFormat> make_format(const std::string& name,
 ExtractOutputs::ExtractOutputs(const ExtractOptions& options)
     : layers_(options.layers.value_or(kDefaultLayers)) {
     const std::string format = format_of(options);
+    if (format == "conllu" && !options.layers) layers_ = writing::kConlluLayers;
+    if (options.nonspeech) layers_.add(Layer::kNonspeech);
     const bool is_table = format == "tsv" || format == "csv";
     if (is_table) {
         add_tables(options, format == "csv" ? writing::Dialect::kCsv : writing::Dialect::kTsv);

@@ -27,6 +27,15 @@ std::uint64_t parse_size(const std::string& option, const std::string& text) {
     return number << shift;
 }
 
+double parse_share(const std::string& option, const std::string& text) {
+    double share = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, share);
+    if (error != std::errc() || stop != end || !(share >= 0 && share <= 1))
+        throw UsageError{option + ": \"" + text + "\" is not a number from 0 to 1"};
+    return share;
+}
+
 bool Allowance::covers(std::uint64_t bad, std::uint64_t all) const {
     return bad <= count || static_cast<double>(bad) <= share * static_cast<double>(all);
 }

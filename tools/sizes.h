@@ -9,6 +9,9 @@ namespace lede::tools {
 // Bytes: digits, then nothing, K, M or G (powers of 1024). Throws UsageError naming `option`.
 std::uint64_t parse_size(const std::string& option, const std::string& text);
 
+// A number from 0 to 1. Throws UsageError naming `option`.
+double parse_share(const std::string& option, const std::string& text);
+
 // A number of articles ("250") or a share of all ("1%", "0.5%").
 struct Allowance {
     std::uint64_t count = 0;

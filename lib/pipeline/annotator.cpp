@@ -20,6 +20,8 @@ Layers closure(Layers asked) {
 
 Annotator::Annotator(const Lexicon& lexicon, const AnnotatorOptions& options)
     : needed_(closure(options.layers)),
+      any_language_(options.any_language),
+      min_confidence_(options.min_confidence),
       tokenizer_(lexicon),
       tagger_(lexicon),
       citations_(lexicon, options.citations),
@@ -35,6 +37,12 @@ Document Annotator::annotate(Article article) const {
 }
 
 void Annotator::complete(Document& document) const {
+    const std::string& language = document.article.language;
+    if (any_language_ || language == "en" || language == "und") annotate_layers(document);
+    document.computed = document.computed | needed_;
+}
+
+void Annotator::annotate_layers(Document& document) const {
     const auto lacks = [&](Layer layer) {
         return needed_.has(layer) && !document.computed.has(layer);
     };
@@ -51,6 +59,10 @@ void Annotator::complete(Document& document) const {
         entities::Entities found = entities_.find(document);
         document.mentions = std::move(found.mentions);
         document.entities = std::move(found.entities);
+        std::erase_if(document.mentions, [&](const Mention& mention) {
+            const float confidence = mention.place.confidence;
+            return confidence != kCertain && confidence < min_confidence_;
+        });
     }
     if (lacks(Layer::kQuotes)) {
         quotes::Quotes found = quotes_.find(document);
@@ -58,7 +70,6 @@ void Annotator::complete(Document& document) const {
         document.nonspeech = std::move(found.nonspeech);
     }
     relations::relate(document);
-    document.computed = document.computed | needed_;
 }
 
 }  // namespace lede::pipeline

@@ -21,6 +21,11 @@ namespace lede::pipeline {
 
 struct AnnotatorOptions {
     Layers layers = kDefaultLayers;
+    // English only is analysed; articles known to be in another language get empty layers, unless
+    // this is set.
+    bool any_language = false;
+    // Mentions about which the model is less sure than this are left out; 0 to 1.
+    float min_confidence = 0;
     citations::CitationOptions citations;
     dates::DateOptions dates;
     entities::EntityOptions entities;
@@ -43,7 +48,11 @@ class Annotator {
     Layers computes() const { return needed_; }
 
   private:
+    void annotate_layers(Document& document) const;
+
     Layers needed_;
+    bool any_language_;
+    float min_confidence_;
     tokens::Tokenizer tokenizer_;
     tokens::Tagger tagger_;
     citations::CitationFinder citations_;
