@@ -16,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBufferBytes = std::size_t{64} << 10;
+constexpr int kMostLinks = 8;
 constexpr mode_t kFileMode = 0666;  // the user's mask takes away from it
 
 }  // namespace
@@ -35,18 +36,22 @@ Output::~Output() {
 
 void Output::open_file() {
     std::error_code ignored;
-    // A link is followed, so that its target is replaced and not the link.
-    const fs::path target = fs::weakly_canonical(path_, ignored);
-    if (!target.empty()) path_ = target.string();
-    const fs::file_type type = fs::status(path_, ignored).type();
     const int flags = O_WRONLY | O_CLOEXEC;
-    if (type != fs::file_type::regular && type != fs::file_type::not_found) {
+    const fs::file_type type = fs::status(path_, ignored).type();
+    const bool is_file = type == fs::file_type::regular || type == fs::file_type::not_found;
+    // /dev/stdout leads to a file, too, but to one that is already open.
+    if (!is_file || path_.starts_with("/dev/")) {
         descriptor_ = ::open(path_.c_str(), flags);
         if (descriptor_ < 0) fail("cannot be written");
         return;
     }
-    const std::string folder = fs::path(path_).parent_path().string();
-    descriptor_ = ::open(folder.c_str(), flags | O_TMPFILE, kFileMode);
+    // Links are followed, so that their target is made or replaced and not the link.
+    fs::path target = path_;
+    for (int i = 0; i < kMostLinks && fs::is_symlink(target, ignored); ++i)
+        target = target.parent_path() / fs::read_symlink(target, ignored);
+    path_ = target.string();
+    const std::string folder = target.parent_path().string();
+    descriptor_ = ::open(folder.empty() ? "." : folder.c_str(), flags | O_TMPFILE, kFileMode);
     unnamed_ = descriptor_ >= 0;
     if (unnamed_) return;
     part_ = path_ + ".part";
