@@ -26,9 +26,10 @@ struct Tool {
     int (*run)(const std::vector<std::string>&);
 };
 
-constexpr std::array<Tool, 2> kTools = {{
+constexpr std::array<Tool, 3> kTools = {{
     {"extract", "articles in, annotated records or tables out", run_extract},
     {"train", "makes the models of data/ from treebanks and plain articles", run_train},
+    {"eval", "scores records against gold files", run_eval},
 }};
 
 constexpr std::string_view kPrefix = "lede-";

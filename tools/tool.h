@@ -14,5 +14,6 @@ inline constexpr int kExitSkipped = 3;  // finished, but articles inside the inp
 // Each runs one tool with the words after its name and returns its exit status.
 int run_extract(const std::vector<std::string>& arguments);
 int run_train(const std::vector<std::string>& arguments);
+int run_eval(const std::vector<std::string>& arguments);
 
 }  // namespace lede::tools

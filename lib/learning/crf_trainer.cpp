@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <random>
 #include <stdexcept>
 
 namespace lede::learning {
@@ -11,26 +10,20 @@ namespace {
 
 // Probabilities closer to their target than this move nothing.
 constexpr float kNegligible = 1e-4F;
-// Transitions change slowly; their exponentials are renewed once in so many sequences.
+// Transitions change slowly; their exponentials are renewed once in so many
+// sequences.
 constexpr std::uint32_t kTransitionSteps = 8;
+// Keeps the first step of a weight finite.
+constexpr float kFirstSquare = 1e-6F;
+constexpr float kLargestWeight = 127.0F;
 
 }  // namespace
-
-// All arrays are [position][label] unless said otherwise.
-struct CrfTrainer::Lattice {
-    std::vector<float> emission;           // exp(score - the position's largest score)
-    std::vector<float> forward, backward;  // scaled to sum to one at each position
-    std::vector<float> scale;              // [position], what forward was divided by
-    std::vector<float> marginal;
-    std::vector<float> transition;           // exp of transitions_, [previous][next]
-    std::vector<float> transition_gradient;  // like transitions_
-};
 
 CrfTrainer::CrfTrainer(std::vector<std::string> labels, CrfOptions options)
     : labels_(std::move(labels)), options_(std::move(options)), width_(labels_.size()) {
     if (width_ == 0 || width_ >= kFree) throw std::runtime_error("a CRF needs 1 to 254 labels");
-    transitions_.assign((width_ + 1) * width_, 0.0F);
-    transition_squares_.assign(transitions_.size(), 0.0F);
+    transitions_.weights.assign((width_ + 1) * width_, 0.0F);
+    transitions_.squares = transitions_.factors = transitions_.gradient = transitions_.weights;
 }
 
 void CrfTrainer::add(const FeatureSequence& features, std::span<const Label> labels, float weight) {
@@ -52,13 +45,29 @@ void CrfTrainer::add(const FeatureSequence& features, std::span<const Label> lab
         sequences_.push_back({begin, static_cast<std::uint32_t>(gold_.size()), weight});
 }
 
+std::span<const std::uint32_t> CrfTrainer::rows_at(std::size_t position) const {
+    const std::size_t begin = position == 0 ? 0 : position_ends_[position - 1];
+    return std::span(occurrences_).subspan(begin, position_ends_[position] - begin);
+}
+
+std::span<CrfTrainer::Weight> CrfTrainer::weights_of(std::uint32_t row) {
+    const std::size_t begin = row == 0 ? 0 : row_ends_[row - 1];
+    return std::span(weights_).subspan(begin, row_ends_[row] - begin);
+}
+
+bool CrfTrainer::allowed(std::size_t previous, std::size_t next) const {
+    const Label before = previous == width_ ? kFree : static_cast<Label>(previous);
+    return !options_.allowed || options_.allowed(before, static_cast<Label>(next));
+}
+
 // Renumbers the rows so that only features seen often enough have one.
 void CrfTrainer::keep_frequent() {
-    std::vector<std::uint32_t> renumbered(counts_.size(), kNone);
-    std::uint32_t kept = 0;
-    for (std::size_t row = 0; row < counts_.size(); ++row)
-        if (counts_[row] >= static_cast<std::uint32_t>(options_.min_count))
-            renumbered[row] = kept++;
+    std::vector<std::uint32_t> renumbered(counts_.size(), kNone), kept;
+    for (std::size_t row = 0; row < counts_.size(); ++row) {
+        if (counts_[row] < static_cast<std::uint32_t>(options_.min_count)) continue;
+        renumbered[row] = static_cast<std::uint32_t>(kept.size());
+        kept.push_back(counts_[row]);
+    }
     std::erase_if(rows_, [&](auto& entry) { return renumbered[entry.second] == kNone; });
     for (auto& [value, row] : rows_) row = renumbered[row];
     std::size_t out = 0, in = 0;
@@ -69,29 +78,52 @@ void CrfTrainer::keep_frequent() {
         end = static_cast<std::uint32_t>(out);
     }
     occurrences_.resize(out);
-    counts_.clear();
-    weights_.assign(kept * width_, 0.0F);
-    squares_.assign(kept * width_, 0.0F);
-    touched_.assign(kept, 0);
+    counts_ = std::move(kept);
+}
+
+// Lays out the weights: all labels for frequent features, those seen with it
+// for others.
+void CrfTrainer::make_weights() {
+    std::vector<std::vector<Label>> seen(counts_.size());
+    const auto is_frequent = [&](std::uint32_t row) {
+        return counts_[row] >= static_cast<std::uint32_t>(options_.all_labels_count);
+    };
+    for (std::size_t position = 0; position < gold_.size(); ++position) {
+        for (const std::uint32_t row : rows_at(position)) {
+            std::vector<Label>& labels = seen[row];
+            if (!is_frequent(row) &&
+                std::find(labels.begin(), labels.end(), gold_[position]) == labels.end())
+                labels.push_back(gold_[position]);
+        }
+    }
+    row_ends_.clear();
+    weights_.clear();
+    for (std::uint32_t row = 0; row < seen.size(); ++row) {
+        std::sort(seen[row].begin(), seen[row].end());
+        if (is_frequent(row))
+            for (std::size_t label = 0; label < width_; ++label)
+                weights_.push_back({static_cast<Label>(label)});
+        for (const Label label : seen[row]) weights_.push_back({label});
+        row_ends_.push_back(weights_.size());
+    }
+    touched_.assign(seen.size(), 0);
 }
 
 std::string CrfTrainer::train(const std::function<void(const Progress&)>& report) {
     keep_frequent();
-    Lattice lattice;
-    lattice.transition_gradient.assign(transitions_.size(), 0.0F);
-    refresh_transitions(lattice);
+    make_weights();
+    refresh_transitions();
+    CrfLattice lattice(width_);
     std::vector<std::uint32_t> order(sequences_.size());
     std::iota(order.begin(), order.end(), 0U);
     random_.seed(options_.seed);
     dropped_.assign(occurrences_.size(), false);
     for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
-        // std::shuffle is not the same everywhere.
-        for (std::size_t i = order.size(); i > 1; --i)
-            std::swap(order[i - 1], order[random_() % i]);
+        shuffle(order);
         double loss = 0.0;
         for (const std::uint32_t index : order) {
             loss += step(sequences_[index], lattice);
-            if (++steps_ % kTransitionSteps == 0) refresh_transitions(lattice);
+            if (++steps_ % kTransitionSteps == 0) refresh_transitions();
         }
         for (std::uint32_t row = 0; row < touched_.size(); ++row) catch_up(row);
         if (report)
@@ -101,30 +133,36 @@ std::string CrfTrainer::train(const std::function<void(const Progress&)>& report
     return pack();
 }
 
-// Applies the gathered gradient of the transitions and renews their exponentials.
-void CrfTrainer::refresh_transitions(Lattice& lattice) {
-    lattice.transition.resize(transitions_.size());
+// std::shuffle is not the same everywhere.
+void CrfTrainer::shuffle(std::vector<std::uint32_t>& order) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
+}
+
+// Applies the gathered gradient of the transitions and renews their
+// exponentials.
+void CrfTrainer::refresh_transitions() {
     for (std::size_t previous = 0; previous <= width_; ++previous) {
         for (std::size_t next = 0; next < width_; ++next) {
             const std::size_t at = previous * width_ + next;
-            float& gradient = lattice.transition_gradient[at];
-            if (gradient != 0.0F) nudge(transitions_[at], transition_squares_[at], gradient);
+            float& gradient = transitions_.gradient[at];
+            if (gradient != 0.0F)
+                nudge(transitions_.weights[at], transitions_.squares[at], gradient);
             gradient = 0.0F;
-            const Label before = previous == width_ ? kFree : static_cast<Label>(previous);
-            const bool allowed =
-                !options_.allowed || options_.allowed(before, static_cast<Label>(next));
-            lattice.transition[at] = allowed ? std::exp(transitions_[at]) : 0.0F;
+            transitions_.factors[at] =
+                allowed(previous, next) ? std::exp(transitions_.weights[at]) : 0.0F;
         }
     }
 }
 
-double CrfTrainer::step(const Sequence& sequence, Lattice& lattice) {
-    for (std::uint32_t i = sequence.begin == 0 ? 0 : position_ends_[sequence.begin - 1];
-         i < position_ends_[sequence.end - 1]; ++i)
-        catch_up(occurrences_[i]);
+double CrfTrainer::step(const Sequence& sequence, CrfLattice& lattice) {
+    for (std::size_t position = sequence.begin; position < sequence.end; ++position)
+        for (const std::uint32_t row : rows_at(position)) catch_up(row);
     if (options_.dropout > 0.0F) drop(sequence);
     score(sequence, lattice);
-    const double loss = infer(sequence, lattice);
+    const std::span gold = std::span(gold_).subspan(sequence.begin, sequence.end - sequence.begin);
+    // What is left of the features speaks for what was dropped.
+    const double loss =
+        lattice.infer(gold, transitions_, sequence.weight, 1.0F / (1.0F - options_.dropout));
     update(sequence, lattice);
     return loss;
 }
@@ -146,169 +184,97 @@ void CrfTrainer::catch_up(std::uint32_t row) {
     if (missed == 0 || options_.l1 <= 0.0F) return;
     touched_[row] = steps_;
     const float penalty = options_.l1 * options_.rate * static_cast<float>(missed);
-    float* weights = weights_.data() + row * width_;
-    const float* squares = squares_.data() + row * width_;
-    for (std::size_t label = 0; label < width_; ++label) {
-        if (weights[label] == 0.0F) continue;
-        const float shrink = penalty / std::sqrt(squares[label] + 1e-6F);
-        const float size = std::max(0.0F, std::abs(weights[label]) - shrink);
-        weights[label] = std::copysign(size, weights[label]);
+    for (Weight& weight : weights_of(row)) {
+        if (weight.value == 0.0F) continue;
+        const float shrink = penalty / std::sqrt(weight.squares + kFirstSquare);
+        weight.value = std::copysign(std::max(0.0F, std::abs(weight.value) - shrink), weight.value);
     }
 }
 
 void CrfTrainer::nudge(float& weight, float& squares, float gradient) const {
     squares += gradient * gradient;
-    weight += options_.rate * gradient / std::sqrt(squares + 1e-6F);
+    weight += options_.rate * gradient / std::sqrt(squares + kFirstSquare);
 }
 
-void CrfTrainer::score(const Sequence& sequence, Lattice& lattice) const {
-    const std::size_t size = sequence.end - sequence.begin;
-    lattice.emission.assign(size * width_, 0.0F);
-    for (std::size_t i = 0; i < size; ++i) {
-        const std::size_t position = sequence.begin + i;
-        float* scores = lattice.emission.data() + i * width_;
+void CrfTrainer::score(const Sequence& sequence, CrfLattice& lattice) {
+    lattice.reset(sequence.end - sequence.begin);
+    for (std::size_t position = sequence.begin; position < sequence.end; ++position) {
+        const std::size_t i = position - sequence.begin;
         if (pinned_[position]) {
-            scores[gold_[position]] = 1.0F;
+            lattice.pin(i, gold_[position]);
             continue;
         }
-        for (std::uint32_t at = position == 0 ? 0 : position_ends_[position - 1];
-             at < position_ends_[position]; ++at) {
-            if (dropped_[at]) continue;
-            const float* weights = weights_.data() + occurrences_[at] * width_;
-            for (std::size_t label = 0; label < width_; ++label) scores[label] += weights[label];
+        float* scores = lattice.scores(i);
+        const std::span<const std::uint32_t> rows = rows_at(position);
+        const auto first = static_cast<std::size_t>(rows.data() - occurrences_.data());
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            if (dropped_[first + k]) continue;
+            for (const Weight& weight : weights_of(rows[k])) scores[weight.label] += weight.value;
         }
-        const float top = *std::max_element(scores, scores + width_);
-        // What is left speaks for what was dropped.
-        const float boost = 1.0F / (1.0F - options_.dropout);
-        for (std::size_t label = 0; label < width_; ++label)
-            scores[label] = std::exp((scores[label] - top) * boost);
     }
 }
 
-// Forward-backward; gathers the gradient of the transitions. Returns the negative log likelihood.
-double CrfTrainer::infer(const Sequence& sequence, Lattice& lattice) const {
-    const std::size_t size = sequence.end - sequence.begin;
-    const auto rescale = [&](float* values) {
-        float sum = 1e-30F;
-        for (std::size_t label = 0; label < width_; ++label) sum += values[label];
-        for (std::size_t label = 0; label < width_; ++label) values[label] /= sum;
-        return sum;
-    };
-    lattice.forward.assign(size * width_, 0.0F);
-    lattice.backward.assign(size * width_, 1.0F);
-    lattice.scale.assign(size, 1.0F);
-    lattice.marginal.resize(size * width_);
-    const Label* gold = gold_.data() + sequence.begin;
-    double loss = 0.0;
-    for (std::size_t i = 0; i < size; ++i) {
-        float* row = lattice.forward.data() + i * width_;
-        const float* emission = lattice.emission.data() + i * width_;
-        if (i == 0) {
-            std::copy_n(lattice.transition.data() + width_ * width_, width_, row);
-        } else {
-            for (std::size_t previous = 0; previous < width_; ++previous) {
-                const float mass = row[previous - width_];
-                if (mass < 1e-12F) continue;
-                const float* out = lattice.transition.data() + previous * width_;
-                for (std::size_t next = 0; next < width_; ++next) row[next] += mass * out[next];
-            }
-        }
-        for (std::size_t label = 0; label < width_; ++label) row[label] *= emission[label];
-        lattice.scale[i] = rescale(row);
-        const std::size_t before = i == 0 ? width_ : gold[i - 1];
-        loss += std::log(std::max(1e-30F, lattice.scale[i])) -
-                std::log(std::max(
-                    1e-30F, emission[gold[i]] * lattice.transition[before * width_ + gold[i]]));
-    }
-    std::vector<float> ahead(width_);
-    for (std::size_t i = size; i-- > 0;) {
-        float* backward = lattice.backward.data() + i * width_;
-        const float* forward = lattice.forward.data() + i * width_;
-        float* marginal = lattice.marginal.data() + i * width_;
-        for (std::size_t label = 0; label < width_; ++label)
-            marginal[label] = forward[label] * backward[label];
-        rescale(marginal);
-        // `ahead`: what the position before sees of this one.
-        const float* emission = lattice.emission.data() + i * width_;
-        for (std::size_t label = 0; label < width_; ++label)
-            ahead[label] = backward[label] * emission[label] / lattice.scale[i];
-        if (i == 0) {
-            float* gradient = lattice.transition_gradient.data() + width_ * width_;
-            for (std::size_t label = 0; label < width_; ++label)
-                gradient[label] -= sequence.weight * marginal[label];
-            gradient[gold[0]] += sequence.weight;
-            break;
-        }
-        for (std::size_t previous = 0; previous < width_; ++previous) {
-            const float mass = forward[previous - width_];
-            const float* out = lattice.transition.data() + previous * width_;
-            float sum = 0.0F;
-            for (std::size_t next = 0; next < width_; ++next) sum += out[next] * ahead[next];
-            backward[previous - width_] = sum;
-            if (mass * sum < 1e-6F) continue;
-            float* gradient = lattice.transition_gradient.data() + previous * width_;
-            for (std::size_t next = 0; next < width_; ++next)
-                gradient[next] -= sequence.weight * mass * out[next] * ahead[next];
-        }
-        lattice.transition_gradient[gold[i - 1] * width_ + gold[i]] += sequence.weight;
-    }
-    return loss * static_cast<double>(sequence.weight);
-}
-
-void CrfTrainer::update(const Sequence& sequence, Lattice& lattice) {
+void CrfTrainer::update(const Sequence& sequence, const CrfLattice& lattice) {
+    std::vector<float> gradient(width_);
     for (std::size_t position = sequence.begin; position < sequence.end; ++position) {
         if (pinned_[position]) continue;
-        float* marginal = lattice.marginal.data() + (position - sequence.begin) * width_;
-        for (std::size_t label = 0; label < width_; ++label) {
-            const float target = label == gold_[position] ? 1.0F : 0.0F;
-            const float gradient = sequence.weight * (target - marginal[label]);
-            if (std::abs(gradient) < kNegligible) continue;
-            for (std::uint32_t at = position == 0 ? 0 : position_ends_[position - 1];
-                 at < position_ends_[position]; ++at) {
-                if (dropped_[at]) continue;
-                const std::size_t cell = occurrences_[at] * width_ + label;
-                nudge(weights_[cell], squares_[cell], gradient);
-            }
+        const float* marginals = lattice.marginals(position - sequence.begin);
+        for (std::size_t label = 0; label < width_; ++label)
+            gradient[label] =
+                sequence.weight * ((label == gold_[position] ? 1.0F : 0.0F) - marginals[label]);
+        // A position that is settled needs no look at its features.
+        if (std::abs(gradient[gold_[position]]) < kNegligible) continue;
+        const std::span<const std::uint32_t> rows = rows_at(position);
+        const auto first = static_cast<std::size_t>(rows.data() - occurrences_.data());
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            if (dropped_[first + k]) continue;
+            for (Weight& weight : weights_of(rows[k]))
+                if (std::abs(gradient[weight.label]) >= kNegligible)
+                    nudge(weight.value, weight.squares, gradient[weight.label]);
         }
     }
 }
 
-std::size_t CrfTrainer::count_used() const {
+std::size_t CrfTrainer::count_used() {
     std::size_t used = 0;
-    for (std::size_t row = 0; row < touched_.size(); ++row)
-        used += std::any_of(weights_.begin() + static_cast<std::ptrdiff_t>(row * width_),
-                            weights_.begin() + static_cast<std::ptrdiff_t>((row + 1) * width_),
-                            [&](float weight) { return std::abs(weight) >= options_.prune; });
+    for (std::uint32_t row = 0; row < row_ends_.size(); ++row) {
+        const std::span<const Weight> weights = weights_of(row);
+        used += std::any_of(weights.begin(), weights.end(), [&](const Weight& weight) {
+            return std::abs(weight.value) >= options_.prune;
+        });
+    }
     return used;
 }
 
-std::string CrfTrainer::pack() const {
+// Nats of one unit in the packed model. The few largest weights are cut so that
+// the others keep a fine scale.
+float CrfTrainer::unit_of_weight() const {
+    std::vector<float> sizes;
+    for (const Weight& weight : weights_)
+        if (std::abs(weight.value) >= options_.prune) sizes.push_back(std::abs(weight.value));
+    if (sizes.empty()) return 1.0F / kLargestWeight;
+    std::sort(sizes.begin(), sizes.end());
+    return sizes[sizes.size() - 1 - sizes.size() / 2000] / kLargestWeight;
+}
+
+std::string CrfTrainer::pack() {
     SequenceModelParts parts;
     parts.labels = labels_;
-    // The few largest weights are cut so that the others keep a fine scale.
-    std::vector<float> sizes;
-    for (const float weight : weights_)
-        if (std::abs(weight) >= options_.prune) sizes.push_back(std::abs(weight));
-    std::sort(sizes.begin(), sizes.end());
-    const float top = sizes.empty() ? 1.0F : sizes[sizes.size() - 1 - sizes.size() / 2000];
-    parts.nats = top / 127.0F;
+    parts.nats = unit_of_weight();
     for (const auto& [value, row] : rows_) {
         FeatureWeights entry{value, {}};
-        for (std::size_t label = 0; label < width_; ++label) {
-            const float weight = weights_[row * width_ + label];
-            if (std::abs(weight) < options_.prune) continue;
-            const long rounded = std::clamp(std::lround(weight / parts.nats), -127L, 127L);
-            if (rounded != 0)
-                entry.weights.push_back(
-                    {static_cast<Label>(label), static_cast<std::int8_t>(rounded)});
+        for (const Weight& weight : weights_of(row)) {
+            if (std::abs(weight.value) < options_.prune) continue;
+            const float units =
+                std::clamp(weight.value / parts.nats, -kLargestWeight, kLargestWeight);
+            if (const long rounded = std::lround(units); rounded != 0)
+                entry.weights.push_back({weight.label, static_cast<std::int8_t>(rounded)});
         }
         parts.weights.push_back(std::move(entry));
     }
     const auto quantised = [&](std::size_t previous, std::size_t next) {
-        const Label before = previous == width_ ? kFree : static_cast<Label>(previous);
-        if (options_.allowed && !options_.allowed(before, static_cast<Label>(next)))
-            return kForbidden;
-        const float weight = transitions_[previous * width_ + next] / parts.nats;
+        if (!allowed(previous, next)) return kForbidden;
+        const float weight = transitions_.weights[previous * width_ + next] / parts.nats;
         return static_cast<std::int16_t>(std::clamp(std::lround(weight), -4000L, 4000L));
     };
     for (std::size_t next = 0; next < width_; ++next)

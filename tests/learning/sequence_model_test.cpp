@@ -40,9 +40,12 @@ struct Example {
 };
 
 std::string trained(int epochs = 20) {
-    CrfTrainer trainer(
-        bio_labels(kTypes),
-        {.epochs = epochs, .l1 = 0.0F, .min_count = 1, .prune = 0.01F, .allowed = bio_allowed});
+    CrfTrainer trainer(bio_labels(kTypes), {.epochs = epochs,
+                                            .l1 = 0.0F,
+                                            .min_count = 1,
+                                            .all_labels_count = 1,
+                                            .prune = 0.01F,
+                                            .allowed = bio_allowed});
     const std::vector<Example> examples = {
         {"Maria Lopez arrived in Lisbon on Monday", {{0, 2, 0}, {4, 5, 1}}},
         {"Officials in Cairo met Omar Haddad", {{2, 3, 1}, {4, 6, 0}}},
