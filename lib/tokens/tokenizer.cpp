@@ -19,4 +19,10 @@ void Tokenizer::tokenize(const Article& article, std::vector<Token>& tokens,
     }
 }
 
+void Tokenizer::tokenize(const Article& article, std::vector<Token>& tokens) const {
+    ChunkScanner scanner(lists_, article.text);
+    for (const Block& block : article.blocks)
+        if (block.kind != BlockKind::kBoilerplate) scanner.scan_block(block.span, tokens);
+}
+
 }  // namespace lede::tokens

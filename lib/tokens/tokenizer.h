@@ -27,6 +27,9 @@ class Tokenizer {
     void tokenize(const Article& article, std::vector<Token>& tokens,
                   std::vector<Sentence>& sentences) const;
 
+    // The words alone, as they are before sentences split off final periods.
+    void tokenize(const Article& article, std::vector<Token>& tokens) const;
+
   private:
     Lexicon lexicon_;  // keeps the model's bytes
     WordLists lists_;
