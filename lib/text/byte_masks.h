@@ -8,8 +8,13 @@
 // only `high`.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace lede {
 
@@ -32,5 +37,22 @@ inline constexpr std::size_t kMaskBytes = 64;
 // Requires: at <= text.size().
 ByteMasks byte_masks(std::string_view text, std::size_t at);
 ByteMasks masks_by_table(std::string_view text, std::size_t at);
+
+// Where the run of ASCII letters from `at` on ends. Requires: at <= text.size().
+inline std::size_t ascii_letters_end(std::string_view text, std::size_t at) {
+#if defined(__SSE2__)
+    for (; text.size() - at >= 16; at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        // Unsigned comparison with a range by shifting it to the signed minimum.
+        const __m128i shifted = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)),
+                                             _mm_set1_epi8(static_cast<char>('a' + 0x80)));
+        const __m128i letters = _mm_cmplt_epi8(shifted, _mm_set1_epi8(26 - 0x80));
+        const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(letters)) & 0xFFFFU;
+        if (others != 0) return at + static_cast<unsigned>(std::countr_zero(others));
+    }
+#endif
+    while (at < text.size() && static_cast<unsigned char>((text[at] | 0x20) - 'a') < 26) ++at;
+    return at;
+}
 
 }  // namespace lede

@@ -1,14 +1,16 @@
 #include "tokens/boundary_features.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "learning/feature_sequence.h"
+#include "text/byte_masks.h"
 #include "tokens/characters.h"
 
 namespace lede::tokens {
 namespace {
 
-constexpr std::size_t kLongestWord = 24;
 constexpr std::size_t kMostMarks = 4;  // closing or opening marks that are looked past
 
 // Numbers of feature templates. A gap's kind is part of every feature.
@@ -40,6 +42,11 @@ enum Template : std::uint64_t {
     kBeforePair,
     kCaseNext,
     kGapWidth,
+    kProse,
+    kProseLength,
+    kEarlierWord,
+    kThirdWord,
+    kFirstPair,
 };
 
 unsigned bucket(std::size_t count) {
@@ -66,11 +73,74 @@ unsigned gap_width(std::string_view gap) {
 
 }  // namespace
 
+namespace {
+
+// Up to 16 bytes of a word as two numbers.
+struct WordBytes {
+    std::uint64_t low = 0, high = 0;
+    std::uint64_t low_mask = 0, high_mask = 0;  // the bytes that are the word's
+};
+
+constexpr std::uint64_t kEachByte = 0x0101010101010101U;
+
+std::uint64_t mask_of(std::size_t bytes) {
+    return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * bytes) - 1;
+}
+
+// Requires: begin < end <= text.size().
+WordBytes word_bytes(std::string_view text, std::size_t begin, std::size_t end) {
+    static_assert(std::endian::native == std::endian::little);
+    WordBytes bytes;
+    const std::size_t size = end - begin;
+    bytes.low_mask = mask_of(size);
+    bytes.high_mask = size > 8 ? mask_of(size - 8) : 0;
+    if (text.size() - begin >= 16) {  // one load each, whatever stands behind the word
+        std::memcpy(&bytes.low, text.data() + begin, 8);
+        std::memcpy(&bytes.high, text.data() + begin + 8, 8);
+    } else {
+        std::memcpy(&bytes.low, text.data() + begin, std::min<std::size_t>(size, 8));
+        if (size > 8) std::memcpy(&bytes.high, text.data() + begin + 8, std::min(size - 8, size));
+    }
+    bytes.low &= bytes.low_mask;
+    bytes.high &= bytes.high_mask;
+    return bytes;
+}
+
+std::uint64_t hash_of(const WordBytes& bytes, std::size_t size) {
+    return learning::mix(bytes.low | (0x20 * kEachByte & bytes.low_mask),
+                         (bytes.high | (0x20 * kEachByte & bytes.high_mask)) + size);
+}
+
+// Of a word of at most 16 ASCII letters.
+TokenShape letters_shape(const WordBytes& bytes, std::size_t size) {
+    const std::uint64_t upper_low = ~bytes.low & (0x20 * kEachByte) & bytes.low_mask;
+    const std::uint64_t upper_high = ~bytes.high & (0x20 * kEachByte) & bytes.high_mask;
+    if ((upper_low | upper_high) == 0) return kLower;
+    if (size == 1) return kInitial;
+    if (upper_low == 0x20U && upper_high == 0) return kCapital;
+    const bool all = upper_low == (0x20 * kEachByte & bytes.low_mask) &&
+                     upper_high == (0x20 * kEachByte & bytes.high_mask);
+    return all ? kUpper : kMixed;
+}
+
+}  // namespace
+
 std::uint64_t word_hash(std::string_view word) {
-    if (word.size() > kLongestWord) return 1;
-    std::array<char, kLongestWord> lower;
-    for (std::size_t i = 0; i < word.size(); ++i) lower[i] = unicode::ascii_lower(word[i]);
-    return learning::hash_bytes({lower.data(), word.size()});
+    return word.empty() ? 0 : hash_of(word_bytes(word, 0, word.size()), word.size());
+}
+
+BoundaryFeatures::Look BoundaryFeatures::take_look(std::size_t token) const {
+    const Span span = view_.tokens[token].span;
+    const WordBytes bytes = word_bytes(view_.text, span.begin, span.end);
+    Look look{token, hash_of(bytes, span.size()), kNoToken};
+    const char first = view_.text[span.begin];
+    if (span.size() == 1 && !(byte_class(first) & kWordByte))
+        look.shape = static_cast<TokenShape>(first);
+    else if (span.size() <= 16 && ascii_letters_end(view_.text, span.begin) >= span.end)
+        look.shape = letters_shape(bytes, span.size());
+    else
+        look.shape = token_shape(span.of(view_.text));
+    return look;
 }
 
 bool closes(std::string_view text, std::span<const Token> tokens, std::size_t at) {
@@ -88,7 +158,7 @@ void BoundaryFeatures::begin_block(const BlockView& view) {
 const BoundaryFeatures::Look& BoundaryFeatures::look(std::size_t token) {
     if (token >= view_.tokens.size()) return nothing_;  // also before the first
     Look& look = looks_[token % looks_.size()];
-    if (look.token != token) look = {token, word_hash(word(token)), token_shape(word(token))};
+    if (look.token != token) look = take_look(token);
     return look;
 }
 
@@ -155,40 +225,68 @@ unsigned BoundaryFeatures::tokens_to_next_mark(std::size_t from) const {
     return end == view_.tokens.size() ? 14 : 15;
 }
 
-void BoundaryFeatures::extract(const Gap& gap, const SentenceSoFar& so_far,
-                               const BoundaryModel& model, FeatureList& out) {
+namespace {
+
+// Hashes features of one gap; its kind is part of each.
+class Adder {
+  public:
+    Adder(const Gap& gap, FeatureList& out)
+        : kind_(static_cast<std::uint64_t>(gap.kind) * 2 + gap.closed), out_(out) {}
+
+    void operator()(Template which, std::uint64_t a, std::uint64_t b = 0) {
+        const std::uint64_t hash =
+            learning::mix(a, (which * 64 + kind_) ^ (b * 0x9E3779B97F4A7C15U));
+        out_.add(static_cast<std::uint32_t>(hash >> 32U));
+    }
+
+  private:
+    std::uint64_t kind_;
+    FeatureList& out_;
+};
+
+}  // namespace
+
+void BoundaryFeatures::extract_first(const Gap& gap, const SentenceSoFar& so_far,
+                                     const BoundaryModel& model, FeatureList& out) {
     out.clear();
-    const std::uint64_t kind = static_cast<std::uint64_t>(gap.kind) * 2 + gap.closed;
-    const auto add = [&](Template which, std::uint64_t a, std::uint64_t b = 0) {
-        const std::uint64_t hash = learning::mix(learning::mix(a, which * 64 + kind), b);
-        out.push_back(static_cast<std::uint32_t>(hash >> 32U));
-    };
-    const auto token = [&](std::size_t base, int step) -> const Look& {
-        return look(base + static_cast<std::size_t>(step));  // below 0: nothing
-    };
-    const Look core = token(gap.core, 0), before = token(gap.core, -1),
-               earlier = token(gap.core, -2);
-    const Look next = token(gap.next, 0), second = token(gap.next, 1), third = token(gap.next, 2);
-    const Look word = token(gap.word, 0), word2 = token(gap.word, 1);
-    const auto word_case = static_cast<std::uint64_t>(model.word_case(word.hash));
-    const std::uint64_t look_next = next.shape * 1024U + word.shape * 4ULL + word_case;
-    const std::size_t length = gap.next - so_far.first;
+    Adder add(gap, out);
+    near_ = {look(gap.core), look(gap.next), look(gap.word), 0, 0};
+    near_.word_case = static_cast<std::uint64_t>(model.word_case(near_.word.hash));
+    near_.next_look = near_.next.shape * 1024U + near_.word.shape * 4ULL + near_.word_case;
     const Span last = view_.tokens[gap.next - 1].span;
     const unsigned width =
         gap_width(view_.text.substr(last.end, view_.tokens[gap.next].span.begin - last.end));
+    add(kNextLook, near_.next_look);
+    add(kCaseNext, near_.word_case, near_.word.shape * 256U + near_.core.shape);
+    add(kCoreWord, near_.core.hash);
+    add(kNextWord, near_.word.hash, near_.word.shape);
+    add(kBlockEnd, view_.prose * 2 + view_.ends_in_mark, near_.next_look);
+    const Look before = look(gap.core - 1);
+    add(kShapesAround, before.shape * 256U + near_.core.shape, near_.next_look);
+    add(kGapWidth, width, near_.next_look);
+    add(kLengthNext, bucket(gap.next - so_far.first), near_.next_look);
+    add(kLowerWords, bucket(so_far.lower_words), near_.next_look);
+}
 
-    add(kBias, width);
-    add(kNextLook, look_next);
-    add(kCaseNext, word_case, word.shape * 256U + core.shape);
-    add(kCoreWord, core.hash);
-    add(kNextWord, word.hash, word.shape);
+void BoundaryFeatures::extract_rest(const Gap& gap, const SentenceSoFar& so_far, FeatureList& out) {
+    out.clear();
+    Adder add(gap, out);
+    const Look core = near_.core, next = near_.next, word = near_.word;
+    const std::uint64_t look_next = near_.next_look;
+    // Below 0 and behind the end there is nothing.
+    const Look before = look(gap.core - 1), earlier = look(gap.core - 2);
+    const Look second = look(gap.next + 1), third = look(gap.next + 2), word2 = look(gap.word + 1);
+    const std::size_t length = gap.next - so_far.first;
     add(kBeforeWord, before.hash);
-    add(kShapesAround, before.shape, next.shape);
+    add(kProse, view_.prose * 2 + view_.ends_in_mark, before.shape * 256U + core.shape);
+    add(kProseLength, view_.prose * 2 + view_.ends_in_mark, bucket(length) * 256U + next.shape);
+    add(kEarlierWord, earlier.hash);
+    add(kThirdWord, third.hash);
+    add(kFirstPair, look(so_far.first).hash, bucket(length));
     add(kShapesWide, before.shape * 256U + core.shape, next.shape * 256U + second.shape);
     add(kNextPair, word.hash, word2.shape);
     add(kNextNextWord, word2.hash);
     add(kLength, bucket(length));
-    add(kLengthNext, bucket(length), look_next);
     add(kShapesBefore, earlier.shape * 65536U + before.shape * 256U + core.shape, next.shape);
     add(kShapesAfter, next.shape * 65536U + second.shape * 256U + third.shape);
     const std::string_view core_word = this->word(gap.core);
@@ -197,22 +295,18 @@ void BoundaryFeatures::extract(const Gap& gap, const SentenceSoFar& so_far,
     add(kAbbreviationNext, static_cast<std::uint64_t>(known.kind) * 16 + core.shape, look_next);
     add(kNesting, (so_far.straight_quotes & 1U) * 4 + (so_far.open_brackets > 0), next.shape);
     add(kSentenceStart, look(so_far.first).shape, bucket(so_far.lower_words) * 32 + bucket(length));
-    add(kLowerWords, bucket(so_far.lower_words), look_next);
     add(kFirstWord, look(so_far.first).hash);
-    add(kBlockEnd, view_.ends_in_mark, look_next);
     add(kBlockSize, bucket(view_.tokens.size() / 4), view_.ends_in_mark);
+    const std::size_t before_size = gap.core == 0 ? 0 : this->word(gap.core - 1).size();
     add(kWordLength, std::min<std::size_t>(core_word.size(), 8) * 256 + core.shape,
-        gap.core == 0
-            ? 0
-            : std::min<std::size_t>(this->word(gap.core - 1).size(), 8) * 256 + before.shape);
+        std::min<std::size_t>(before_size, 8) * 256 + before.shape);
     add(kWordPair, core.hash, word.hash);
-    add(kBeforePair, before.hash, word.shape * 4U + word_case);
+    add(kBeforePair, before.hash, word.shape * 4U + near_.word_case);
     add(kSuffix,
         learning::hash_bytes(
             core_word.substr(core_word.size() - std::min<std::size_t>(core_word.size(), 3))),
         word.shape);
     add(kToMark, tokens_to_next_mark(gap.next), look_next);
-    add(kGapWidth, width, look_next);
 }
 
 }  // namespace lede::tokens

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "model/token.h"
 #include "tokens/boundary_model.h"
@@ -36,11 +35,15 @@ enum class GapKind : std::uint8_t {
     kAfterOtherMark,
 };
 
+// BlockView::prose of running text: most words in lower case, a mark for at most 30 tokens.
+inline constexpr unsigned kRunningProse = 3;
+
 // The tokens of one block and of the sentence so far.
 struct BlockView {
     std::string_view text;
     std::span<const Token> tokens;
     bool ends_in_mark = false;  // the block's last token ends a sentence
+    unsigned prose = 0;         // 0 to 3: how much of it looks like sentences with marks
 };
 
 struct SentenceSoFar {
@@ -58,9 +61,20 @@ struct Gap {
     bool closed = false;  // closing marks stand between core and gap
 };
 
-using FeatureList = std::vector<std::uint32_t>;
+// The features of one gap, as hashes.
+class FeatureList {
+  public:
+    static constexpr std::size_t kMost = 32;
+    void clear() { count_ = 0; }
+    void add(std::uint32_t hash) { hashes_[count_++] = hash; }
+    operator std::span<const std::uint32_t>() const { return {hashes_.data(), count_}; }
 
-// Hash of the word as word_case() wants it: ASCII lower case. Words beyond 24 bytes share a hash.
+  private:
+    std::array<std::uint32_t, kMost> hashes_;
+    std::size_t count_ = 0;
+};
+
+// Hash of the word as word_case() wants it: its first 16 bytes in ASCII lower case, and its size.
 std::uint64_t word_hash(std::string_view word);
 
 class BoundaryFeatures {
@@ -74,9 +88,13 @@ class BoundaryFeatures {
     // Describes the gap before the token `next`. Requires: so_far.first < next < tokens.size().
     Gap gap_before(std::size_t next, const SentenceSoFar& so_far);
 
-    // Replaces `out` by the features of the gap. `model` tells how words are mostly written.
-    void extract(const Gap& gap, const SentenceSoFar& so_far, const BoundaryModel& model,
-                 FeatureList& out);
+    // Replaces `out` by the few features that tell most gaps inside sentences from the rest.
+    // `model` tells how words are mostly written.
+    void extract_first(const Gap& gap, const SentenceSoFar& so_far, const BoundaryModel& model,
+                       FeatureList& out);
+
+    // Replaces `out` by all others. Requires: extract_first was called for this gap just before.
+    void extract_rest(const Gap& gap, const SentenceSoFar& so_far, FeatureList& out);
 
     TokenShape shape(std::size_t token) { return look(token).shape; }
     std::string_view word(std::size_t token) const {
@@ -89,12 +107,19 @@ class BoundaryFeatures {
         std::uint64_t hash = 0;
         TokenShape shape = kNoToken;
     };
+    struct Around {
+        Look core, next, word;
+        std::uint64_t word_case = 0;
+        std::uint64_t next_look = 0;  // shapes after the gap and the word's case as one number
+    };
     const Look& look(std::size_t token);
+    Look take_look(std::size_t token) const;
     unsigned tokens_to_next_mark(std::size_t from) const;
     GapKind kind_of(std::size_t core);
 
     const WordLists& lists_;
     BlockView view_;
+    Around near_;                 // of the gap whose first features were extracted
     std::array<Look, 16> looks_;  // the tokens looked at last, by index modulo 16
     Look nothing_;
 };

@@ -8,8 +8,8 @@
 namespace lede::tokens {
 namespace {
 
-constexpr std::string_view kMagic = "LSB1";
-constexpr std::size_t kHead = 12;
+constexpr std::string_view kMagic = "LSB2";
+constexpr std::size_t kHead = 12 + 2 * kGapKinds;
 constexpr std::uint32_t kMostProbes = 64;  // ends the search in a table that is full
 
 std::uint32_t read_u32(std::string_view bytes, std::size_t at) {
@@ -38,6 +38,7 @@ BoundaryModel::BoundaryModel(std::string_view bytes) {
     if (!std::has_single_bit(weights) || !std::has_single_bit(slots) ||
         bytes.size() != kHead + weights + 2 * std::size_t{slots})
         throw std::runtime_error("sentence boundary model has a broken head");
+    std::memcpy(least_first_scores_.data(), bytes.data() + 12, 2 * kGapKinds);
     weights_ = reinterpret_cast<const std::int8_t*>(bytes.data() + kHead);
     weight_mask_ = weights - 1;
     slots_ = bytes.substr(kHead + weights);
@@ -58,6 +59,7 @@ WordCase BoundaryModel::word_case(std::uint64_t word_hash) const {
 }
 
 std::string make_boundary_model(std::span<const std::int8_t> weights,
+                                const LeastFirstScores& least_first_scores,
                                 std::span<const std::pair<std::uint64_t, WordCase>> words) {
     const std::size_t count = std::bit_ceil(words.size() * 3 / 2 + 2);
     std::vector<std::uint16_t> slots(count, 0);
@@ -69,6 +71,7 @@ std::string make_boundary_model(std::span<const std::int8_t> weights,
     std::string out(kMagic);
     append_u32(out, weights.size());
     append_u32(out, count);
+    out.append(reinterpret_cast<const char*>(least_first_scores.data()), 2 * kGapKinds);
     out.append(reinterpret_cast<const char*>(weights.data()), weights.size());
     out.append(reinterpret_cast<const char*>(slots.data()), 2 * count);
     return out;

@@ -8,10 +8,12 @@
 // that is nowhere else capitalised tells a sentence's begin. Read in place, shared by any number of
 // threads. `training/sentence_trainer.h` makes the file.
 //
-// File: "LSB1", u32 weights (a power of two), u32 word slots (a power of two), i8 weight[],
-// u16 word slot[]: 14 bits of the word's hash, 2 bits of WordCase; 0 is an empty slot.
+// File: "LSB2", u32 weights (a power of two), u32 word slots (a power of two), i16 least first
+// score[kGapKinds], i8 weight[], u16 word slot[]: 14 bits of the word's hash, 2 bits of WordCase; 0
+// is an empty slot.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -19,6 +21,9 @@
 #include <vector>
 
 namespace lede::tokens {
+
+inline constexpr std::size_t kGapKinds = 16;
+using LeastFirstScores = std::array<std::int16_t, kGapKinds>;
 
 // How a word is written inside sentences.
 enum class WordCase : std::uint8_t { kUnknown, kLower, kEither, kCapital };
@@ -35,10 +40,15 @@ class BoundaryModel {
         return sum;
     }
 
+    // A gap of this kind (0 to kGapKinds - 1) whose first features score less needs no more of
+    // them: no sentence ends there.
+    int least_first_score(std::size_t kind) const { return least_first_scores_[kind]; }
+
     // `word_hash` is that of the ASCII lower-cased word (`boundary_features.h`).
     WordCase word_case(std::uint64_t word_hash) const;
 
   private:
+    LeastFirstScores least_first_scores_{};
     const std::int8_t* weights_ = nullptr;
     std::uint32_t weight_mask_ = 0;
     std::string_view slots_;
@@ -47,6 +57,7 @@ class BoundaryModel {
 
 // The bytes for a BoundaryModel. Requires: the number of weights is a power of two.
 std::string make_boundary_model(std::span<const std::int8_t> weights,
+                                const LeastFirstScores& least_first_scores,
                                 std::span<const std::pair<std::uint64_t, WordCase>> words);
 
 }  // namespace lede::tokens

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/byte_masks.h"
 #include "tokens/characters.h"
 
 namespace lede::tokens {
@@ -19,51 +20,66 @@ bool is_repeatable(char c) { return std::string_view(".-!?*=~+<>#^|_").find(c) !
 
 bool ends_sentence_mark(char c) { return c == '!' || c == '?'; }
 
-std::size_t skip_space(std::string_view text, std::size_t at, std::size_t limit) {
+}  // namespace
+
+std::size_t ChunkScanner::skip_space(std::size_t at, std::size_t limit) const {
     while (at < limit) {
-        const std::size_t size = space_size(text, at);
+        const std::size_t size = space_size(text_, at);
         if (size == 0) break;
         at += size;
     }
     return at;
 }
 
-std::size_t chunk_end(std::string_view text, std::size_t at, std::size_t limit) {
-    while (at < limit) {
-        const std::uint8_t c = byte_class(text[at]);
-        if (c & kSpaceByte) break;
-        if ((c & kHighByte) && other_space_size(text, at)) break;
-        ++at;
-    }
-    return at;
-}
-
-}  // namespace
-
 void ChunkScanner::scan_block(Span block, std::vector<Token>& out) {
     open_single_quotes_ = 0;
-    std::size_t at = skip_space(text_, block.begin, block.end);
+    out_ = &out;
+    std::size_t at = skip_space(block.begin, block.end);
     while (at < block.end) {
-        const std::size_t end = chunk_end(text_, at, block.end);
-        scan(make_span(at, end), out);
-        at = skip_space(text_, end, block.end);
+        std::size_t end = scan_plain(at, block.end);
+        if (end == 0) {
+            std::uint8_t bytes = 0;
+            for (end = at; end < block.end; ++end) {
+                const std::uint8_t c = byte_class(text_[end]);
+                if (c & kSpaceByte) break;
+                if ((c & kHighByte) && other_space_size(text_, end)) break;
+                bytes |= c;
+            }
+            scan(make_span(at, end), bytes);
+        }
+        at = end < block.end && text_[end] == ' ' ? end + 1 : end;
+        if (at < block.end && !(byte_class(text_[at]) & kPlainByte)) at = skip_space(at, block.end);
     }
 }
 
-void ChunkScanner::scan(Span chunk, std::vector<Token>& out) {
-    out_ = &out;
+std::size_t ChunkScanner::scan_plain(std::size_t at, std::size_t limit) {
+    const std::size_t letters = ascii_letters_end(text_, at);
+    if (letters == at || letters >= limit) return 0;
+    if (text_[letters] == ' ') {
+        emit_letters(at, letters);
+        return letters;
+    }
+    if (text_[letters] != ',' || letters + 1 >= limit || text_[letters + 1] != ' ') return 0;
+    emit_letters(at, letters);
+    emit(letters, letters + 1);
+    return letters + 1;
+}
+
+void ChunkScanner::scan(Span chunk, std::uint8_t bytes) {
     begin_ = chunk.begin;
     end_ = chunk.end;
+    bytes_ = bytes;
     for (std::size_t at = begin_; at < end_;) at = scan_one(at);
 }
 
 std::size_t ChunkScanner::scan_one(std::size_t at) {
-    if (word_at(at)) {
-        if (const std::size_t end = url_end(at)) return emit(at, end), end;
-        if (const std::size_t end = email_end(at)) return emit(at, end), end;
-        return scan_word(at);
-    }
-    return scan_mark(at);
+    if (!word_at(at)) return scan_mark(at);
+    std::size_t end = 0;
+    if ((bytes_ & kColonByte) || unicode::ascii_lower(text_[at]) == 'w') end = url_end(at);
+    if (end == 0 && (bytes_ & kAtByte)) end = email_end(at);
+    if (end == 0) return scan_word(at);
+    emit(at, end);
+    return end;
 }
 
 std::size_t ChunkScanner::scan_word(std::size_t begin) {
@@ -194,8 +210,10 @@ std::size_t ChunkScanner::abbreviation_end(std::size_t begin, std::size_t end) c
 std::size_t ChunkScanner::scan_mark(std::size_t at) {
     if (const std::size_t size = apostrophe_size(text_, at)) return scan_apostrophe(at, size);
     if (const std::size_t end = name_end(at)) return emit(at, end), end;
-    const std::size_t emoticon = lists_.emoticon(text_.substr(at, end_ - at));
-    if (emoticon > 0 && !word_at(at + emoticon)) return emit(at, at + emoticon), at + emoticon;
+    if (lists_.may_begin_emoticon(text_.substr(at, end_ - at))) {
+        const std::size_t size = lists_.emoticon(text_.substr(at, end_ - at));
+        if (size > 0 && !word_at(at + size)) return emit(at, at + size), at + size;
+    }
     return scan_run(at);
 }
 
@@ -236,10 +254,12 @@ std::size_t ChunkScanner::scan_run(std::size_t at) {
 
 std::size_t ChunkScanner::url_end(std::size_t at) const {
     const std::size_t letters = word_chars_end(at);
+    if (letters >= end_ || (text_[letters] != ':' && text_[letters] != '.')) return 0;
     const std::string_view rest = text_.substr(letters, end_ - letters);
     const std::string_view scheme = text_.substr(at, letters - at);
-    const bool begins = rest.starts_with("://") || (scheme == "mailto" && rest.starts_with(":")) ||
-                        (unicode::equal_folded(scheme, "www") && rest.starts_with("."));
+    const bool begins =
+        rest.starts_with("://") || (scheme == "mailto" && rest.starts_with(":")) ||
+        ((scheme == "www" || scheme == "WWW" || scheme == "Www") && rest.starts_with("."));
     if (!begins || rest.size() < 4) return 0;
     std::size_t end = letters;
     unsigned open = 0;
@@ -310,15 +330,18 @@ void ChunkScanner::emit(std::size_t begin, std::size_t end, bool joined) {
 void ChunkScanner::emit_word(const Word& word, std::size_t end) {
     if (word.apostrophe != kNoPlace) return emit_clitics(word, end);
     if (is_digit_at(text_, word.begin) && emit_number_with_unit(word.begin, end)) return;
-    if (end - word.begin < kLongestListed) {
-        std::size_t begin = word.begin;
-        for (const std::uint8_t size : lists_.contraction(folded(begin, end))) {
-            emit(begin, begin + size, begin > word.begin);
-            begin += size;
-        }
-        if (begin == end) return;
+    emit_letters(word.begin, end);
+}
+
+// A word without apostrophe: one token, but for "cannot" and its like.
+void ChunkScanner::emit_letters(std::size_t begin, std::size_t end) {
+    if (!lists_.may_be_contraction(text_.substr(begin, end - begin))) return emit(begin, end);
+    const std::size_t first = begin;
+    for (const std::uint8_t size : lists_.contraction(folded(begin, end))) {
+        emit(begin, begin + size, begin > first);
+        begin += size;
     }
-    emit(word.begin, end);
+    if (begin < end) emit(begin, end);
 }
 
 // "Korea’s" -> Korea|’s, "don't" -> do|n't; "O'Brien" and "o'clock" stay whole.

@@ -26,7 +26,10 @@ class ChunkScanner {
     void scan_block(Span block, std::vector<Token>& out);
 
   private:
-    void scan(Span chunk, std::vector<Token>& out);
+    void scan(Span chunk, std::uint8_t bytes);
+    std::size_t skip_space(std::size_t at, std::size_t limit) const;
+    // The common chunk: ASCII letters, perhaps a comma. Its end, or 0.
+    std::size_t scan_plain(std::size_t at, std::size_t limit);
 
     struct Word {
         std::size_t begin;
@@ -55,6 +58,7 @@ class ChunkScanner {
 
     void emit(std::size_t begin, std::size_t end, bool joined = false);
     void emit_word(const Word& word, std::size_t end);
+    void emit_letters(std::size_t begin, std::size_t end);
     void emit_clitics(const Word& word, std::size_t end);
     bool emit_number_with_unit(std::size_t begin, std::size_t end);
     std::size_t emit_possessive(std::size_t at);
@@ -69,6 +73,7 @@ class ChunkScanner {
     std::vector<Token>* out_ = nullptr;
     std::size_t begin_ = 0;  // of the chunk
     std::size_t end_ = 0;
+    std::uint8_t bytes_ = 0;           // the byte classes in it
     std::size_t no_email_before_ = 0;  // already looked for an address up to here
     std::size_t no_site_before_ = 0;   // and for a site's name
     std::size_t site_until_ = 0;       // inside a site's name up to here

@@ -14,6 +14,7 @@
 #include "model/token.h"
 #include "tokens/boundary_features.h"
 #include "tokens/boundary_model.h"
+#include "tokens/characters.h"
 #include "tokens/word_lists.h"
 
 namespace lede::tokens {
@@ -45,9 +46,10 @@ class SentenceSplitter {
 
   private:
     // The quick look by bytes alone.
-    bool is_candidate(const BlockView& view, std::size_t next) const;
+    bool is_candidate(const BlockView& view, std::size_t next, const SentenceSoFar& so_far) const;
+    bool is_plain_end(const BlockView& view, std::size_t next) const;
     Verdict judge(const BlockView& view, const Gap& gap);
-    void count(const BlockView& view, std::size_t token, SentenceSoFar& so_far) const;
+    static void count_mark(char c, SentenceSoFar& so_far);
 
     const WordLists& lists_;
     const BoundaryModel& model_;
@@ -62,13 +64,23 @@ void SentenceSplitter::walk(const BlockView& view, std::vector<std::uint32_t>& e
     ends.clear();
     features_.begin_block(view);
     SentenceSoFar so_far;
+    char first = view.tokens.empty() ? ' ' : view.text[view.tokens[0].span.begin];
     for (std::size_t next = 1; next < view.tokens.size(); ++next) {
-        count(view, next - 1, so_far);
-        if (!is_candidate(view, next)) continue;
-        const Gap gap = features_.gap_before(next, so_far);
-        const Verdict verdict = judge(view, gap);
-        if (verdict == Verdict::kInside) continue;
-        if (verdict == Verdict::kDoubtful && !decide(gap, so_far)) continue;
+        const bool lower = unicode::is_ascii_lower(first);
+        so_far.lower_words += lower;
+        if (!lower) count_mark(first, so_far);
+        first = view.text[view.tokens[next].span.begin];
+        if (lower && unicode::is_ascii_lower(first) &&
+            view.tokens[next - 1].span.end < view.tokens[next].span.begin &&
+            (byte_class(view.text[view.tokens[next - 1].span.end - 1]) & kWordByte))
+            continue;  // two plain words
+        if (!is_candidate(view, next, so_far)) continue;
+        if (!is_plain_end(view, next)) {
+            const Gap gap = features_.gap_before(next, so_far);
+            const Verdict verdict = judge(view, gap);
+            if (verdict == Verdict::kInside) continue;
+            if (verdict == Verdict::kDoubtful && !decide(gap, so_far)) continue;
+        }
         ends.push_back(static_cast<std::uint32_t>(next));
         so_far = {.first = next};
     }

@@ -40,6 +40,7 @@ TokenShape mark_shape(std::string_view token) {
 
 struct Letters {
     unsigned upper = 0, lower = 0, digits = 0, other = 0;
+    bool address = false;  // @ or // inside
     bool capital = false;  // the first letter is upper case
 };
 
@@ -60,6 +61,7 @@ Letters count_letters(std::string_view token) {
         if (at == 0) count.capital = upper;
         count.upper += upper;
         count.lower += lower;
+        count.address |= c == '@' || (c == '/' && at > 0 && token[at - 1] == '/');
         count.digits += unicode::is_ascii_digit(c);
         at += size;
     }
@@ -70,8 +72,8 @@ Letters count_letters(std::string_view token) {
 
 TokenShape token_shape(std::string_view token) {
     if (!word_char_size(token, 0)) return mark_shape(token);
-    if (token.find('@') != token.npos || token.find("://") != token.npos) return kAddress;
     const Letters count = count_letters(token.substr(0, kLooked));
+    if (count.address) return kAddress;
     if (token.back() == '.')
         return count.upper == 1 && count.lower == 0 && count.digits == 0 ? kInitial : kAbbreviated;
     if (count.digits > 0) return count.upper + count.lower == 0 ? kDigits : kNumeral;

@@ -29,8 +29,11 @@ WordLists::WordLists(const Lexicon& lexicon)
       emoticons_(read_set(lexicon, "tokens/emoticons")) {
     read_abbreviations(lexicon);
     read_contractions(lexicon);
-    for (const std::string& emoticon : emoticons_)
+    for (const std::string& emoticon : emoticons_) {
         longest_emoticon_ = std::max(longest_emoticon_, emoticon.size());
+        emoticon_first_[static_cast<unsigned char>(emoticon[0])] = true;
+        emoticon_second_[static_cast<unsigned char>(emoticon[1])] = true;
+    }
 }
 
 WordLists::Set WordLists::read_set(const Lexicon& lexicon, std::string_view name) {
@@ -44,9 +47,16 @@ void WordLists::read_abbreviations(const Lexicon& lexicon) {
     const lexicon::Table table = lexicon.table("tokens/abbreviations");
     const std::uint32_t kind = table.column("kind");
     const std::uint32_t when = table.column("when");
-    for (std::uint32_t row = 0; row < table.rows(); ++row)
-        abbreviations_.emplace(table.cell(row, 0), Abbreviation{kind_named(table.cell(row, kind)),
-                                                                table.cell(row, when) == "digit"});
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        const std::string_view word = table.cell(row, 0);
+        if (word.size() < 2 || word.size() > kLongestAbbreviation || word.back() != '.')
+            throw std::runtime_error("tokens/abbreviations.tsv: \"" + std::string(word) +
+                                     "\" has no final period, or is too long");
+        abbreviation_ends_[ends_of(word.substr(0, word.size() - 1))] |=
+            static_cast<std::uint16_t>(1U << word.size());
+        abbreviations_.emplace(word, Abbreviation{kind_named(table.cell(row, kind)),
+                                                  table.cell(row, when) == "digit"});
+    }
 }
 
 void WordLists::read_contractions(const Lexicon& lexicon) {
@@ -60,11 +70,15 @@ void WordLists::read_contractions(const Lexicon& lexicon) {
             else
                 ++sizes.back();
         }
-        contractions_.emplace(table.cell(row, 0), std::move(sizes));
+        const std::string_view word = table.cell(row, 0);
+        if (word.size() < 2 || word.size() > kLongestContraction)
+            throw std::runtime_error("tokens/contractions.tsv: a word is too short or too long");
+        contraction_ends_[ends_of(word)] |= static_cast<std::uint16_t>(1U << word.size());
+        contractions_.emplace(word, std::move(sizes));
     }
 }
 
-Abbreviation WordLists::abbreviation(std::string_view word) const {
+Abbreviation WordLists::find_abbreviation(std::string_view word) const {
     const auto found = abbreviations_.find(word);
     return found == abbreviations_.end() ? Abbreviation{} : found->second;
 }

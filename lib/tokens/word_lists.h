@@ -7,6 +7,7 @@
 // Built once from data/tokens/*.tsv and then only read: safe from many threads. It knows no rules.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -47,7 +48,12 @@ class WordLists {
     explicit WordLists(const Lexicon& lexicon);
 
     // `word` with its final period, as it stands in the text.
-    Abbreviation abbreviation(std::string_view word) const;
+    Abbreviation abbreviation(std::string_view word) const {
+        if (word.size() < 2 || word.size() > kLongestAbbreviation) return {};
+        const std::string_view letters = word.substr(0, word.size() - 1);
+        if (!(abbreviation_ends_[ends_of(letters)] >> word.size() & 1U)) return {};
+        return find_abbreviation(word);
+    }
 
     // The rest are asked with ASCII lower-cased words, straight apostrophes.
     bool is_hyphen_prefix(std::string_view word) const { return hyphen_prefixes_.contains(word); }
@@ -59,6 +65,16 @@ class WordLists {
 
     // Sizes in bytes of the parts of a contraction written as one word ("cannot": 3, 3), or empty.
     const std::vector<std::uint8_t>& contraction(std::string_view word) const;
+
+    // Cheap answers that are rarely wrong: false means that the full look-up would find nothing.
+    bool may_be_contraction(std::string_view word) const {
+        if (word.size() < 2 || word.size() > kLongestContraction) return false;
+        return contraction_ends_[ends_of(word)] >> word.size() & 1U;
+    }
+    bool may_begin_emoticon(std::string_view text) const {
+        return text.size() > 1 && emoticon_first_[static_cast<unsigned char>(text[0])] &&
+               emoticon_second_[static_cast<unsigned char>(text[1])];
+    }
 
     // Length in bytes of the longest emoticon that `text` begins with, or 0.
     std::size_t emoticon(std::string_view text) const;
@@ -74,6 +90,15 @@ class WordLists {
     template <typename Value>
     using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+    static constexpr std::size_t kLongestContraction = 15;
+    static constexpr std::size_t kLongestAbbreviation = 15;
+    Abbreviation find_abbreviation(std::string_view word) const;
+    // First and last letter as one number, whatever their case.
+    static std::size_t ends_of(std::string_view word) {
+        return (static_cast<unsigned char>(word.front()) & 31U) * 32 +
+               (static_cast<unsigned char>(word.back()) & 31U);
+    }
+
     static Set read_set(const Lexicon& lexicon, std::string_view table);
     void read_abbreviations(const Lexicon& lexicon);
     void read_contractions(const Lexicon& lexicon);
@@ -86,6 +111,9 @@ class WordLists {
     Set apostrophe_words_;
     Set emoticons_;
     std::size_t longest_emoticon_ = 0;
+    std::array<bool, 256> emoticon_first_{}, emoticon_second_{};
+    std::array<std::uint16_t, 1024> abbreviation_ends_{},
+        contraction_ends_{};  // a bit for each length
     std::vector<std::uint8_t> no_parts_;
 };
 

@@ -25,12 +25,16 @@
 namespace lede::training {
 
 struct SentenceTrainerOptions {
-    int epochs = 12;
+    int epochs = 16;
+    int first_epochs = 6;  // of them for the first few features alone
     std::uint64_t seed = 1;
     unsigned weight_bits = 17;       // 2^17 weights of one byte
     float rate = 0.05F;              // AdaGrad's step
-    float l2 = 5e-3F;                // strength of the L2 term at each step
+    float l2 = 5e-2F;                // strength of the L2 term at each step
     std::size_t most_words = 40000;  // words whose case is stored
+    double lost_ends = 0.001;        // share of ends that the first few features may rule out
+    double lost_word_ends = 0.01;    // the same for ends after a word, without any mark
+    std::uint32_t min_features = 3;  // features seen less often are dropped
     std::uint32_t min_count = 4;     // rarer words are not
 };
 
@@ -62,9 +66,11 @@ class SentenceTrainer {
 
     void scan(std::string_view text, std::vector<Token>& tokens);
     void finish_words();
-    float score(std::size_t gap) const;
-    SentenceProgress run_epoch(std::vector<std::uint32_t>& order, int epoch);
+    void fold_features();
+    float score(std::size_t begin, std::size_t end) const;
+    SentenceProgress run_epoch(std::vector<std::uint32_t>& order, int epoch, bool first);
     std::vector<std::int8_t> quantised() const;
+    tokens::LeastFirstScores least_first_scores(const std::vector<std::int8_t>& weights) const;
 
     SentenceTrainerOptions options_;
     tokens::WordLists lists_;
@@ -73,6 +79,8 @@ class SentenceTrainer {
     std::string word_model_;               // a model without weights, for word_case()
     std::vector<std::uint32_t> features_;  // of all gaps
     std::vector<std::size_t> feature_ends_;
+    std::vector<std::size_t> first_ends_;  // where the first features of a gap end
+    std::vector<std::uint8_t> kinds_;      // GapKind of each gap
     std::vector<bool> is_end_;
     std::vector<float> weights_, squares_;
 };
