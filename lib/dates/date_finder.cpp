@@ -1,9 +1,65 @@
 #include "dates/date_finder.h"
 
+#include "dates/expression_finder.h"
+#include "dates/resolver.h"
+
 namespace lede::dates {
+namespace {
 
-DateFinder::DateFinder(const Lexicon&, const DateOptions&) {}
+// The reading of a partial date whose sentence says `told`.
+Direction preferred(Prefer prefer, Direction told) {
+    switch (prefer) {
+        case Prefer::kFuture:
+            return Direction::kFuture;
+        case Prefer::kNearest:
+            return Direction::kUnknown;
+        case Prefer::kPast:
+            return Direction::kPast;
+        case Prefer::kTense:
+            break;
+    }
+    return told == Direction::kUnknown ? Direction::kPast : told;
+}
 
-std::vector<Timex> DateFinder::find(const Document&) const { return {}; }
+// Drops what stands inside a citation: "42 U.S.C. 1983". Both are in text order.
+void drop_cited(const std::vector<Citation>& citations, std::vector<Expression>& expressions) {
+    std::size_t next = 0;
+    std::erase_if(expressions, [&](const Expression& expression) {
+        while (next < citations.size() && citations[next].place.span.end <= expression.span.begin)
+            ++next;
+        return next < citations.size() && citations[next].place.span.overlaps(expression.span);
+    });
+}
+
+}  // namespace
+
+DateFinder::DateFinder(const Lexicon& lexicon, const DateOptions& options)
+    : options_(options),
+      grammar_(lexicon),
+      holidays_(lexicon),
+      numerals_(grammar_, options.order),
+      tense_(lexicon),
+      timex_(grammar_.symbol("TIMEX")) {}
+
+std::vector<Timex> DateFinder::find(const Document& document) const {
+    const bool assistant = options_.prefer == Prefer::kFuture;
+    ExpressionFinder finder(grammar_, numerals_, tense_, timex_, assistant);
+    std::vector<Expression> expressions;
+    std::vector<Meaning> meanings;
+    for (const Sentence& sentence : document.sentences)
+        finder.find(document.text(), sentence.span, expressions, meanings);
+    drop_cited(document.citations, expressions);
+    const Dct dct = parse_dct(document.article.published);
+    Resolver resolver(holidays_, dct, options_.anchor == AnchorMode::kNarrative, assistant);
+    std::vector<Timex> dates;
+    dates.reserve(expressions.size());
+    for (const Expression& expression : expressions) {
+        Timex timex = resolver.resolve(meanings, expression.root,
+                                       preferred(options_.prefer, expression.direction));
+        timex.place.span = expression.span;
+        dates.push_back(std::move(timex));
+    }
+    return dates;
+}
 
 }  // namespace lede::dates

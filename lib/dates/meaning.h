@@ -1,0 +1,162 @@
+// Meaning: what a temporal expression says, before it is placed on the calendar.
+//
+//   "Monday morning"   {weekday=1, part=MO}
+//   "two weeks ago"    {op=SHIFT, sign=-1, count=200, unit=WEEK}       (counts are in hundredths)
+//
+// A small record of numbered fields. The word and rule tables of data/dates name fields and values
+// as they are named here (`field_by_name`, `value_by_name`). A meaning knows no calendar and no
+// publication date; `Resolver` does.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+namespace lede::dates {
+
+enum class Field : std::uint8_t {
+    kType,     // DATE TIME DURATION SET, where the other fields do not tell
+    kYear,     // as written, era apart
+    kMonth,    // 1 to 12
+    kDay,      // of the month
+    kWeekday,  // 1 Monday to 7 Sunday; 8: working days
+    kWeek,     // ISO week of the year
+    kQuarter,
+    kHalf,
+    kSeason,   // SP SU FA WI
+    kWeekend,  // 1
+    kDecade,   // year / 10; below 10: the century is open ("the '90s")
+    kCentury,  // year / 100
+    kEra,      // BC
+    kPart,     // of the day: MO MI AF EV NI DT
+    kHour,
+    kMinute,
+    kSecond,
+    kPm,       // 0 a.m., 1 p.m.
+    kZone,     // row of data/dates/zones.tsv
+    kHoliday,  // row of data/dates/holidays.tsv
+    kRel,      // periods from the anchor's: -1 last, 0 this, 1 next
+    kUnit,     // a Grain
+    kCount,    // how many units, in hundredths
+    kVague,    // 1: how many is not said ("several weeks")
+    kNth,      // which one in `base`: 1 first, -1 last
+    kMod,      // TIMEX3 mod
+    kQuant,    // TIMEX3 quant
+    kFreq,     // times per period
+    kRef,      // PRESENT_REF PAST_REF FUTURE_REF
+    kOp,       // SHIFT NTH IN NEAR, PLUS for durations
+    kSign,     // direction of SHIFT and NEAR
+    kBase,     // another meaning of the same parse, that `op` works on
+    kAnchor,   // LAST: counts from the last mention
+    kFirst,    // two expressions in one ("from May to July"): edges of the parse
+    kSecondOf,
+    kAmbiguous,  // 1: only habit tells day from month ("03/04/19")
+    kCheck,      // what the finder must see around the expression before it believes it
+};
+inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::kCheck) + 1;
+
+// From fine to coarse.
+enum Grain : std::int32_t {
+    kNoGrain,
+    kSecondGrain,
+    kMinuteGrain,
+    kHourGrain,
+    kPartGrain,
+    kDayGrain,
+    kWeekendGrain,
+    kWeekGrain,
+    kMonthGrain,
+    kSeasonGrain,
+    kQuarterGrain,
+    kHalfGrain,
+    kYearGrain,
+    kDecadeGrain,
+    kCenturyGrain,
+    kMillenniumGrain,
+};
+
+// Values of the other fields that have names.
+enum Value : std::int32_t {
+    kDateType = 0,
+    kTimeType,
+    kDurationType,
+    kSetType,
+    kSpring = 20,
+    kSummer,
+    kFall,
+    kWinter,
+    kMorning = 30,
+    kMidday,
+    kAfternoon,
+    kEvening,
+    kNight,
+    kDaytime,
+    kStart = 40,
+    kMid,
+    kEnd,
+    kApprox,
+    kBefore,
+    kAfter,
+    kLessThan,
+    kMoreThan,
+    kEqualOrLess,
+    kEqualOrMore,
+    kOnOrBefore,
+    kOnOrAfter,
+    kPresentRef = 60,
+    kPastRef,
+    kFutureRef,
+    kShift = 70,
+    kNthOf,
+    kIn,
+    kNear,
+    kPlus,
+    kEvery = 80,
+    kEach,
+    kSome,
+    kLast = 90,
+    kCapital = 100,
+    kBareYear,
+    kAssistant,
+    kCue,
+    kBc = 110,
+};
+
+class Meaning {
+  public:
+    static constexpr std::int32_t kUnset = std::numeric_limits<std::int32_t>::min();
+
+    constexpr Meaning() { values_.fill(kUnset); }
+
+    constexpr std::int32_t get(Field field) const { return values_[index(field)]; }
+    constexpr std::int32_t get_or(Field field, std::int32_t otherwise) const {
+        return has(field) ? get(field) : otherwise;
+    }
+    constexpr bool has(Field field) const { return get(field) != kUnset; }
+    constexpr bool is(Field field, std::int32_t value) const { return get(field) == value; }
+    constexpr void set(Field field, std::int32_t value) { values_[index(field)] = value; }
+    constexpr void clear(Field field) { set(field, kUnset); }
+
+    // Takes over every field that `other` has.
+    constexpr void merge(const Meaning& other) {
+        for (std::size_t i = 0; i < kFieldCount; ++i)
+            if (other.values_[i] != kUnset) values_[i] = other.values_[i];
+    }
+
+    friend constexpr bool operator==(const Meaning&, const Meaning&) = default;
+
+  private:
+    static constexpr std::size_t index(Field field) { return static_cast<std::size_t>(field); }
+    std::array<std::int32_t, kFieldCount> values_{};
+};
+
+// The names that the tables use: "weekday", "mod"; "START", "WEEK". Nothing for other names.
+std::optional<Field> field_by_name(std::string_view name);
+std::optional<std::int32_t> value_by_name(std::string_view name);
+
+// TIMEX3 spelling of a mod, quant, ref, season or part of day: kStart -> "START".
+std::string_view name_of_value(std::int32_t value);
+
+}  // namespace lede::dates

@@ -1,0 +1,175 @@
+#include "dates/moment.h"
+
+#include <fmt/format.h>
+
+namespace lede::dates {
+namespace {
+
+using std::chrono::days;
+
+std::string year_text(int year) {
+    return year > 0 ? fmt::format("{:04}", year) : fmt::format("BC{:04}", 1 - year);
+}
+
+std::string day_text(sys_days day) {
+    return fmt::format("{}-{:02}-{:02}", year_text(year_of(day)), month_of(day), day_of_month(day));
+}
+
+std::string season_text(sys_days day) {
+    switch (month_of(day)) {
+        case 3:
+            return "SP";
+        case 6:
+            return "SU";
+        case 9:
+            return "FA";
+        default:
+            return "WI";
+    }
+}
+
+// Digits of a decade or century: the year's without its last one or two.
+std::string years_text(int year, int digits_left_out) {
+    std::string text = year_text(year);
+    text.resize(text.size() - static_cast<std::size_t>(digits_left_out));
+    return text;
+}
+
+std::string date_text(sys_days day, Grain grain) {
+    const std::string year = year_text(year_of(day));
+    const IsoWeek week = iso_week(day);
+    switch (grain) {
+        case kWeekendGrain:
+            return fmt::format("{}-W{:02}-WE", year_text(week.year), week.week);
+        case kWeekGrain:
+            return fmt::format("{}-W{:02}", year_text(week.year), week.week);
+        case kMonthGrain:
+            return fmt::format("{}-{:02}", year, month_of(day));
+        case kSeasonGrain:
+            return year + "-" + season_text(day);
+        case kQuarterGrain:
+            return fmt::format("{}-Q{}", year, (month_of(day) - 1) / 3 + 1);
+        case kHalfGrain:
+            return fmt::format("{}-H{}", year, (month_of(day) - 1) / 6 + 1);
+        case kYearGrain:
+            return year;
+        case kDecadeGrain:
+            return years_text(year_of(day), 1);
+        case kCenturyGrain:
+            return years_text(year_of(day), 2);
+        case kMillenniumGrain:
+            return years_text(year_of(day), 3);
+        default:
+            return day_text(day);
+    }
+}
+
+std::string clock_text(const Moment& moment) {
+    if (moment.hour == Meaning::kUnset) return fmt::format("T{}", name_of_value(moment.part));
+    std::string text = fmt::format("T{:02}", moment.hour);
+    text += fmt::format(":{:02}", moment.minute == Meaning::kUnset ? 0 : moment.minute);
+    if (moment.second != Meaning::kUnset) text += fmt::format(":{:02}", moment.second);
+    return text;
+}
+
+// First and last third of a period counted in `size` smaller units.
+Interval third(const Interval& whole, std::int32_t mod, Grain unit, int size) {
+    const int early = size / 3, late = size - size / 3;
+    const auto at = [&](int units) { return shift(whole.first, unit, units); };
+    if (mod == kStart) return {whole.first, at(early) - days(1)};
+    if (mod == kEnd) return {at(late), whole.last};
+    return {at(early), at(late) - days(1)};
+}
+
+}  // namespace
+
+Moment moment_of(sys_days day, Grain grain) {
+    Moment moment;
+    moment.grain = grain;
+    moment.begin = period_of(day, grain).first;
+    return moment;
+}
+
+Moment open_moment(Grain grain, std::string value) {
+    Moment moment;
+    moment.grain = grain;
+    moment.open_value = std::move(value);
+    return moment;
+}
+
+std::string value_of(const Moment& moment) {
+    std::string value = moment.begin ? date_text(*moment.begin, moment.grain) : moment.open_value;
+    if (moment.has_clock()) value += clock_text(moment);
+    return value;
+}
+
+std::optional<Interval> interval_of(const Moment& moment, std::int32_t mod) {
+    if (!moment.begin) return std::nullopt;
+    const Interval whole = period_of(*moment.begin, moment.grain);
+    if (mod != kStart && mod != kMid && mod != kEnd) return whole;
+    switch (moment.grain) {
+        case kWeekGrain:
+            return third(whole, mod, kDayGrain, 7);
+        case kMonthGrain:
+            return third(whole, mod, kDayGrain,
+                         static_cast<int>((whole.last - whole.first).count()) + 1);
+        case kSeasonGrain:
+        case kQuarterGrain:
+            return third(whole, mod, kMonthGrain, 3);
+        case kHalfGrain:
+            return third(whole, mod, kMonthGrain, 6);
+        case kYearGrain:
+            return third(whole, mod, kMonthGrain, 12);
+        case kDecadeGrain:
+            return third(whole, mod, kYearGrain, 10);
+        case kCenturyGrain:
+            return third(whole, mod, kYearGrain, 100);
+        case kMillenniumGrain:
+            return third(whole, mod, kYearGrain, 1000);
+        default:
+            return whole;
+    }
+}
+
+std::string duration_value(std::int32_t hundredths, Grain unit) {
+    std::string number = "X";
+    if (hundredths != Meaning::kUnset) {
+        number = std::to_string(hundredths / 100);
+        if (hundredths % 100 != 0) number += fmt::format(".{:02}", hundredths % 100);
+        if (hundredths % 100 != 0 && number.back() == '0') number.pop_back();
+    }
+    switch (unit) {
+        case kSecondGrain:
+            return "PT" + number + "S";
+        case kMinuteGrain:
+            return "PT" + number + "M";
+        case kHourGrain:
+            return "PT" + number + "H";
+        case kPartGrain:
+            return "P" + number + "NI";
+        case kWeekendGrain:
+            return "P" + number + "WE";
+        case kWeekGrain:
+            return "P" + number + "W";
+        case kMonthGrain:
+            return "P" + number + "M";
+        case kSeasonGrain:
+            return "P" + number + "SU";
+        case kQuarterGrain:
+            return "P" + number + "Q";
+        case kHalfGrain:
+            return "P" + number + "H";
+        case kYearGrain:
+            return "P" + number + "Y";
+        case kDecadeGrain:
+            return "P" + number + "DE";
+        case kCenturyGrain:
+            return "P" + number + "CE";
+        case kMillenniumGrain:
+            return "P" + number + "ML";
+        default:
+            return "P" + number + "D";
+    }
+}
+
+}  // namespace lede::dates

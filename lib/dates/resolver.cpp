@@ -1,0 +1,474 @@
+#include "dates/resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace lede::dates {
+namespace {
+
+using std::chrono::days;
+
+constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reaches there
+
+Grain unit_of(const Meaning& meaning) {
+    return static_cast<Grain>(meaning.get_or(Field::kUnit, kDayGrain));
+}
+
+int season_month(std::int32_t season) {
+    return season == kSpring ? 3 : season == kSummer ? 6 : season == kFall ? 9 : 12;
+}
+
+// The astronomical year that the meaning names.
+int named_year(const Meaning& meaning) {
+    const int year = meaning.get(Field::kYear);
+    return meaning.is(Field::kEra, kBc) ? 1 - year : year;
+}
+
+// Whether the meaning names a part of a year.
+bool is_within_year(const Meaning& meaning) {
+    for (const Field field : {Field::kMonth, Field::kSeason, Field::kQuarter, Field::kHalf,
+                              Field::kHoliday, Field::kWeek})
+        if (meaning.has(field)) return true;
+    return false;
+}
+
+bool names_date(const Meaning& meaning) {
+    for (const Field field : {Field::kYear, Field::kDecade, Field::kCentury, Field::kRel,
+                              Field::kDay, Field::kWeekday, Field::kWeekend, Field::kUnit})
+        if (meaning.has(field)) return true;
+    return is_within_year(meaning);
+}
+
+sys_days weekday_in_week(sys_days day, int weekday) {
+    return day + days(weekday - weekday_of(day));
+}
+
+}  // namespace
+
+Dct parse_dct(std::string_view published) {
+    Dct dct;
+    std::array<int, 5> parts{};
+    std::size_t count = 0;
+    const char* at = published.data();
+    const char* const end = at + published.size();
+    while (count < parts.size() && at < end) {
+        const auto [next, error] = std::from_chars(at, end, parts[count]);
+        if (error != std::errc{}) break;
+        ++count;
+        at = next == end ? end : next + 1;
+    }
+    if (count < 3 || !day_exists(parts[0], parts[1], parts[2])) return dct;
+    dct.day = make_day(parts[0], parts[1], parts[2]);
+    if (count == 5) dct.minute = parts[3] * 60 + parts[4];
+    return dct;
+}
+
+std::optional<sys_days> Resolver::anchor(const Meaning& meaning) const {
+    const bool last = narrative_ || meaning.is(Field::kAnchor, kLast);
+    if (last && last_ && last_->begin) return last_->begin;
+    return dct_.day;
+}
+
+// The one of the rising days that the direction asks for.
+sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor) const {
+    sys_days chosen = rising.front();
+    for (const sys_days day : rising) {
+        if (direction_ == Direction::kFuture) {
+            if (day >= anchor) return day;
+            chosen = day;
+        } else if (direction_ == Direction::kPast) {
+            if (day <= anchor) chosen = day;
+        } else if (std::chrono::abs(day - anchor) < std::chrono::abs(chosen - anchor)) {
+            chosen = day;
+        }
+    }
+    return chosen;
+}
+
+Moment Resolver::in_year(const Meaning& meaning, int year) const {
+    if (meaning.has(Field::kHoliday))
+        return moment_of(holidays_.day_of(meaning.get(Field::kHoliday), year), kDayGrain);
+    if (meaning.has(Field::kMonth)) {
+        const int month = meaning.get(Field::kMonth);
+        if (!meaning.has(Field::kDay)) return moment_of(make_day(year, month, 1), kMonthGrain);
+        const int day = meaning.get(Field::kDay);
+        if (day_exists(year, month, day)) return moment_of(make_day(year, month, day), kDayGrain);
+        Moment missing = open_moment(kDayGrain, fmt::format("{:04}-{:02}-{:02}", year, month, day));
+        missing.invalid = true;
+        return missing;
+    }
+    if (meaning.has(Field::kSeason))
+        return moment_of(make_day(year, season_month(meaning.get(Field::kSeason)), 1),
+                         kSeasonGrain);
+    if (meaning.has(Field::kQuarter))
+        return moment_of(make_day(year, 3 * meaning.get(Field::kQuarter) - 2, 1), kQuarterGrain);
+    if (meaning.has(Field::kHalf))
+        return moment_of(make_day(year, 6 * meaning.get(Field::kHalf) - 5, 1), kHalfGrain);
+    if (meaning.has(Field::kWeek))
+        return moment_of(monday_of_week(year, meaning.get(Field::kWeek)), kWeekGrain);
+    return moment_of(make_day(year, 1, 1), kYearGrain);
+}
+
+// What is said of a moment whose year nobody said.
+Moment Resolver::open(const Meaning& meaning) const {
+    if (meaning.has(Field::kMonth) && meaning.has(Field::kDay))
+        return open_moment(kDayGrain, fmt::format("XXXX-{:02}-{:02}", meaning.get(Field::kMonth),
+                                                  meaning.get(Field::kDay)));
+    if (meaning.has(Field::kMonth))
+        return open_moment(kMonthGrain, fmt::format("XXXX-{:02}", meaning.get(Field::kMonth)));
+    if (meaning.has(Field::kWeekday))
+        return open_moment(kDayGrain, fmt::format("XXXX-WXX-{}", meaning.get(Field::kWeekday)));
+    if (meaning.has(Field::kDay))
+        return open_moment(kDayGrain, fmt::format("XXXX-XX-{:02}", meaning.get(Field::kDay)));
+    if (meaning.has(Field::kSeason))
+        return open_moment(kSeasonGrain,
+                           fmt::format("XXXX-{}", name_of_value(meaning.get(Field::kSeason))));
+    if (meaning.has(Field::kQuarter))
+        return open_moment(kQuarterGrain, fmt::format("XXXX-Q{}", meaning.get(Field::kQuarter)));
+    if (meaning.has(Field::kHalf))
+        return open_moment(kHalfGrain, fmt::format("XXXX-H{}", meaning.get(Field::kHalf)));
+    if (meaning.has(Field::kWeekend)) return open_moment(kWeekendGrain, "XXXX-WXX-WE");
+    const Grain grain = meaning.has(Field::kUnit) ? unit_of(meaning) : kDayGrain;
+    switch (grain) {
+        case kWeekendGrain:
+            return open_moment(grain, "XXXX-WXX-WE");
+        case kWeekGrain:
+            return open_moment(grain, "XXXX-WXX");
+        case kMonthGrain:
+            return open_moment(grain, "XXXX-XX");
+        case kQuarterGrain:
+            return open_moment(grain, "XXXX-QX");
+        case kHalfGrain:
+            return open_moment(grain, "XXXX-HX");
+        case kSeasonGrain:
+        case kYearGrain:
+            return open_moment(grain, "XXXX");
+        case kDecadeGrain:
+            return open_moment(grain, "XXX");
+        case kCenturyGrain:
+            return open_moment(grain, "XX");
+        default:
+            return open_moment(kDayGrain, "XXXX-XX-XX");
+    }
+}
+
+// "last week", "this Friday", "next June": periods counted from the anchor's own.
+Moment Resolver::relative(const Meaning& meaning) const {
+    const auto from = anchor(meaning);
+    if (!from) return open(meaning);
+    const int rel = std::clamp(meaning.get(Field::kRel), -kMostUnits, kMostUnits);
+    if (meaning.has(Field::kWeekday)) {
+        const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
+        if (rel < 0) return moment_of(here < *from ? here : here - days(7), kDayGrain);
+        if (rel > 0) return moment_of(here + days(7 * rel), kDayGrain);
+        return moment_of(here, kDayGrain);
+    }
+    if (is_within_year(meaning)) {
+        const int year = year_of(*from);
+        Moment moment = in_year(meaning, year + std::clamp(rel, 0, 0));
+        if (!moment.begin) return moment;
+        const Interval now = period_of(*from, moment.grain);
+        if (rel < 0 && *moment.begin >= now.first) return in_year(meaning, year + rel);
+        if (rel > 0 && *moment.begin <= now.first) return in_year(meaning, year + rel);
+        return moment;
+    }
+    const Grain unit = unit_of(meaning);
+    return moment_of(shift(period_of(*from, unit).first, unit, rel), unit);
+}
+
+// "Monday", "June", "March 5": the past or the coming one.
+Moment Resolver::directed(const Meaning& meaning) const {
+    const auto from = anchor(meaning);
+    if (!from) return open(meaning);
+    std::vector<sys_days> candidates;
+    Grain grain = kDayGrain;
+    if (is_within_year(meaning)) {
+        const int year = year_of(*from);
+        if (meaning.has(Field::kHoliday)) {
+            if (const auto said = holidays_.year_said(meaning.get(Field::kHoliday)))
+                return in_year(meaning, *said);
+        }
+        if (narrative_ && last_) return in_year(meaning, year);
+        for (int y = year - 4; y <= year + 4; ++y) {
+            const Moment moment = in_year(meaning, y);
+            if (!moment.begin) continue;
+            grain = moment.grain;
+            candidates.push_back(*moment.begin);
+        }
+        if (candidates.empty()) return in_year(meaning, year);
+        return moment_of(choose(candidates, period_of(*from, grain).first), grain);
+    }
+    if (meaning.has(Field::kWeekday)) {
+        const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
+        candidates = {here - days(7), here, here + days(7)};
+    } else if (meaning.has(Field::kDay)) {
+        for (int months = -2; months <= 2; ++months) {
+            const sys_days month = shift(period_of(*from, kMonthGrain).first, kMonthGrain, months);
+            if (day_exists(year_of(month), month_of(month), meaning.get(Field::kDay)))
+                candidates.push_back(month + days(meaning.get(Field::kDay) - 1));
+        }
+    } else if (meaning.has(Field::kWeekend)) {
+        grain = kWeekendGrain;
+        const sys_days here = period_of(*from, kWeekendGrain).first;
+        candidates = {here - days(7), here, here + days(7)};
+    }
+    if (candidates.empty()) return moment_of(*from, kDayGrain);
+    return moment_of(choose(candidates, *from), grain);
+}
+
+Moment Resolver::plain(const Meaning& meaning) {
+    if (meaning.has(Field::kYear)) return in_year(meaning, named_year(meaning));
+    const bool bc = meaning.is(Field::kEra, kBc);
+    if (meaning.has(Field::kDecade)) {
+        int decade = meaning.get(Field::kDecade);
+        if (decade < 10) decade += decade < 3 ? 200 : 190;
+        return moment_of(make_day(decade * 10, 1, 1), kDecadeGrain);
+    }
+    if (meaning.has(Field::kCentury)) {
+        const int century = meaning.get(Field::kCentury);
+        if (bc) return open_moment(kCenturyGrain, fmt::format("BC{:02}", century));
+        return moment_of(make_day(century * 100, 1, 1), kCenturyGrain);
+    }
+    if (meaning.has(Field::kRel)) return relative(meaning);
+    if (names_date(meaning)) return directed(meaning);
+    // A time of day alone: of the day spoken of last, if that was a day.
+    if (narrative_ && last_ && last_->begin && last_->grain <= kDayGrain)
+        return moment_of(*last_->begin, kDayGrain);
+    return dct_.day ? moment_of(*dct_.day, kDayGrain) : open_moment(kDayGrain, "XXXX-XX-XX");
+}
+
+// "two days ago", "three weeks after the election day": so many units from a base.
+Moment Resolver::shifted(const Meaning& meaning) {
+    const Grain unit = unit_of(meaning);
+    const bool based = meaning.has(Field::kBase);
+    const Moment base = based ? moment(base_of(meaning)) : Moment{};
+    const auto from = based ? base.begin : anchor(meaning);
+    if (!from || meaning.is(Field::kVague, 1)) return open(meaning);
+    const int sign = meaning.get_or(Field::kSign, 1);
+    const int hundredths = meaning.get_or(Field::kCount, 100);
+    const int count = sign * std::clamp(hundredths / 100, 0, kMostUnits);
+    if (unit < kDayGrain) {
+        const std::int32_t now =
+            based ? base.hour == Meaning::kUnset ? 0 : base.hour * 60 + std::max(base.minute, 0)
+                  : dct_.minute;
+        if (now == Meaning::kUnset || unit == kPartGrain) return moment_of(*from, kDayGrain);
+        const std::int64_t size = unit == kHourGrain ? 60 * 60 : unit == kMinuteGrain ? 60 : 1;
+        const std::int64_t seconds =
+            60LL * now + sign * size * std::min(hundredths, 10000000) / 100;
+        const std::int64_t day = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
+        Moment moment = moment_of(*from + days(day), kDayGrain);
+        moment.hour = static_cast<std::int32_t>((seconds - day * 86400) / 3600);
+        moment.minute = static_cast<std::int32_t>((seconds - day * 86400) / 60 % 60);
+        return moment;
+    }
+    sys_days day = shift(*from, unit, count);
+    const int rest = hundredths % 100;
+    if (rest != 0 && unit == kYearGrain) day = shift(day, kMonthGrain, sign * rest * 12 / 100);
+    if (rest != 0 && unit == kWeekGrain) day += days(sign * rest * 7 / 100);
+    if (rest != 0 && unit == kMonthGrain) day += days(sign * rest * 30 / 100);
+    const bool to_the_day = based ? base.grain <= kDayGrain : exact_;
+    Moment moment = moment_of(day, to_the_day ? kDayGrain
+                                   : based    ? std::max(unit, kDayGrain)
+                                              : unit);
+    return moment;
+}
+
+// "the last Friday of this month", "the third quarter of 2009".
+Moment Resolver::nth(const Meaning& meaning) {
+    const Moment base = moment(base_of(meaning));
+    if (!base.begin) return open(meaning);
+    const Interval whole = period_of(*base.begin, base.grain);
+    const int n = std::clamp(meaning.get(Field::kNth), -400, 400);
+    const int index = n > 0 ? n - 1 : n;
+    if (meaning.has(Field::kWeekday)) {
+        const int weekday = meaning.get(Field::kWeekday);
+        sys_days first = whole.first + days((weekday - weekday_of(whole.first) + 7) % 7);
+        sys_days last = whole.last - days((weekday_of(whole.last) - weekday + 7) % 7);
+        return moment_of(index >= 0 ? first + days(7 * index) : last + days(7 * (index + 1)),
+                         kDayGrain);
+    }
+    const Grain unit = unit_of(meaning);
+    if (unit == kWeekGrain || unit == kWeekendGrain) {
+        // The weeks of a month are those whose Thursday it has, as ISO counts the weeks of a year.
+        const int mark = unit == kWeekGrain ? 4 : 6;
+        const sys_days first = whole.first + days((mark - weekday_of(whole.first) + 7) % 7);
+        const sys_days last = whole.last - days((weekday_of(whole.last) - mark + 7) % 7);
+        return moment_of(index >= 0 ? first + days(7 * index) : last + days(7 * (index + 1)), unit);
+    }
+    return moment_of(index >= 0 ? shift(whole.first, unit, index)
+                                : shift(period_of(whole.last, unit).first, unit, index + 1),
+                     unit);
+}
+
+// "March of last year", "Monday of that week", "the morning of May 3".
+Moment Resolver::inside(const Meaning& meaning) {
+    const Moment base = moment(base_of(meaning));
+    if (!base.begin) return names_date(meaning) ? open(meaning) : base;
+    const Interval whole = period_of(*base.begin, base.grain);
+    if (is_within_year(meaning)) return in_year(meaning, year_of(*base.begin));
+    if (meaning.has(Field::kWeekday)) {
+        const int weekday = meaning.get(Field::kWeekday);
+        return moment_of(whole.first + days((weekday - weekday_of(whole.first) + 7) % 7),
+                         kDayGrain);
+    }
+    if (meaning.has(Field::kDay)) {
+        Meaning dated = meaning;
+        dated.set(Field::kMonth, month_of(*base.begin));
+        return in_year(dated, year_of(*base.begin));
+    }
+    if (meaning.has(Field::kWeekend)) return moment_of(*base.begin, kWeekendGrain);
+    return base;
+}
+
+// "the Friday after Thanksgiving", "the weekend before the vote".
+Moment Resolver::near(const Meaning& meaning) {
+    const Moment base = moment(base_of(meaning));
+    if (!base.begin) return open(meaning);
+    const Interval whole = period_of(*base.begin, base.grain);
+    const bool after = meaning.get_or(Field::kSign, 1) > 0;
+    const int n = std::clamp(meaning.get_or(Field::kNth, 1), 1, 1000);
+    if (meaning.has(Field::kWeekday)) {
+        const int weekday = meaning.get(Field::kWeekday);
+        const sys_days day =
+            after ? whole.last + days((weekday - weekday_of(whole.last) + 6) % 7 + 1)
+                  : whole.first - days((weekday_of(whole.first) - weekday + 6) % 7 + 1);
+        return moment_of(day + days((after ? 7 : -7) * (n - 1)), kDayGrain);
+    }
+    if (is_within_year(meaning)) {
+        const int year = year_of(*base.begin);
+        for (int y = after ? year : year - 1; y <= year + 1; ++y) {
+            const Moment here = in_year(meaning, after ? y : 2 * year - 1 - y);
+            if (here.begin && (after ? *here.begin > whole.last : *here.begin < whole.first))
+                return here;
+        }
+    }
+    const Grain unit = meaning.has(Field::kUnit)      ? unit_of(meaning)
+                       : meaning.has(Field::kWeekend) ? kWeekendGrain
+                                                      : kDayGrain;
+    return moment_of(shift(after ? whole.last : whole.first, unit, after ? n : -n), unit);
+}
+
+void Resolver::set_clock(const Meaning& meaning, Moment& moment) const {
+    if (meaning.has(Field::kHour)) {
+        moment.hour = meaning.get(Field::kHour);
+        moment.minute = meaning.get(Field::kMinute);
+        moment.second = meaning.get(Field::kSecond);
+        const std::int32_t part = meaning.get(Field::kPart);
+        const bool late = meaning.is(Field::kPm, 1) || part == kAfternoon || part == kEvening ||
+                          (part == kNight && moment.hour >= 5);
+        if (late && moment.hour < 12) moment.hour += 12;
+        if (meaning.is(Field::kPm, 0) && moment.hour == 12) moment.hour = 0;
+        moment.part = Meaning::kUnset;
+    } else if (meaning.has(Field::kPart)) {
+        moment.part = meaning.get(Field::kPart);
+    }
+    if (moment.has_clock() && moment.begin) moment.grain = std::min(moment.grain, kDayGrain);
+}
+
+Moment Resolver::day_part(const Meaning& meaning) {
+    if (!meaning.has(Field::kOp)) return plain(meaning);
+    if (meaning.is(Field::kOp, kShift)) return shifted(meaning);
+    if (meaning.has(Field::kBase)) {
+        switch (meaning.get(Field::kOp)) {
+            case kNthOf:
+                return nth(meaning);
+            case kIn:
+                return inside(meaning);
+            case kNear:
+                return near(meaning);
+            default:
+                break;
+        }
+    }
+    return plain(meaning);
+}
+
+Moment Resolver::moment(const Meaning& meaning) {
+    Moment moment = day_part(meaning);
+    set_clock(meaning, moment);
+    return moment;
+}
+
+// The value of a set: "every Monday" XXXX-WXX-1, "every two years" P2Y, "each morning".
+std::string Resolver::set_value(const Meaning& meaning) const {
+    std::string value;
+    if (meaning.has(Field::kUnit)) {
+        return duration_value(meaning.get_or(Field::kCount, 100), unit_of(meaning));
+    }
+    Moment moment = open(meaning);
+    set_clock(meaning, moment);
+    return value_of(moment);
+}
+
+void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
+    const Grain unit = unit_of(meaning);
+    const bool vague = meaning.is(Field::kVague, 1);
+    const std::int32_t count = vague ? Meaning::kUnset : meaning.get_or(Field::kCount, 100);
+    timex.value = duration_value(count, unit);
+    if (meaning.is(Field::kOp, kPlus) && meaning.has(Field::kBase)) {
+        const Meaning& rest = base_of(meaning);
+        std::string tail = duration_value(rest.get_or(Field::kCount, 100), unit_of(rest));
+        const bool clock = timex.value.starts_with("PT");
+        timex.value += tail.substr(clock ? 2 : 1);
+    }
+    if (!meaning.has(Field::kRel) || vague || unit < kDayGrain) return;
+    const auto from = anchor(meaning);
+    if (!from) return;
+    const int whole = std::clamp(count / 100, 0, kMostUnits);
+    if (meaning.get(Field::kRel) < 0) {
+        timex.from = shift(*from, unit, -whole) + days(1);
+        timex.to = *from;
+    } else {
+        timex.from = *from;
+        timex.to = shift(*from, unit, whole) - days(1);
+    }
+}
+
+void Resolver::fill_moment(const Meaning& meaning, const Moment& moment, Timex& timex) const {
+    timex.type = moment.has_clock() ? TimexType::kTime : TimexType::kDate;
+    timex.value = value_of(moment);
+    timex.invalid = moment.invalid;
+    const std::int32_t mod = meaning.get(Field::kMod);
+    const auto interval = interval_of(moment, mod);
+    if (!interval) return;
+    if (mod != kAfter) timex.from = interval->first;
+    if (mod != kBefore) timex.to = interval->last;
+    if (meaning.has(Field::kHoliday) && moment.grain == kDayGrain)
+        timex.to = interval->last + days(holidays_.days_of(meaning.get(Field::kHoliday)) - 1);
+}
+
+void Resolver::remember(const Moment& moment) {
+    if (moment.begin && moment.grain <= kYearGrain) last_ = moment;
+}
+
+Timex Resolver::resolve(const std::vector<Meaning>& nodes, std::size_t root, Direction direction) {
+    nodes_ = &nodes;
+    direction_ = direction;
+    const Meaning& meaning = nodes[root];
+    Timex timex;
+    if (meaning.has(Field::kMod)) timex.mod = name_of_value(meaning.get(Field::kMod));
+    if (meaning.has(Field::kQuant)) timex.quant = name_of_value(meaning.get(Field::kQuant));
+    if (meaning.has(Field::kFreq)) timex.freq = fmt::format("{}X", meaning.get(Field::kFreq));
+    timex.ambiguous = meaning.is(Field::kAmbiguous, 1);
+    if (meaning.has(Field::kRef)) {
+        timex.value = name_of_value(meaning.get(Field::kRef));
+        if (meaning.is(Field::kRef, kPresentRef) && dct_.day) timex.from = timex.to = *dct_.day;
+    } else if (meaning.is(Field::kType, kDurationType)) {
+        timex.type = TimexType::kDuration;
+        fill_duration(meaning, timex);
+    } else if (meaning.is(Field::kType, kSetType)) {
+        timex.type = TimexType::kSet;
+        timex.value = set_value(meaning);
+    } else {
+        const Moment found = moment(meaning);
+        fill_moment(meaning, found, timex);
+        remember(found);
+    }
+    nodes_ = nullptr;
+    return timex;
+}
+
+}  // namespace lede::dates

@@ -1,0 +1,76 @@
+// Resolver: from what an expression says to the days it means.
+//
+//   DCT 2019-02-20, past tense:   {weekday=1, part=MO} -> 2019-02-18TMO
+//   after "In June 2016 …":       {rel=1, unit=MONTH, anchor=LAST} -> 2016-07
+//
+// One resolver serves one document: it remembers the last mentions, from which narrative counts. It
+// keeps no clock and asks no system: without a publication date, values keep their X digits.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dates/holidays.h"
+#include "dates/meaning.h"
+#include "dates/moment.h"
+#include "model/timex.h"
+
+namespace lede::dates {
+
+enum class Direction : std::uint8_t { kUnknown, kPast, kFuture };
+
+// When the article was written.
+struct Dct {
+    std::optional<sys_days> day;
+    std::int32_t minute = Meaning::kUnset;  // of the day
+};
+
+// "2019-02-20", "2019-02-20T14:05:00Z"; anything else is an unknown time.
+Dct parse_dct(std::string_view published);
+
+class Resolver {
+  public:
+    // `narrative`: partial dates count from the last mention. `exact`: "two weeks ago" is a day.
+    Resolver(const Holidays& holidays, const Dct& dct, bool narrative, bool exact)
+        : holidays_(holidays), dct_(dct), narrative_(narrative), exact_(exact) {}
+
+    // The type, value, mod, quant, freq, days and flags of the expression with meaning nodes[root].
+    // `base` fields are indexes into `nodes`.
+    Timex resolve(const std::vector<Meaning>& nodes, std::size_t root, Direction direction);
+
+  private:
+    Moment moment(const Meaning& meaning);
+    Moment day_part(const Meaning& meaning);
+    Moment plain(const Meaning& meaning);
+    Moment in_year(const Meaning& meaning, int year) const;
+    Moment relative(const Meaning& meaning) const;
+    Moment directed(const Meaning& meaning) const;
+    Moment open(const Meaning& meaning) const;
+    Moment shifted(const Meaning& meaning);
+    Moment nth(const Meaning& meaning);
+    Moment inside(const Meaning& meaning);
+    Moment near(const Meaning& meaning);
+    void set_clock(const Meaning& meaning, Moment& moment) const;
+    std::string set_value(const Meaning& meaning) const;
+    void fill_duration(const Meaning& meaning, Timex& timex);
+    void fill_moment(const Meaning& meaning, const Moment& moment, Timex& timex) const;
+    void remember(const Moment& moment);
+
+    const Meaning& base_of(const Meaning& meaning) const {
+        return (*nodes_)[static_cast<std::size_t>(meaning.get(Field::kBase))];
+    }
+    std::optional<sys_days> anchor(const Meaning& meaning) const;
+    sys_days choose(const std::vector<sys_days>& rising, sys_days anchor) const;
+
+    const Holidays& holidays_;
+    Dct dct_;
+    bool narrative_;
+    bool exact_;
+    Direction direction_ = Direction::kUnknown;
+    const std::vector<Meaning>* nodes_ = nullptr;
+    std::optional<Moment> last_;
+};
+
+}  // namespace lede::dates

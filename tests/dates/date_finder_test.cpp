@@ -1,0 +1,68 @@
+// Dates in news sentences: spans and values.
+#include <catch2/catch.hpp>
+
+#include "dates/date_reading.h"
+
+using namespace lede;
+
+namespace {
+
+// Reads each line again without its marks and expects the same marks.
+void check_lines(const test::DateReading& reading, std::initializer_list<const char*> lines) {
+    for (const char* line : lines) CHECK(reading.mark_again(line) == line);
+}
+
+}  // namespace
+
+TEST_CASE("absolute dates are read in every order") {
+    check_lines(
+        test::DateReading(),
+        {
+            "The ministers met on [20 February 2019|2019-02-20] in Vienna.",
+            "The ministers met on [Wednesday, Feb. 20, 2019|2019-02-20], in Vienna.",
+            "The deal of [February 2019|2019-02] was signed on [2019-02-20|2019-02-20].",
+            "It fell apart in [the 1990s|199], after [44 BC|BC0044] and [the 19th century|18].",
+            "Sales rose in [the first quarter of 2018|2018-Q1] and in [summer 2018|2018-SU].",
+        });
+}
+
+TEST_CASE("a date without a year takes one near the article's") {
+    check_lines(
+        test::DateReading(),
+        {
+            "The court ruled on [Monday|2019-02-18] that it had erred [last week|2019-W07].",
+            "He left [two days ago|2019-02-18] and returned [yesterday|2019-02-19].",
+        });
+}
+
+TEST_CASE("two dates may share what one of them says") {
+    check_lines(test::DateReading(),
+                {
+                    "A summit is due on [February 27|2019-02-27] and [28|2019-02-28].",
+                    "From [January|2016-01] to [May 2016|2016-05] he was abroad.",
+                });
+}
+
+TEST_CASE("durations and sets have values of their own") {
+    check_lines(
+        test::DateReading(),
+        {
+            "They talked for [more than five hours|PT5H] and then [several weeks|PXW].",
+            "A [six-week|P6W] strike; they meet [every Monday|XXXX-WXX-1] and [twice a week|P1W].",
+        });
+}
+
+TEST_CASE("numbers and names are not dates") {
+    check_lines(test::DateReading(),
+                {
+                    "She may march on; 2,007 people paid $1999 for Windows 2000 and flight A320.",
+                });
+}
+
+TEST_CASE("without a publication date the year stays open") {
+    check_lines(
+        test::DateReading({}, ""),
+        {
+            "He left on [May 12|XXXX-05-12], a [Sunday|XXXX-WXX-7], not [last week|XXXX-WXX].",
+        });
+}
