@@ -3,6 +3,24 @@
 #include "sizes.h"
 
 namespace lede::tools {
+namespace {
+
+void set_prefer(dates::DateOptions& options, const std::string& name) {
+    using dates::Prefer;
+    options.prefer = name == "past"      ? Prefer::kPast
+                     : name == "future"  ? Prefer::kFuture
+                     : name == "nearest" ? Prefer::kNearest
+                                         : Prefer::kTense;
+}
+
+void set_anchor(dates::DateOptions& options, const std::string& name) {
+    using dates::AnchorMode;
+    options.anchor = name == "dct"         ? AnchorMode::kDct
+                     : name == "narrative" ? AnchorMode::kNarrative
+                                           : AnchorMode::kAuto;
+}
+
+}  // namespace
 
 std::vector<Option> analysis_options(AnalysisOptions& o) {
     const std::string theme = "Analysis";
@@ -21,6 +39,23 @@ std::vector<Option> analysis_options(AnalysisOptions& o) {
          Setter(
              [&o](const std::string& language) { o.annotator.any_language = language == "any"; }),
          {"en", "any"}},
+        {"--prefer", "READING",
+         "how to read a bare \"Monday\" or \"June\": tense (default: as the verb says), past, "
+         "future (as an assistant does), nearest",
+         theme, Setter([&o](const std::string& name) { set_prefer(o.annotator.dates, name); }),
+         {"tense", "past", "future", "nearest"}},
+        {"--anchor", "MODE",
+         "what partial dates count from: auto (default), dct (the publication date), narrative "
+         "(the date mentioned last)",
+         theme, Setter([&o](const std::string& name) { set_anchor(o.annotator.dates, name); }),
+         {"auto", "dct", "narrative"}},
+        {"--date-order", "ORDER",
+         "how to read 03/04/19: mdy (default) or dmy", theme,
+         Setter([&o](const std::string& name) {
+             o.annotator.dates.order =
+                 name == "dmy" ? dates::DateOrder::kDayFirst : dates::DateOrder::kMonthFirst;
+         }),
+         {"mdy", "dmy"}},
     };
 }
 

@@ -1,5 +1,7 @@
 #include "dates/date_finder.h"
 
+#include <cstdlib>
+
 #include "dates/expression_finder.h"
 #include "dates/resolver.h"
 
@@ -19,6 +21,25 @@ Direction preferred(Prefer prefer, Direction told) {
             break;
     }
     return told == Direction::kUnknown ? Direction::kPast : told;
+}
+
+// Whether the text tells of other years than the publication's: more years at a distance are named
+// than days and periods counted from it.
+bool tells_of_other_years(const std::vector<Expression>& expressions,
+                          const std::vector<Meaning>& meanings, const Dct& dct) {
+    std::size_t far = 0, near = 0;
+    for (const Expression& expression : expressions) {
+        const Meaning& meaning = meanings[expression.root];
+        if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kType, kSetType)) continue;
+        const int distance =
+            dct.day ? std::abs(meaning.get_or(Field::kYear, 0) - year_of(*dct.day)) : 2;
+        if (meaning.has(Field::kYear)) {
+            ++(distance > 1 ? far : near);
+        } else if (meaning.has(Field::kRel) || meaning.has(Field::kWeekday)) {
+            ++near;
+        }
+    }
+    return far >= 3 && far > 2 * near;
 }
 
 // Drops what stands inside a citation: "42 U.S.C. 1983". Both are in text order.
@@ -41,6 +62,13 @@ DateFinder::DateFinder(const Lexicon& lexicon, const DateOptions& options)
       tense_(lexicon),
       timex_(grammar_.symbol("TIMEX")) {}
 
+bool DateFinder::is_narrative(const std::vector<Expression>& expressions,
+                              const std::vector<Meaning>& meanings, const Dct& dct) const {
+    if (options_.anchor == AnchorMode::kAuto)
+        return tells_of_other_years(expressions, meanings, dct);
+    return options_.anchor == AnchorMode::kNarrative;
+}
+
 std::vector<Timex> DateFinder::find(const Document& document) const {
     const bool assistant = options_.prefer == Prefer::kFuture;
     ExpressionFinder finder(grammar_, numerals_, tense_, timex_, assistant);
@@ -50,7 +78,7 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
         finder.find(document.text(), sentence.span, expressions, meanings);
     drop_cited(document.citations, expressions);
     const Dct dct = parse_dct(document.article.published);
-    Resolver resolver(holidays_, dct, options_.anchor == AnchorMode::kNarrative, assistant);
+    Resolver resolver(holidays_, dct, is_narrative(expressions, meanings, dct), assistant);
     std::vector<Timex> dates;
     dates.reserve(expressions.size());
     for (const Expression& expression : expressions) {

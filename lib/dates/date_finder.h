@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "dates/expression_finder.h"
 #include "dates/grammar.h"
 #include "dates/holidays.h"
 #include "dates/numeral.h"
@@ -48,6 +49,9 @@ class DateFinder {
     std::vector<Timex> find(const Document& document) const;
 
   private:
+    bool is_narrative(const std::vector<Expression>& expressions,
+                      const std::vector<Meaning>& meanings, const Dct& dct) const;
+
     DateOptions options_;
     Grammar grammar_;
     Holidays holidays_;

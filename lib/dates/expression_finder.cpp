@@ -86,13 +86,17 @@ void ExpressionFinder::share(Meaning& first, Meaning& second) {
         second.set(Field::kYear, from / 100 * 100 + to % 100);
 }
 
+// The longest expression; of equally long ones, one that had to pass a check.
 const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size_t run,
                                                 std::size_t at) const {
     const Constituent* best = nullptr;
     for (const std::uint32_t i : parser_.beginning_at(at)) {
         const Constituent& candidate = parser_.constituents()[i];
-        if (candidate.symbol != timex_ || (best != nullptr && candidate.end <= best->end)) continue;
-        if (passes(text, run, candidate)) best = &candidate;
+        if (candidate.symbol != timex_) continue;
+        const bool longer = best == nullptr || candidate.end > best->end;
+        const bool surer =
+            best != nullptr && candidate.end == best->end && candidate.meaning.has(Field::kCheck);
+        if ((longer || surer) && passes(text, run, candidate)) best = &candidate;
     }
     return best;
 }
@@ -100,6 +104,7 @@ const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size
 bool ExpressionFinder::passes(std::string_view text, std::size_t run,
                               const Constituent& found) const {
     const std::size_t begin = run + found.begin, end = run + found.end;
+    const bool clause_end = end >= atoms_.size() || atoms_[end].kind == AtomKind::kMark;
     switch (found.meaning.get(Field::kCheck)) {
         case kAssistant:
             return assistant_;
@@ -107,6 +112,17 @@ bool ExpressionFinder::passes(std::string_view text, std::size_t run,
             return is_year_use(text, begin, end);
         case kCapital:
             return is_name_use(text, begin);
+        case kClauseEnd:
+            return clause_end;
+        case kAfterPreposition:
+            return assistant_ || precedes(text, begin,
+                                          {"for", "in", "over", "after", "within", "through",
+                                           "during", "of", "on"});
+        case kRate:
+            return begin > 0 && (atoms_[begin - 1].kind == AtomKind::kNumeral ||
+                                 precedes(text, begin,
+                                          {"million", "billion", "thousand", "times", "percent",
+                                           "%", "hundred", "people"}));
         default:
             return true;
     }
@@ -150,8 +166,10 @@ bool ExpressionFinder::is_year_use(std::string_view text, std::size_t begin,
     if (after_name && !introduced) return next.kind == AtomKind::kMark;
     const std::string_view after = next.span.of(text);
     const bool counts = next.kind == AtomKind::kWord && !next.capital && next.word == nullptr &&
-                        (after.ends_with("s") || after == "people");
-    return !counts || precedes(text, begin, {"the", "'s", "its", "their", "his", "her"});
+                        ((after.size() > 4 && after.ends_with("s")) || after == "people");
+    return !counts || precedes(text, begin,
+                               {"in", "since", "the", "'s", "its", "their", "his", "her", "during",
+                                "until", "before", "after"});
 }
 
 std::uint32_t ExpressionFinder::copy(const Meaning& meaning, std::vector<Meaning>& meanings) const {

@@ -61,7 +61,9 @@ constexpr NamedValue kValues[] = {{"SP", kSpring},
                                   {"CAPITAL", kCapital},
                                   {"BAREYEAR", kBareYear},
                                   {"ASSISTANT", kAssistant},
-                                  {"CUE", kCue},
+                                  {"AFTERPREPOSITION", kAfterPreposition},
+                                  {"CLAUSEEND", kClauseEnd},
+                                  {"RATE", kRate},
                                   {"BC", kBc}};
 
 }  // namespace

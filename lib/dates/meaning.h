@@ -120,7 +120,9 @@ enum Value : std::int32_t {
     kCapital = 100,
     kBareYear,
     kAssistant,
-    kCue,
+    kAfterPreposition,
+    kClauseEnd,
+    kRate,
     kBc = 110,
 };
 

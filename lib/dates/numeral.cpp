@@ -117,7 +117,14 @@ Numeral scan_numeral(std::string_view text, std::size_t at) {
     const std::size_t size = end - at;
     if (size > 8) return finish(at, end, NumeralShape::kOpaque);
     if (is_ordinal_ending(text, end)) return finish(at, end + 2, NumeralShape::kOrdinal);
-    const bool tens = size >= 2 && size <= 4 && text[end - 1] == '0';
+    const bool tens = (size == 2 || size == 4) && text[end - 1] == '0';
+    // "the 1930's", but "2010's best film"
+    const std::size_t mark = next == '\''                                   ? 1
+                             : text.substr(end).starts_with("\xE2\x80\x99") ? 3
+                                                                            : 0;
+    if (tens && mark != 0 && ascii_lower(char_at(text, end + mark)) == 's' && size == 4 &&
+        text[at] == '1' && !is_ascii_letter(char_at(text, end + mark + 1)))
+        return finish(at, end + mark + 1, NumeralShape::kDecade);
     if (tens && ascii_lower(next) == 's' && !is_ascii_letter(after) && !is_ascii_digit(after))
         return finish(at, end + 1, NumeralShape::kDecade);
     if (!is_ascii_digit(after)) return finish(at, end, NumeralShape::kInteger);
@@ -133,6 +140,8 @@ int full_year(int two_digits) { return two_digits + (two_digits < 50 ? 2000 : 19
 NumeralReader::NumeralReader(Grammar& grammar, DateOrder order)
     : order_(order),
       num_(grammar.symbol("NUM")),
+      year_num_(grammar.symbol("YEARNUM")),
+      year_three_(grammar.symbol("YEARTHREE")),
       day_num_(grammar.symbol("DAYNUM")),
       hour_num_(grammar.symbol("HOURNUM")),
       min_num_(grammar.symbol("MINNUM")),
@@ -156,7 +165,9 @@ void NumeralReader::read_integer(std::string_view text, std::vector<Term>& terms
         terms.push_back({symbol, {}});
         terms.back().meaning.set(field, number);
     };
-    if (value <= 9999999) add(num_, Field::kCount, value * 100);
+    const bool like_year = text.size() == 4 && value >= 1900 && value < 2100;
+    if (value <= 9999999) add(like_year ? year_num_ : num_, Field::kCount, value * 100);
+    if (text.size() == 3) add(year_three_, Field::kYear, value);
     if (text.size() <= 4) add(any_year_, Field::kYear, value);
     if (text.size() == 4) {
         if (value >= 1000 && value <= 2200) add(year_, Field::kYear, value);
@@ -248,6 +259,10 @@ void NumeralReader::read(std::string_view text, NumeralShape shape,
             return;
         case NumeralShape::kDecade:
             meaning.set(Field::kDecade, parts[0] / 10);
+            if (parts[0] % 100 == 0 && parts[0] != 2000) {
+                meaning.clear(Field::kDecade);
+                meaning.set(Field::kCentury, parts[0] / 100);
+            }
             terms.push_back({parts[0] >= 1000 ? decade_ : decade_two_, meaning});
             return;
         case NumeralShape::kClock:

@@ -33,7 +33,9 @@ void Parser::add_lexical(std::string_view text, const Atom& atom, std::size_t at
 void Parser::add(Symbol symbol, std::size_t begin, std::size_t end, const Meaning& meaning) {
     if (constituents_.size() >= kMostConstituents) return;
     for (const std::uint32_t i : beginning_[begin])
-        if (constituents_[i].symbol == symbol && constituents_[i].end == end) return;
+        if (constituents_[i].symbol == symbol && constituents_[i].end == end &&
+            constituents_[i].meaning.get(Field::kCheck) == meaning.get(Field::kCheck))
+            return;
     beginning_[begin].push_back(static_cast<std::uint32_t>(constituents_.size()));
     constituents_.push_back(
         {symbol, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end), meaning});

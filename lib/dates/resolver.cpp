@@ -11,6 +11,8 @@ namespace {
 
 using std::chrono::days;
 
+constexpr std::chrono::days kFarDays{300};
+constexpr std::chrono::days kNearDays{45};
 constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reaches there
 
 Grain unit_of(const Meaning& meaning) {
@@ -67,8 +69,7 @@ Dct parse_dct(std::string_view published) {
 }
 
 std::optional<sys_days> Resolver::anchor(const Meaning& meaning) const {
-    const bool last = narrative_ || meaning.is(Field::kAnchor, kLast);
-    if (last && last_ && last_->begin) return last_->begin;
+    if (meaning.is(Field::kAnchor, kLast) && last_ && last_->begin) return last_->begin;
     return dct_.day;
 }
 
@@ -84,6 +85,11 @@ sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor) 
         } else if (std::chrono::abs(day - anchor) < std::chrono::abs(chosen - anchor)) {
             chosen = day;
         }
+    }
+    // A day almost a year gone or ahead is not meant where the other one is near.
+    if (direction_ == Direction::kPast && anchor - chosen > kFarDays) {
+        for (const sys_days day : rising)
+            if (day > anchor && day - anchor < kNearDays) return day;
     }
     return chosen;
 }
@@ -176,12 +182,16 @@ Moment Resolver::relative(const Meaning& meaning) const {
         return moment;
     }
     const Grain unit = unit_of(meaning);
-    return moment_of(shift(period_of(*from, unit).first, unit, rel), unit);
+    // "this weekend", said early in the week of what has been, is the one just gone.
+    const bool just_gone = unit == kWeekendGrain && rel == 0 && weekday_of(*from) <= 3 &&
+                           direction_ == Direction::kPast;
+    return moment_of(shift(period_of(*from, unit).first, unit, just_gone ? -1 : rel), unit);
 }
 
 // "Monday", "June", "March 5": the past or the coming one.
 Moment Resolver::directed(const Meaning& meaning) const {
-    const auto from = anchor(meaning);
+    const bool narrated = narrative_ && last_ && last_->begin;
+    const auto from = narrated ? last_->begin : anchor(meaning);
     if (!from) return open(meaning);
     std::vector<sys_days> candidates;
     Grain grain = kDayGrain;
@@ -191,7 +201,7 @@ Moment Resolver::directed(const Meaning& meaning) const {
             if (const auto said = holidays_.year_said(meaning.get(Field::kHoliday)))
                 return in_year(meaning, *said);
         }
-        if (narrative_ && last_) return in_year(meaning, year);
+        if (narrated) return in_year(meaning, year);
         for (int y = year - 4; y <= year + 4; ++y) {
             const Moment moment = in_year(meaning, y);
             if (!moment.begin) continue;
@@ -308,6 +318,7 @@ Moment Resolver::inside(const Meaning& meaning) {
     const Moment base = moment(base_of(meaning));
     if (!base.begin) return names_date(meaning) ? open(meaning) : base;
     const Interval whole = period_of(*base.begin, base.grain);
+    if (base.grain > kYearGrain) return base;
     if (is_within_year(meaning)) return in_year(meaning, year_of(*base.begin));
     if (meaning.has(Field::kWeekday)) {
         const int weekday = meaning.get(Field::kWeekday);
