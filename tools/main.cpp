@@ -30,6 +30,7 @@ constexpr std::array<Tool, 3> kTools = {{
     {"extract", "articles in, annotated records or tables out", run_extract},
     {"train", "makes the models of data/ from treebanks and plain articles", run_train},
     {"eval", "scores records against gold files", run_eval},
+    {"search", "words, names, speakers, dates and laws, found and filtered", run_search},
 }};
 
 constexpr std::string_view kPrefix = "lede-";
@@ -68,6 +69,7 @@ int run_guarded(const std::string& name, int (*run)(const std::vector<std::strin
         return run(arguments);
     } catch (const UsageError& error) {
         print_message(name, error.what + " (see " + name + " --help)");
+        std::fputs(error.below.c_str(), stderr);
     } catch (const lede::writing::BrokenPipe&) {
         return 128 + SIGPIPE;
     } catch (const std::exception& error) {

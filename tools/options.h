@@ -58,6 +58,7 @@ struct Command {
 // A command line that cannot be run: exit 2, one line that points at --help.
 struct UsageError {
     std::string what;
+    std::string below = {};  // lines shown under the message, as they stand
 };
 
 // "--jobs" of "-j,--jobs"; "-h" of "-h".

@@ -36,6 +36,7 @@ class Layers {
     constexpr void add(Layer layer) { bits_ |= bit(layer); }
     constexpr void remove(Layer layer) { bits_ &= static_cast<std::uint16_t>(~bit(layer)); }
     constexpr bool has(Layer layer) const { return bits_ & bit(layer); }
+    constexpr bool has_all(Layers others) const { return (bits_ & others.bits_) == others.bits_; }
     constexpr bool empty() const { return bits_ == 0; }
     friend constexpr Layers operator|(Layers a, Layers b) {
         a.bits_ |= b.bits_;

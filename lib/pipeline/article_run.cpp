@@ -1,58 +1,29 @@
 #include "pipeline/article_run.h"
 
-#include <memory>
 #include <utility>
 
+#include "pipeline/record_run.h"
+
 namespace lede::pipeline {
-namespace {
-
-class ArticleTask : public Task {
-  public:
-    ArticleTask(Result<reading::RawRecord> record, const reading::ArticleParser& parser,
-                const ArticleWork& work, const OutcomeSink& sink)
-        : record_(std::move(record)),
-          bytes_(record_ ? record_.value().bytes.size() : 0),
-          parser_(parser),
-          work_(work),
-          sink_(sink) {}
-
-    std::size_t bytes() const override { return bytes_; }
-
-    void work() override {
-        outcome_.input_bytes = bytes_;
-        if (!record_) {
-            outcome_.error = record_.error();
-            return;
-        }
-        Result<Article> article = parser_.parse(record_.value());
-        record_.value().bytes = {};
-        if (article)
-            work_(std::move(article.value()), outcome_.parts);
-        else
-            outcome_.error = article.error();
-    }
-
-    bool deliver() override { return sink_(std::move(outcome_)); }
-
-  private:
-    Result<reading::RawRecord> record_;
-    std::size_t bytes_;
-    const reading::ArticleParser& parser_;
-    const ArticleWork& work_;
-    const OutcomeSink& sink_;
-    Outcome outcome_;
-};
-
-}  // namespace
 
 void run_articles(reading::ArticleSource& source, const reading::ArticleParser& parser,
                   const ArticleWork& work, const OutcomeSink& sink, const FlowLimits& limits) {
-    const auto next = [&]() -> std::unique_ptr<Task> {
-        auto record = source.next();
-        if (!record) return nullptr;
-        return std::make_unique<ArticleTask>(std::move(*record), parser, work, sink);
+    const auto parse_and_work = [&](Result<reading::RawRecord>&& record) {
+        Outcome outcome;
+        if (!record) {
+            outcome.error = record.error();
+            return outcome;
+        }
+        outcome.input_bytes = record.value().bytes.size();
+        Result<Article> article = parser.parse(record.value());
+        record.value().bytes = {};
+        if (article)
+            work(std::move(article.value()), outcome.parts);
+        else
+            outcome.error = article.error();
+        return outcome;
     };
-    run_ordered(next, limits);
+    run_records<Outcome>(source, parse_and_work, sink, limits);
 }
 
 }  // namespace lede::pipeline

@@ -32,7 +32,7 @@ struct ArticleParser::Readers {
         : dates(options.lexicon),
           plain(options.lexicon),
           html(options.lexicon),
-          json(options.lexicon, options.map),
+          json(options.lexicon, options.map, options.text_required),
           fields(options.lexicon, options.map),
           decoder(options.lexicon),
           added(options.lexicon, options.added),

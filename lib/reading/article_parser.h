@@ -29,6 +29,9 @@ struct ParseOptions {
     AddedFieldOptions added = {};  // --meta, --meta-key, --path-fields, --set
     // Pages and packed parts that unpack to more are refused; bytes.
     std::uint64_t max_article = std::uint64_t{16} << 20;
+    // Whether one of our own records without text (--no-text) is refused. Tools that read layers
+    // and not text let it pass.
+    bool text_required = true;
 };
 
 class ArticleParser {

@@ -11,7 +11,8 @@ std::optional<Error> JsonArticleReader::read(const std::string& bytes, Article& 
     if (repaired.starts_with("\xEF\xBB\xBF")) repaired.erase(0, 3);
     const Result<JsonRecord> record = parse_json_record(repaired);
     if (!record) return record.error();
-    if (is_lede_record(record.value())) return read_lede_record(record.value(), article);
+    if (is_lede_record(record.value()))
+        return read_lede_record(record.value(), text_required_, article);
     return fields_.take_all(record.value(), article);
 }
 

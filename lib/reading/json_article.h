@@ -23,8 +23,9 @@ namespace lede::reading {
 class JsonArticleReader {
   public:
     JsonArticleReader(const Lexicon& lexicon,
-                      const std::vector<std::pair<std::string, std::string>>& mapped)
-        : fields_(lexicon, mapped) {}
+                      const std::vector<std::pair<std::string, std::string>>& mapped,
+                      bool text_required)
+        : fields_(lexicon, mapped), text_required_(text_required) {}
 
     // Fills the article; what the object lacks is left as it is. Error::position is relative to
     // `bytes`. Linear.
@@ -32,6 +33,7 @@ class JsonArticleReader {
 
   private:
     ArticleFields fields_;
+    bool text_required_;
 };
 
 }  // namespace lede::reading

@@ -87,7 +87,8 @@ void read_blocks(std::string_view array, OffsetUnit unit, Article& article) {
 
 bool is_lede_record(const JsonRecord& record) { return piece_of(record, "lede").starts_with('{'); }
 
-std::optional<Error> read_lede_record(const JsonRecord& record, Article& article) {
+std::optional<Error> read_lede_record(const JsonRecord& record, bool text_required,
+                                      Article& article) {
     std::string buffer;
     const JsonRecord header = object_in(piece_of(record, "lede"), buffer);
     const auto schema = integer_in(piece_of(header, "schema"));
@@ -97,8 +98,9 @@ std::optional<Error> read_lede_record(const JsonRecord& record, Article& article
                             : unit_name == "utf16" ? OffsetUnit::kUtf16
                                                    : OffsetUnit::kCodePoints;
     auto text = string_in(piece_of(record, "text"));
-    if (!text) return Error{{}, 0, 0, "is a record without \"text\" (written with --no-text)"};
-    article.text = std::move(*text);
+    if (!text && text_required)
+        return Error{{}, 0, 0, "is a record without \"text\" (written with --no-text)"};
+    article.text = std::move(text).value_or("");
     if (auto id = scalar_in(piece_of(record, "id"))) article.id = std::move(*id);
     article.source = text_of(record, "source");
     article.title = text_of(record, "title");

@@ -15,8 +15,9 @@ namespace lede::reading {
 // True if the object has a "lede" header.
 bool is_lede_record(const JsonRecord& record);
 
-// Requires: is_lede_record(record). An Error if the record was written by a later schema, or holds
-// no text.
-std::optional<Error> read_lede_record(const JsonRecord& record, Article& article);
+// Requires: is_lede_record(record). An Error if the record was written by a later schema, or, where
+// `text_required`, holds no text.
+std::optional<Error> read_lede_record(const JsonRecord& record, bool text_required,
+                                      Article& article);
 
 }  // namespace lede::reading

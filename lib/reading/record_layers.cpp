@@ -338,6 +338,11 @@ bool is_record(std::string_view json) {
     return key != std::string_view::npos && json.substr(key, 6) == "\"lede\"";
 }
 
+bool has_text(std::string_view json) {
+    simdjson::dom::parser parser;
+    return parser.parse(json.data(), json.size())["text"].error() == simdjson::SUCCESS;
+}
+
 Result<Document> read_record(std::string_view json, Article article) {
     const Error error{article.source, 0, 0, ""};
     const auto fail = [&](std::string what) {

@@ -17,6 +17,9 @@ namespace lede::reading {
 // Whether a line of JSON is one of our records: its first key is "lede".
 bool is_record(std::string_view json);
 
+// Whether a record has its text, be it empty. False for what is no JSON object.
+bool has_text(std::string_view json);
+
 // The layers of the record; `article` is what ArticleParser made of the same bytes. An Error for
 // broken JSON, an unknown schema, or a span that does not lie in the text on code point boundaries.
 // A record without text (`--no-text`) keeps its layers without a check of their ends.

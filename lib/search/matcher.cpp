@@ -55,6 +55,11 @@ Layers layers_of(const Query& query) {
     return layers;
 }
 
+void match_whole_words(Node& node) {
+    node.whole_words = true;
+    for (Node& child : node.children) match_whole_words(child);
+}
+
 struct Matcher::Compiled {
     Query query;
     CompiledNode root;

@@ -8,6 +8,19 @@
 
 namespace lede::search {
 
+namespace {
+
+// Whether no letter or digit touches [begin, end). RE2's own \b knows ASCII words only.
+bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
+    const auto in_word = [](const utf8::Decoded& c) {
+        return unicode::is_alphanumeric(c.code_point);
+    };
+    return (begin == 0 || !in_word(utf8::decode_before(text, begin))) &&
+           (end == text.size() || !in_word(utf8::decode(text, end)));
+}
+
+}  // namespace
+
 OccurrenceFinder::OccurrenceFinder() = default;
 OccurrenceFinder::~OccurrenceFinder() = default;
 OccurrenceFinder::OccurrenceFinder(OccurrenceFinder&&) noexcept = default;
@@ -20,7 +33,7 @@ std::variant<std::uint32_t, QueryError> OccurrenceFinder::add(const Node& leaf) 
         options.set_case_sensitive(!leaf.ignore_case);
         auto regex = std::make_unique<re2::RE2>(leaf.text, options);
         if (!regex->ok()) return QueryError{leaf.position, "bad regex: " + regex->error()};
-        regexes_.emplace_back(leaves_, std::move(regex));
+        regexes_.push_back({leaves_, leaf.whole_words, std::move(regex)});
         return leaves_++;
     }
     Phrase phrase{leaves_, leaf.prefix, leaf.ignore_case, {}};
@@ -76,16 +89,17 @@ void OccurrenceFinder::find_phrases(std::string_view text, LeafOccurrences& foun
     }
 }
 
-void OccurrenceFinder::find_regex(const re2::RE2& regex, std::string_view text,
+void OccurrenceFinder::find_regex(const Regex& regex, std::string_view text,
                                   std::vector<Occurrence>& found) const {
     const re2::StringPiece input(text.data(), text.size());
     std::size_t at = 0;
     re2::StringPiece match;
     while (at <= text.size() &&
-           regex.Match(input, at, text.size(), re2::RE2::UNANCHORED, &match, 1)) {
+           regex.compiled->Match(input, at, text.size(), re2::RE2::UNANCHORED, &match, 1)) {
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
         const std::size_t end = begin + match.size();
-        if (!match.empty()) found.push_back({make_span(begin, end)});
+        if (!match.empty() && (!regex.whole_words || stands_alone(text, begin, end)))
+            found.push_back({make_span(begin, end)});
         // An empty match moves on by a whole character.
         at = match.empty()
                  ? (begin < text.size() ? begin + utf8::decode(text, begin).size : begin + 1)
@@ -96,7 +110,7 @@ void OccurrenceFinder::find_regex(const re2::RE2& regex, std::string_view text,
 LeafOccurrences OccurrenceFinder::find(std::string_view text) const {
     LeafOccurrences found(leaves_);
     if (!phrases_.empty()) find_phrases(text, found);
-    for (const auto& [leaf, regex] : regexes_) find_regex(*regex, text, found[leaf]);
+    for (const Regex& regex : regexes_) find_regex(regex, text, found[regex.leaf]);
     return found;
 }
 

@@ -54,14 +54,19 @@ class OccurrenceFinder {
     bool matches_at(const Phrase& phrase, std::string_view text, const std::vector<Span>& words,
                     std::size_t at, std::string& scratch) const;
     void find_phrases(std::string_view text, LeafOccurrences& found) const;
-    void find_regex(const re2::RE2& regex, std::string_view text,
+    struct Regex {
+        std::uint32_t leaf;
+        bool whole_words;
+        std::unique_ptr<re2::RE2> compiled;
+    };
+    void find_regex(const Regex& regex, std::string_view text,
                     std::vector<Occurrence>& found) const;
 
     std::uint32_t leaves_ = 0;
     std::vector<Phrase> phrases_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;  // folded
     std::vector<std::uint32_t> by_prefix_;  // one-word prefixes, tried one by one
-    std::vector<std::pair<std::uint32_t, std::unique_ptr<re2::RE2>>> regexes_;
+    std::vector<Regex> regexes_;
 };
 
 }  // namespace lede::search

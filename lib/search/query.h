@@ -36,6 +36,7 @@ struct Node {
     std::string field;           // kField: its name
     bool prefix = false;         // kWords: "sanction*"
     bool ignore_case = true;     // kWords, kRegex
+    bool whole_words = false;    // kRegex: no match may begin or end inside a word
     bool is_regex = false;       // kField: the value stood between slashes
     std::uint32_t distance = 0;  // kNear
     std::size_t position = 0;    // byte in the query text, for messages
@@ -51,6 +52,9 @@ struct QueryError {
     std::size_t position = 0;  // byte in the query text
     std::string what;
 };
+
+// Lets every regex of the tree match whole words only.
+void match_whole_words(Node& node);
 
 // The layers that answering the query reads (blocks and text are always there).
 Layers layers_of(const Query& query);

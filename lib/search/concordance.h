@@ -1,0 +1,38 @@
+// Concordance: hits with their context, as lines for people (KWIC), JSON or TSV.
+//
+//   river.txt    of the county. They call it  Dad’s joke  now.                      (KWIC)
+//   {"id":"river.txt","hit":1,"published":"2021-11-15","left":"…","text":"Dad’s joke",…}
+//
+// Context is so many characters on each side, or the rest of the sentence or paragraph. White
+// space in context is shown as single blanks and control characters are left out, so that no
+// article can drive a terminal.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "model/document.h"
+#include "search/matcher.h"
+
+namespace lede::search {
+
+enum class HitFormat : std::uint8_t { kKwic, kJson, kTsv, kMatch };
+
+struct ConcordanceOptions {
+    HitFormat format = HitFormat::kKwic;
+    std::uint32_t context = 40;          // characters on each side
+    std::optional<Unit> context_unit;    // instead: to the bounds of the sentence, paragraph
+    std::uint32_t sentences_before = 0;  // kKwic: whole sentences around that of the hit
+    std::uint32_t sentences_after = 0;
+    bool sentence_numbers = false;  // kKwic: "id:12:", counted from 1
+    bool color = false;
+};
+
+// The header line of TSV; nothing for other formats.
+std::string concordance_header(HitFormat format);
+
+// Appends one line for each hit. Requires: hits of this document, in text order.
+void append_concordance(const Document& document, const std::vector<Hit>& hits,
+                        const ConcordanceOptions& options, std::string& out);
+
+}  // namespace lede::search

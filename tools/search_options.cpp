@@ -1,0 +1,186 @@
+#include "search_options.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace lede::tools {
+namespace {
+
+Setter choose(SearchReport& report, SearchReport value) {
+    return [&report, value](const std::string&) { report = value; };
+}
+
+void set_context(search::ConcordanceOptions& concordance, const std::string& text) {
+    if (text == "s" || text == "p") {
+        concordance.context_unit = text == "s" ? search::Unit::kSentence : search::Unit::kParagraph;
+        return;
+    }
+    const char* const end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, concordance.context);
+    if (text.empty() || parsed.ec != std::errc() || parsed.ptr != end ||
+        concordance.context > 100000)
+        throw UsageError{"--context: \"" + text + "\" is not a number up to 100000, s or p"};
+    concordance.context_unit.reset();
+}
+
+std::vector<Option> query_options(SearchOptions& o) {
+    const std::string theme = "Query";
+    const auto case_rule = [&o](search::CaseRule rule) {
+        return Setter([&o, rule](const std::string&) { o.parse.case_rule = rule; });
+    };
+    return {
+        {"-e,--query",
+         "QUERY",
+         "look for QUERY; may be given again: any of them matches",
+         theme,
+         &o.queries,
+         {},
+         true},
+        {"-f,--query-file", "FILE", "look for the queries in FILE, one a line", theme,
+         &o.query_files},
+        {"-F,--fixed", "", "take the query as one phrase, without any syntax", theme, &o.fixed},
+        {"-i,--ignore-case",
+         "",
+         "match any case, also where the query has capitals",
+         theme,
+         case_rule(search::CaseRule::kIgnore),
+         {},
+         true},
+        {"-s,--case-sensitive", "", "match the case as written, also in small letters", theme,
+         case_rule(search::CaseRule::kExact)},
+        {"-w,--word", "", "let a /regex/ match whole words only", theme, &o.whole_words},
+        {"-v,--invert", "", "select the articles that do not match", theme, &o.invert, {}, true},
+    };
+}
+
+std::vector<Option> result_options(SearchOptions& o) {
+    const std::string theme = "Output";
+    const auto format = [&o](search::HitFormat value) {
+        return Setter([&o, value](const std::string&) { o.concordance.format = value; });
+    };
+    const auto around = [&o](const std::string& text) {
+        std::uint64_t sentences = 0;
+        const auto parsed = std::from_chars(text.data(), text.data() + text.size(), sentences);
+        if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size())
+            throw UsageError{"--around: \"" + text + "\" is not a number"};
+        o.before = o.after = sentences;
+    };
+    return {
+        {"-c,--count",
+         "",
+         "print the number of hits, of each input where there are several",
+         theme,
+         choose(o.report, SearchReport::kCount),
+         {},
+         true},
+        {"-l,--ids",
+         "",
+         "print the ids of matching articles",
+         theme,
+         choose(o.report, SearchReport::kIds),
+         {},
+         true},
+        {"-o,--only-matching", "", "print the hits without their context", theme,
+         format(search::HitFormat::kMatch)},
+        {"-q,--quiet", "", "print nothing; the exit status tells", theme,
+         choose(o.report, SearchReport::kNothing)},
+        {"-m,--max-hits",
+         "N",
+         "stop after N hits (with -l or --records: articles)",
+         theme,
+         &o.max_hits,
+         {},
+         true},
+        {"-n,--number", "", "print the number of the sentence after the id", theme,
+         &o.concordance.sentence_numbers},
+        {"--context", "N|s|p",
+         "show N characters on each side of a hit (default 40), or the whole sentence or "
+         "paragraph",
+         theme, Setter([&o](const std::string& text) { set_context(o.concordance, text); })},
+        {"-A,--after", "N", "show the hit's sentence and N after it", theme, &o.after},
+        {"-B,--before", "N", "show the hit's sentence and N before it", theme, &o.before},
+        {"-C,--around", "N", "show the hit's sentence and N on each side", theme, Setter(around)},
+        {"--json",
+         "",
+         "one JSON object for each hit",
+         theme,
+         format(search::HitFormat::kJson),
+         {},
+         true},
+        {"--tsv",
+         "",
+         "one row for each hit, with a header line",
+         theme,
+         format(search::HitFormat::kTsv),
+         {},
+         true},
+        {"--records",
+         "",
+         "whole annotated records of matching articles",
+         theme,
+         choose(o.report, SearchReport::kRecords),
+         {},
+         true},
+        {"-0,--null", "", "end ids with a NUL byte in place of a line feed", theme, &o.null_ids},
+        {"--output", "FILE", "write to FILE, which appears when it is whole", theme, &o.output},
+        {"--color",
+         "WHEN",
+         "colour hits: auto (on a terminal), always, never",
+         theme,
+         &o.color,
+         {"auto", "always", "never"}},
+    };
+}
+
+std::vector<Section> search_sections() {
+    return {{"Queries",
+             "  sanctions korea          both words, anywhere in the article\n"
+             "  \"human rights\"           a phrase; line breaks count as blanks\n"
+             "  sanction*                words that begin so\n"
+             "  /[A-Z]\\w+ said/          a regular expression (RE2; /…/i ignores case)\n"
+             "  trade OR tariff, -tax    either; and not\n"
+             "  NEAR/8(forced labor)     within 8 words of each other\n"
+             "  entity:Kim PERSON:Kim    a name, or a name of one type\n"
+             "  speaker:Trump            quotations of a speaker\n"
+             "  speaker:Trump(love)      \"love\" inside such a quotation\n"
+             "  date:2018-01..2018-12    days that are mentioned\n"
+             "  published:2019-02        days of publication\n"
+             "  citation:/us/usc/t22     laws by identifier, or citation:\"Patriot Act\"\n"
+             "  publication:Ledger       any field of the record (title, section, …)\n"
+             "  … within s               all in one sentence (p: paragraph)\n"
+             "\n"
+             "  A word in small letters matches any case, one with a capital as written.\n"
+             "  Names match whole words in any case. Fields filter; a query of fields\n"
+             "  alone shows what they found.\n"},
+            {"Exit status",
+             "  0  found\n"
+             "  1  nothing found\n"
+             "  2  wrong usage, an input that cannot be read, or a failed write\n"
+             "  3  done, but articles inside the input were skipped\n"}};
+}
+
+}  // namespace
+
+Command search_command(SearchOptions& options) {
+    Command command{
+        .name = "lede-search",
+        .purpose = "finds words, names, speakers, dates and laws in news articles",
+        .usage = "[OPTION]... QUERY [PATH|-]...",
+        .examples = {{"lede-search 'arms embargo' news/", "each hit in its context"},
+                     {"lede-search 'speaker:Whitcombe(rules)' news/", "what she said of rules"},
+                     {"lede-search -l 'citation:/us/usc/t50' news/", "articles that cite title 50"},
+                     {"lede-search --records 'date:2019' news/ | lede-stats entities",
+                      "who is named where 2019 is mentioned"}},
+        .sections = search_sections(),
+        .operands = &options.operands,
+    };
+    add_options(command.options, query_options(options));
+    add_options(command.options, result_options(options));
+    add_options(command.options, input_options(options.input));
+    add_options(command.options, analysis_options(options.analysis));
+    add_options(command.options, run_options(options.run));
+    add_options(command.options, page_options(options.pages));
+    return command;
+}
+
+}  // namespace lede::tools

@@ -1,0 +1,45 @@
+// The command line of lede-search.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analysis_options.h"
+#include "input_options.h"
+#include "options.h"
+#include "pages.h"
+#include "run_options.h"
+#include "search/concordance.h"
+#include "search/query_parser.h"
+
+namespace lede::tools {
+
+// What is printed of a match.
+enum class SearchReport : std::uint8_t { kHits, kCount, kIds, kRecords, kNothing };
+
+struct SearchOptions {
+    InputOptions input;
+    AnalysisOptions analysis;
+    RunOptions run;
+    PageOptions pages;
+    std::vector<std::string> operands;  // the query, unless -e or -f gave it, then paths
+    std::vector<std::string> queries;   // -e
+    std::vector<std::string> query_files;
+    search::ParseOptions parse;
+    search::ConcordanceOptions concordance;
+    SearchReport report = SearchReport::kHits;
+    std::string color = "auto";
+    std::string output = "-";
+    std::uint64_t max_hits = 0;  // 0: all
+    bool fixed = false;
+    bool whole_words = false;
+    bool invert = false;
+    bool null_ids = false;
+    std::uint64_t after = 0;
+    std::uint64_t before = 0;
+};
+
+Command search_command(SearchOptions& options);
+
+}  // namespace lede::tools
