@@ -26,10 +26,11 @@ struct Tool {
     int (*run)(const std::vector<std::string>&);
 };
 
-constexpr std::array<Tool, 3> kTools = {{
+constexpr std::array<Tool, 4> kTools = {{
     {"extract", "articles in, annotated records or tables out", run_extract},
     {"train", "makes the models of data/ from treebanks and plain articles", run_train},
     {"eval", "scores records against gold files", run_eval},
+    {"stats", "words, names, speakers, laws and dates, counted", run_stats},
     {"search", "words, names, speakers, dates and laws, found and filtered", run_search},
 }};
 

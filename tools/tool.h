@@ -15,6 +15,7 @@ inline constexpr int kExitSkipped = 3;  // finished, but articles inside the inp
 int run_extract(const std::vector<std::string>& arguments);
 int run_train(const std::vector<std::string>& arguments);
 int run_eval(const std::vector<std::string>& arguments);
+int run_stats(const std::vector<std::string>& arguments);
 int run_search(const std::vector<std::string>& arguments);
 
 }  // namespace lede::tools

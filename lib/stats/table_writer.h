@@ -1,0 +1,16 @@
+// A table of statistics, written as TSV, CSV, JSON lines, or aligned columns for people.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "stats/counter.h"
+
+namespace lede::stats {
+
+enum class TableFormat : std::uint8_t { kTsv, kCsv, kJson, kPretty };
+
+// Appends the table; JSON: one object a row, numbers as numbers, empty cells left out.
+void append_table(const Table& table, TableFormat format, bool with_header, std::string& out);
+
+}  // namespace lede::stats
