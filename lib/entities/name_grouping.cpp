@@ -13,6 +13,11 @@ namespace {
 // Longer names that a short one is compared with; more share a word only in lists of names.
 constexpr std::size_t kMostCandidates = 24;
 
+// Names of one family can name one thing.
+std::string family_of(EntityType type) {
+    return std::string(is_place(type) ? "place" : name_of(type));
+}
+
 bool carries_amount(EntityType type) {
     return type == EntityType::kMoney || type == EntityType::kPercent;
 }
@@ -57,7 +62,7 @@ class Grouping {
             return;
         }
         Spelling spelling = make_spelling(document_.text_of(mention.place.span), mention.type);
-        const std::string family(is_place(mention.type) ? "place" : name_of(mention.type));
+        const std::string family = family_of(mention.type);
         const std::string key = unicode::fold(spelling.text) + '\n' + family;
         const auto next = static_cast<std::uint32_t>(spellings_.size());
         const auto [slot, is_new] = keys_.try_emplace(key, next);
@@ -70,9 +75,6 @@ class Grouping {
         if (const auto hit = gazetteer_.lookup(spelling.text);
             hit && hit->senses == 1 && type_of(hit->kind) == mention.type) {
             spelling.link = hit->link;
-            is_people_.push_back(hit->kind == NameKind::kPeople);
-        } else {
-            is_people_.push_back(false);
         }
         groups_.grow();
         ambiguous_.emplace_back();
@@ -87,12 +89,20 @@ class Grouping {
         spellings_.push_back(std::move(spelling));
     }
 
-    // "United States", "U.S." and "American" where the article names the country too.
+    // "United States", "U.S." and "American"; "US Airways" and "US Airways Group".
     void join_links() {
-        std::unordered_map<std::string_view, std::uint32_t> first;
-        for (std::uint32_t i = 0; i < spellings_.size(); ++i)
-            if (!spellings_[i].link.empty() && !is_people_[i])
-                groups_.unite(i, first.try_emplace(spellings_[i].link, i).first->second);
+        std::unordered_map<std::string, std::uint32_t> first;
+        for (std::uint32_t i = 0; i < spellings_.size(); ++i) {
+            const Spelling& own = spellings_[i];
+            std::string key = family_of(own.type);
+            const std::size_t size = key.size();
+            for (const std::string& word : own.words) key += ' ' + word;
+            if (key.size() > size) groups_.unite(i, first.try_emplace(key, i).first->second);
+            if (own.link.empty()) continue;
+            const bool country = is_place(own.type) || own.type == EntityType::kNorp;
+            key = (country ? "place" : family_of(own.type)) + '\n' + std::string(own.link);
+            groups_.unite(i, first.try_emplace(key, i).first->second);
+        }
     }
 
     // "Harlow Emergency Network (HEN)"
@@ -121,13 +131,14 @@ class Grouping {
         if (!same) return false;
         if (part.type == EntityType::kNorp) return false;
         if (is_acronym_of(part, full)) return true;
-        // "New York" is not short for "New York Bay", nor a country for "Northern Ireland".
-        return !is_place(part.type) && is_short_name_of(part, full);
+        // "Niger" is not short for "Niger Delta".
+        if (is_place(part.type)) return is_city_of_state(part, full);
+        return is_short_name_of(part, full);
     }
 
     std::vector<std::uint32_t> longer_names(std::uint32_t i) const {
         const Spelling& part = spellings_[i];
-        const std::string family(is_place(part.type) ? "place" : name_of(part.type));
+        const std::string family = family_of(part.type);
         std::vector<std::uint32_t> found;
         const auto look = [&](const Index& index, const std::string& key) {
             const auto list = index.find(key);
@@ -215,14 +226,13 @@ class Grouping {
 
     // The fullest name wins; a country's name before its adjective, whatever their lengths.
     static void describe(Entity& entity, const Spelling& own) {
+        if (entity.link.empty()) entity.link = own.link;
         const bool was_adjective = entity.type == EntityType::kNorp;
         const bool is_adjective = own.type == EntityType::kNorp;
-        if (entity.link.empty()) entity.link = own.link;
-        if (entity.name.empty() || (was_adjective && !is_adjective) ||
-            (was_adjective == is_adjective && own.text.size() > entity.name.size())) {
-            entity.name = own.text;
-            entity.type = own.type;
-        }
+        if (is_adjective && !was_adjective) return;
+        if (own.text.size() <= entity.name.size() && was_adjective == is_adjective) return;
+        entity.name = own.text;
+        entity.type = own.type;
     }
 
     const Document& document_;
@@ -230,7 +240,6 @@ class Grouping {
     const PersonWords& person_words_;
     std::vector<Spelling> spellings_;
     std::vector<std::uint32_t> spelling_of_;  // by mention
-    std::vector<bool> is_people_;             // by spelling
     std::vector<std::vector<std::uint32_t>> ambiguous_;  // by spelling: things it may be short for
     std::unordered_map<std::string, std::uint32_t> keys_;
     std::unordered_map<std::uint32_t, std::uint32_t> last_seen_;  // root: mention + 1

@@ -4,7 +4,7 @@
 //   -> entities "Donald Trump" {1, 2}, "International Atomic Energy Agency" {3, 4, 5}
 //
 // Works on the names: equal names, parts of persons' names, acronyms (also as the article defines
-// them), short names of organisations, names and adjectives of one country. A surname of two people
+// them), short names of organisations, names of one country. A surname of two people
 // goes to the one named last, unless the title before it tells the other. It does not follow
 // pronouns or descriptions.
 #pragma once

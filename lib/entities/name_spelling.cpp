@@ -82,11 +82,11 @@ Spelling make_spelling(std::string_view text, EntityType type) {
 bool is_part_of_person(const Spelling& part, const Spelling& full) {
     const auto& some = part.words;
     const auto& all = full.words;
-    if (some.size() >= all.size()) {
-        // "J. Dearle" and "John Dearle"
-        return some.size() == all.size() && some.size() == 2 && some.back() == all.back() &&
-               is_initial(some.front()) && some.front().front() == all.front().front();
-    }
+    // "J. H. Dearle" and "John Henry Dearle"
+    if (some.size() > 1 && is_initial(some.front()))
+        return some.back() == all.back() && some.front().front() == all.front().front() &&
+               !is_initial(all.front());
+    if (some.size() >= all.size()) return false;
     if (some.size() == 1 && some.front() == all.front()) return true;
     return std::equal(some.rbegin(), some.rend(), all.rbegin()) ||
            (some.size() > 1 && some.front() == all.front() && some.back() == all.back());
@@ -109,9 +109,14 @@ bool is_acronym_of(const Spelling& acronym, const Spelling& full) {
 bool is_short_name_of(const Spelling& part, const Spelling& full) {
     const auto& some = part.words;
     const auto& all = full.words;
-    if (some.size() >= all.size()) return some == all && part.text != full.text;
+    if (some.size() >= all.size()) return false;
     if (std::equal(some.begin(), some.end(), all.begin())) return true;
-    return some.size() == 1 && some.back() == all.back();
+    return std::equal(some.rbegin(), some.rend(), all.rbegin());
+}
+
+bool is_city_of_state(const Spelling& part, const Spelling& full) {
+    return part.words.size() + 1 == full.words.size() && full.words.back() == "city" &&
+           std::equal(part.words.begin(), part.words.end(), full.words.begin());
 }
 
 }  // namespace lede::entities

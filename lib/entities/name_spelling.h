@@ -34,6 +34,9 @@ bool is_acronym_of(const Spelling& acronym, const Spelling& full);
 // "Johns Hopkins" of "Johns Hopkins University", "Parliament" of "Norwegian Parliament".
 bool is_short_name_of(const Spelling& part, const Spelling& full);
 
+// "New York" of "New York City".
+bool is_city_of_state(const Spelling& part, const Spelling& full);
+
 bool is_place(EntityType type);
 
 }  // namespace lede::entities

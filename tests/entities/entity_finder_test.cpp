@@ -92,6 +92,12 @@ TEST_CASE("an adjective goes with the country that the article names") {
     const Document document = annotate("Vietnam won. The Vietnamese team went home to Hanoi.");
     CHECK(entity_of(document, "Vietnamese").name == "Vietnam");
     CHECK(entity_of(document, "Vietnamese").type == EntityType::kGpe);
+    CHECK(entity_of(document, "Vietnamese").link == "iso:VN");
+}
+
+TEST_CASE("a company's names with and without its legal form are one") {
+    const Document document = annotate("Harlow Systems Inc. lost money. Harlow Systems said so.");
+    CHECK(entity_of(document, "Harlow Systems").name.starts_with("Harlow Systems Inc"));
 }
 
 TEST_CASE("a name of several places is linked only where the article decides") {
