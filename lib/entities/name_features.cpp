@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "entities/letter_case.h"
+#include "learning/bio.h"
 #include "lexicon/phrase_words.h"
 #include "text/unicode.h"
 
@@ -141,6 +142,7 @@ void NameFeatures::view_tokens(const Document& document, PreparedDocument& prepa
         word_shape(text, shape);
         view.shape = hash_bytes(shape);
         view.capital = begins_with_capital(text);
+        view.has_capital = view.capital || shape.find('X') != std::string::npos;
         view.joins = joins_names(scratch);
     }
 }
@@ -338,6 +340,19 @@ Run run_from(const Window& window, std::int64_t i, std::int64_t end) {
     return run;
 }
 
+// Small words may stand inside a name ("Bank of the West") or before one ("al-Qaeda"), and numbers at
+// its edge ("2018 Winter Games"): they are open where capitals are near.
+bool may_be_named(const Window& window, std::int64_t i) {
+    constexpr std::int64_t kReach = 3;
+    if (window.at(i).has_capital) return true;
+    std::int64_t before = 1;
+    std::int64_t after = 1;
+    while (before <= kReach && !window.at(i - before).has_capital) ++before;
+    while (after <= kReach && !window.at(i + after).has_capital) ++after;
+    if (before + after <= kReach + 1) return true;
+    return after <= 2 && (window.at(i).joins || after == 1);
+}
+
 }  // namespace
 
 void NameFeatures::write(const Document& document, const PreparedDocument& prepared,
@@ -350,6 +365,10 @@ void NameFeatures::write(const Document& document, const PreparedDocument& prepa
     out.clear();
     for (std::int64_t i = sentence.first_token; i < sentence.last_token; ++i) {
         const TokenView& here = window.at(i);
+        if (!caseless && !may_be_named(window, i)) {
+            out.end_position(learning::kOutside);
+            continue;
+        }
         out.add(feature(kBias, mode));
         write_words(window, i, out);
         write_affixes(here.folded.of(prepared.folded), out);

@@ -32,7 +32,8 @@ struct TokenView {
     WordFacts facts;
     std::uint8_t name_word = 0;  // kind of name that this word ends or begins; 0: none
     std::uint8_t known = 0;      // kind of the known name it stands in, and where in it; 0: none
-    bool capital = false;
+    bool capital = false;        // begins with one
+    bool has_capital = false;    // anywhere: "iPhone"
     bool joins = false;          // small word inside names: "of"
     bool after_title = false;
     std::uint16_t evidence = 0;  // what the article shows of the word
@@ -53,7 +54,9 @@ class NameFeatures {
     // Replaces `prepared`. Linear; safe from many threads.
     void prepare(const Document& document, PreparedDocument& prepared) const;
 
-    // Replaces `out` by the features of one sentence. Requires: `prepared` is of this document.
+    // Replaces `out` by the features of one sentence. Where case counts, words far from any capital
+    // are pinned to "no name": most of a text costs next to nothing. Requires: `prepared` is of
+    // this document.
     void write(const Document& document, const PreparedDocument& prepared, std::uint32_t sentence,
                learning::FeatureSequence& out) const;
 
