@@ -1,6 +1,9 @@
 #include "analysis_options.h"
 
 #include "sizes.h"
+#include <charconv>
+#include <fstream>
+#include <iterator>
 
 namespace lede::tools {
 namespace {
@@ -18,6 +21,16 @@ void set_anchor(dates::DateOptions& options, const std::string& name) {
     options.anchor = name == "dct"         ? AnchorMode::kDct
                      : name == "narrative" ? AnchorMode::kNarrative
                                            : AnchorMode::kAuto;
+std::string read_list(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw UsageError{"--names: cannot read " + path};
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+float parse_share(const std::string& option, const std::string& value) {
+    float share = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), share);
+    if (error != std::errc() || end != value.data() + value.size() || !(share >= 0 && share <= 1))
+        throw UsageError{option + ": " + value + " is not a number from 0 to 1"};
+    return share;
 }
 
 }  // namespace
@@ -56,6 +69,13 @@ std::vector<Option> analysis_options(AnalysisOptions& o) {
                  name == "dmy" ? dates::DateOrder::kDayFirst : dates::DateOrder::kMonthFirst;
          }),
          {"mdy", "dmy"}},
+        {"--names", "FILE", "find the names of FILE too: alias, name, type, link by tabs", theme,
+         Setter([&o](const std::string& path) {
+             o.annotator.entities.names = read_list(path);
+             o.annotator.entities.names_source = path;
+        {"--min-confidence", "N", "leave out names that the model is less sure of than N, 0 to 1",
+         theme, Setter([&o](const std::string& value) {
+             o.annotator.entities.min_confidence = parse_share("--min-confidence", value);
     };
 }
 

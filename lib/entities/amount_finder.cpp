@@ -166,8 +166,14 @@ std::optional<Mention> AmountFinder::amount_at(std::string_view text, std::uint3
 std::vector<Mention> AmountFinder::find(const Document& document) const {
     std::vector<Mention> found;
     std::uint32_t reached = 0;
+    std::string scratch;
     for (const Token& token : document.tokens) {
         if (token.span.begin < reached) continue;
+        // A word begins an amount only if it is a number word or names a currency.
+        const std::string_view word = document.text_of(token.span);
+        if (unicode::is_ascii_letter(word.front()) && phrases_.word(word, scratch) == kNone &&
+            word.find('$') == std::string_view::npos)
+            continue;
         if (auto mention = amount_at(document.text(), token.span.begin)) {
             reached = mention->place.span.end;
             found.push_back(std::move(*mention));

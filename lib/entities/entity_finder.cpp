@@ -13,7 +13,7 @@ namespace lede::entities {
 namespace {
 
 // Nats that "no name" loses: recall is the weak side of taggers on new kinds of text.
-constexpr float kOutsideBias = -0.4F;
+constexpr float kOutsideBias = -0.2F;
 
 // Citations that are names of laws, as opposed to numbers: "Dayton Peace Accords", "42 U.S.C. 1983".
 bool is_named_law(const Citation& citation) {
@@ -72,13 +72,15 @@ std::vector<Mention> merge(std::vector<Mention> strong, std::vector<Mention> wea
 
 }  // namespace
 
-EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions&)
+EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
     : gazetteer_(lexicon),
       features_(lexicon, gazetteer_),
       types_(lexicon, gazetteer_),
       links_(lexicon, gazetteer_),
       person_words_(lexicon),
       amounts_(lexicon),
+      user_names_(options.names, options.names_source),
+      min_confidence_(options.min_confidence),
       model_(lexicon.file("entities/ner.model")) {}
 
 std::vector<Mention> EntityFinder::find_names(const Document& document) const {
@@ -91,7 +93,7 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
     for (const TaggedName& name : names) {
         const Span span =
             cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
-        if (is_inside_date(document, span)) continue;
+        if (name.confidence < min_confidence_ || is_inside_date(document, span)) continue;
         Mention& mention = mentions.emplace_back();
         mention.place.span = span;
         mention.place.confidence = name.confidence;
@@ -100,11 +102,22 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
     return mentions;
 }
 
+std::vector<Mention> EntityFinder::listed_mentions(
+    const std::vector<UserNames::Found>& listed) const {
+    std::vector<Mention> mentions;
+    for (const UserNames::Found& found : listed)
+        mentions.push_back({.place = {found.span}, .type = user_names_.name(found.row).type});
+    return mentions;
+}
+
 Entities EntityFinder::find(const Document& document) const {
     Entities result;
+    const std::vector<UserNames::Found> listed = user_names_.find(document);
     std::vector<Mention> certain = merge(named_laws(document), amounts_.find(document));
+    certain = merge(listed_mentions(listed), std::move(certain));
     result.mentions = merge(std::move(certain), find_names(document));
     result.entities = group_names(document, gazetteer_, person_words_, result.mentions);
+    user_names_.apply(listed, result.mentions, result.entities);
     links_.link(result.entities);
     set_traits(document, person_words_, result.mentions, result.entities);
     return result;

@@ -8,6 +8,7 @@
 // LAW from the citations layer. Spans leave out titles, articles and possessives and do not overlap.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "entities/amount_finder.h"
@@ -16,6 +17,7 @@
 #include "entities/name_links.h"
 #include "entities/name_types.h"
 #include "entities/person_words.h"
+#include "entities/user_names.h"
 #include "learning/sequence_model.h"
 #include "lexicon/lexicon.h"
 #include "model/document.h"
@@ -28,10 +30,15 @@ struct Entities {
     std::vector<Entity> entities;
 };
 
-struct EntityOptions {};
+struct EntityOptions {
+    std::string names;         // content of the user's list of names (user_names.h); empty: none
+    std::string names_source;  // where it came from, for messages
+    float min_confidence = 0;  // mentions that the model is less sure of are left out
+};
 
 class EntityFinder {
   public:
+    // Throws std::runtime_error if the user's list is broken.
     EntityFinder(const Lexicon& lexicon, const EntityOptions& options);
     EntityFinder(const EntityFinder&) = delete;  // features and types refer to the gazetteer
     EntityFinder& operator=(const EntityFinder&) = delete;
@@ -41,6 +48,7 @@ class EntityFinder {
     Entities find(const Document& document) const;
 
   private:
+    std::vector<Mention> listed_mentions(const std::vector<UserNames::Found>& listed) const;
     std::vector<Mention> find_names(const Document& document) const;
 
     Gazetteer gazetteer_;
@@ -49,6 +57,8 @@ class EntityFinder {
     NameLinks links_;
     PersonWords person_words_;
     AmountFinder amounts_;
+    UserNames user_names_;
+    float min_confidence_;
     learning::SequenceModel model_;
 };
 
