@@ -15,8 +15,10 @@
 #include "tool.h"
 #include "training/cluster_training.h"
 #include "training/lemma_training.h"
+#include "training/name_training.h"
 #include "training/sentence_trainer.h"
 #include "training/tagger_training.h"
+#include "training/word_fact_builder.h"
 #include "writing/output.h"
 
 namespace lede::tools {
@@ -37,7 +39,7 @@ Command train_command(TrainOptions& options) {
     Command command{
         .name = "lede-train",
         .purpose = "trains the models that lede carries",
-        .usage = "[OPTION]... tagger|lemmas|sentences|clusters PATH...",
+        .usage = "[OPTION]... tagger|lemmas|sentences|clusters|words|names PATH...",
         .examples =
             {{"lede-train tagger -o data/tokens/tagger.model ud/*-train*.conllu",
               "parts of speech from treebanks"},
@@ -45,6 +47,10 @@ Command train_command(TrainOptions& options) {
               "edit rules for lemmas"},
              {"lede-train clusters -o data/learning/clusters.bin raw/*.jsonl.gz",
               "word classes from plain articles"},
+             {"lede-train words -o data/entities/words.model gazetteers raw/*.jsonl.gz",
+              "what single words are, from name lists and articles"},
+             {"lede-train names -o data/entities/ner.model ner/*.tsv",
+              "names from BIO corpora"},
              {"lede-train sentences -o data/tokens/sentences.model raw/*.gz ud/*-train*.conllu",
               "sentence boundaries from treebanks, letter case from articles"}},
         .options = {{"-o,--output",
@@ -173,6 +179,36 @@ std::string train_clusters(const TrainOptions& options, const Lexicon& lexicon,
     });
 }
 
+std::string train_words(const TrainOptions& options, const Lexicon& lexicon,
+                        const Reporter& reporter) {
+    Inputs inputs;
+    training::WordFactBuilder builder(lexicon);
+    for (std::size_t i = 1; i < options.operands.size(); ++i) {
+        const std::string& path = options.operands[i];
+        if (std::filesystem::exists(std::filesystem::path(path) / "surnames.tsv"))
+            builder.add_gazetteers(path);
+        else
+            inputs.articles.push_back(path);
+    }
+    for_each_article(inputs, lexicon, [&](const Article& article) { builder.add(article); });
+    return builder.build([&](int round, std::size_t moved) {
+        reporter.say(fmt::format("round {}: {} words moved", round, moved));
+    });
+}
+
+std::string train_names(const TrainOptions& options, const Lexicon& lexicon,
+                        const Reporter& reporter) {
+    training::NameTrainingOptions recipe;
+    recipe.crf.seed = options.seed;
+    if (options.epochs > 0) recipe.crf.epochs = static_cast<int>(options.epochs);
+    training::NameTrainer trainer(lexicon, recipe);
+    for (std::size_t i = 1; i < options.operands.size(); ++i) trainer.add(options.operands[i]);
+    return trainer.train([&](const learning::Progress& progress) {
+        reporter.say(fmt::format("epoch {}: loss {:.4f}, {} features", progress.epoch,
+                                 progress.log_loss, progress.features));
+    });
+}
+
 }  // namespace
 
 int run_train(const std::vector<std::string>& arguments) {
@@ -194,6 +230,10 @@ int run_train(const std::vector<std::string>& arguments) {
         bytes = train_sentences(options, lexicon, reporter);
     else if (model == "clusters")
         bytes = train_clusters(options, lexicon, reporter);
+    else if (model == "words")
+        bytes = train_words(options, lexicon, reporter);
+    else if (model == "names")
+        bytes = train_names(options, lexicon, reporter);
     else
         throw UsageError{"there is no model \"" + model + "\" to train"};
     writing::Output output(options.output);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "entities/letter_case.h"
 #include "learning/feature_sequence.h"
@@ -76,26 +78,36 @@ void WordFactBuilder::add_gazetteers(const std::filesystem::path& folder) {
     });
 }
 
-void WordFactBuilder::add_text(const Document& document) {
-    for (const Sentence& sentence : document.sentences) {
-        if (entities::is_caseless(document, sentence)) continue;
-        for (auto i = sentence.first_token; i < sentence.last_token; ++i) {
-            const std::string_view text = document.token_text(i);
-            if (!entities::begins_with_letter(text)) continue;
-            const bool capital = entities::begins_with_capital(text);
-            if (capital && i == sentence.first_token) continue;
-            Word& word = words_[unicode::fold(text)];
-            ++(capital ? word.capital : word.small);
-        }
+void WordFactBuilder::count(const Document& document, const Sentence& sentence) {
+    if (entities::is_caseless(document, sentence)) return;
+    for (auto i = sentence.first_token; i < sentence.last_token; ++i) {
+        const std::string_view text = document.token_text(i);
+        if (!entities::begins_with_letter(text)) continue;
+        const bool capital = entities::begins_with_capital(text);
+        if (capital && i == sentence.first_token) continue;
+        Word& word = words_[unicode::fold(text)];
+        ++(capital ? word.capital : word.small);
     }
 }
 
-void WordFactBuilder::set_clusters(
-    const std::vector<std::pair<std::string, std::uint16_t>>& clusters) {
-    for (const auto& [word, cluster] : clusters) words_[word].cluster = cluster;
+void WordFactBuilder::add(Article article) {
+    Document document;
+    document.article = std::move(article);
+    tokenizer_.tokenize(document.article, document.tokens, document.sentences);
+    std::vector<std::string> folded;
+    std::vector<std::string_view> views;
+    for (const Sentence& sentence : document.sentences) {
+        count(document, sentence);
+        folded.clear();
+        for (auto i = sentence.first_token; i < sentence.last_token; ++i)
+            folded.push_back(unicode::fold(document.token_text(i)));
+        views.assign(folded.begin(), folded.end());
+        clusterer_.add(views);
+    }
 }
 
-std::string WordFactBuilder::build() const {
+std::string WordFactBuilder::build(const std::function<void(int, std::size_t)>& report) {
+    for (const auto& [word, cluster] : clusterer_.run(report)) words_[word].cluster = cluster;
     std::vector<std::pair<std::uint64_t, entities::WordFacts>> facts;
     for (const auto& [text, word] : words_) {
         std::uint16_t bits = word.bits;
