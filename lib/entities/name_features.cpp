@@ -144,6 +144,8 @@ void NameFeatures::view_tokens(const Document& document, PreparedDocument& prepa
         view.capital = begins_with_capital(text);
         view.has_capital = view.capital || shape.find('X') != std::string::npos;
         view.joins = joins_names(scratch);
+        view.hyphen = text == "-";
+        view.number = unicode::is_ascii_digit(text.front());
     }
 }
 
@@ -340,8 +342,8 @@ Run run_from(const Window& window, std::int64_t i, std::int64_t end) {
     return run;
 }
 
-// Small words may stand inside a name ("Bank of the West") or before one ("al-Qaeda"), and numbers at
-// its edge ("2018 Winter Games"): they are open where capitals are near.
+// Small words may stand inside a name ("Bank of the West"), before one ("al-Qaeda") or at its end ("Ji
+// Sung-ho"), and numbers at its edges ("2018 Winter Games"): they are open where capitals are near.
 bool may_be_named(const Window& window, std::int64_t i) {
     constexpr std::int64_t kReach = 3;
     if (window.at(i).has_capital) return true;
@@ -350,7 +352,9 @@ bool may_be_named(const Window& window, std::int64_t i) {
     while (before <= kReach && !window.at(i - before).has_capital) ++before;
     while (after <= kReach && !window.at(i + after).has_capital) ++after;
     if (before + after <= kReach + 1) return true;
-    return after <= 2 && (window.at(i).joins || after == 1);
+    const TokenView& here = window.at(i);
+    if (before <= 2 && (here.hyphen || here.number || window.at(i - 1).hyphen)) return true;
+    return after <= 2 && (here.joins || after == 1);
 }
 
 }  // namespace
