@@ -83,6 +83,8 @@ class AdjunctReader {
 
     Complement that_clause() {
         const std::uint32_t next = at_ + 1;
+        if (apart_ && next < end_ && view_[next].part == Part::kFinite)
+            return result(ComplementKind::kNothing, at_);
         const bool pronoun =
             next < end_ && (view_[next].part == Part::kFinite || view_[next].has(kComma | kStop));
         if (pronoun && next < end_ && view_[next].has(kComma) && has_finite(view_, next, limit_))
@@ -232,6 +234,7 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t at, std::uint3
     std::uint32_t next = comma ? at + 1 : at;
     if (next >= end) return false;
     if (comma && begins_gerund_cue(view, next, end)) return true;
+    if (comma && view.document.token_text(next) == "however") return true;
     if (view[next].is(kAccording)) return true;
     const bool joint = view[next].is(kCoordinator) ||
                        (comma && (view[next].has(kAs) || view[next].is(kSubordinator)));
@@ -275,7 +278,8 @@ bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool lo
         return view[begin].is(kPronoun) && begin + 1 < end && view[begin + 1].part == Part::kFinite;
     std::uint32_t i = subject->end;
     while (i < end && i < subject->end + 4 &&
-           (view[i].part == Part::kAdverb || view[i].is(kAdverb)) && view[i].part != Part::kFinite)
+           (view[i].has(kQuoteMark) || view[i].part == Part::kAdverb || view[i].is(kAdverb)) &&
+           view[i].part != Part::kFinite)
         ++i;
     return i < end && view[i].part == Part::kFinite;
 }

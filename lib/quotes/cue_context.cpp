@@ -101,6 +101,19 @@ std::optional<NounPhrase> subject_over_commas(const View& view, std::uint32_t co
     return first;
 }
 
+// The phrase that ends at `end`, or before the brackets or commas that do.
+std::optional<NounPhrase> phrase_over_insertion(const View& view, std::uint32_t end,
+                                                std::uint32_t floor) {
+    if (end <= floor) return std::nullopt;
+    if (view[end - 1].has(kComma)) return subject_over_commas(view, end - 1, floor);
+    if (view[end - 1].has(kCloseBracket)) {
+        const std::uint32_t lowest = end > floor + 15 ? end - 15 : floor;
+        while (end > lowest && !view[end - 1].has(kOpenBracket)) --end;
+        if (end > lowest) --end;
+    }
+    return noun_phrase_before(view, end, floor);
+}
+
 // The second half of a compound: "so-called".
 bool is_joined(const View& view, std::uint32_t token) {
     const auto& tokens = view.document.tokens;
@@ -159,18 +172,7 @@ void find_subject(const View& view, std::uint32_t floor, CueContext& context) {
         context.use = CueUse::kCoordinated;
         return;
     }
-    std::optional<NounPhrase> subject;
-    if (before.has(kComma)) {
-        subject = subject_over_commas(view, begin - 1, floor);
-    } else {
-        std::uint32_t end = begin;
-        if (before.has(kCloseBracket)) {
-            const std::uint32_t lowest = end > floor + 15 ? end - 15 : floor;
-            while (end > lowest && !view[end - 1].has(kOpenBracket)) --end;
-            if (end > lowest) --end;
-        }
-        subject = noun_phrase_before(view, end, floor);
-    }
+    const auto subject = phrase_over_insertion(view, begin, floor);
     if (!subject) return;
     context.subject = subject;
     context.begin = subject->begin;
@@ -196,7 +198,11 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
     context.passive = group.be && (forms & kParticiple) != 0;
     const bool participle_alone = fact.part == Part::kNonfinite && (forms & kParticiple) != 0 &&
                                   !fact.has(kUntagged) && !group.be && !group.have;
-    if (participle_alone && (forms & kGerund) == 0) {
+    const CueVerb& verb = view.verb(cue);
+    const bool names = verb.cue_class == CueClass::kAttitude || verb.is(kTwoObjects) ||
+                       verb.is(kAsPhrase) || verb.cue_class == CueClass::kNaming;
+    const bool by_agent = cue + 1 < view.size() && view[cue + 1].has(kBy);
+    if (participle_alone && (forms & kGerund) == 0 && (names || by_agent)) {
         context.passive = true;  // "a user labelled “Anonymous”"
         return context;
     }
@@ -210,6 +216,23 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
     find_subject(view, floor, context);
     if (bare_base && context.use == CueUse::kBare) context.use = CueUse::kNone;
     return context;
+}
+
+std::optional<NounPhrase> phrase_before_comma(const View& view, std::uint32_t participle,
+                                              std::uint32_t floor) {
+    if (participle < floor + 2 || !view[participle - 1].has(kComma)) return std::nullopt;
+    const auto phrase = noun_phrase_before(view, participle - 1, floor);
+    if (!phrase || !is_good_subject(view, *phrase, floor)) return std::nullopt;
+    return phrase;
+}
+
+std::optional<NounPhrase> subject_before(const View& view, std::uint32_t verb,
+                                         std::uint32_t floor) {
+    floor = std::max(floor, verb > kReach ? verb - kReach : 0);
+    while (verb > floor && view[verb - 1].part == Part::kAdverb) --verb;
+    const auto phrase = phrase_over_insertion(view, verb, floor);
+    if (!phrase || !is_good_subject(view, *phrase, floor)) return std::nullopt;
+    return phrase;
 }
 
 }  // namespace lede::quotes

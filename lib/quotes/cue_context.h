@@ -29,4 +29,11 @@ struct CueContext {
 // Requires: view[cue].word.cue != 0. Does not look below `floor`. Looks at most 60 tokens back.
 CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor);
 
+// The subject of the finite verb at `verb`, over adverbs and appositions; none below `floor`.
+std::optional<NounPhrase> subject_before(const View& view, std::uint32_t verb, std::uint32_t floor);
+
+// The phrase before the comma that sets off a participle: "Ann Lee, calling it a ruin, left".
+std::optional<NounPhrase> phrase_before_comma(const View& view, std::uint32_t participle,
+                                              std::uint32_t floor);
+
 }  // namespace lede::quotes

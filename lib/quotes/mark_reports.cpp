@@ -48,16 +48,33 @@ class MarkReader {
         if (span.continues != kNone && claimed(span.continues))
             return join(mark, report_of_[span.continues]);
         if (read_fragment(mark) || read_words(mark)) return true;
-        const bool after_colon = begin_ > sentence_begin() && view_[begin_ - 1].has(kColon);
-        if (after_colon && !is_short()) {
-            Report report{.speaker = sentence_subject()};
+        if (begin_ > 0 && view_[begin_ - 1].has(kColon) && !is_short()) {
+            Report report{.speaker = subject_before_colon()};
             return add(mark, report);
         }
         if (!stands_alone()) return false;
         const std::uint32_t before = report_just_before(mark);
         if (before != kNone) return join(mark, before);
-        Report report;
+        Report report{.speaker = person_of_sentence_before()};
         return add(mark, report);
+    }
+
+    // The subject of the sentence before, if it is a person and the sentence is no quotation.
+    std::optional<NounPhrase> person_of_sentence_before() const {
+        if (begin_ == 0 || sentence_ == 0 || view_[begin_ - 1].mark != kNone) return std::nullopt;
+        std::size_t sentence = sentence_;
+        const auto& sentences = view_.document.sentences;
+        while (sentence > 0 && sentences[sentence].first_token > begin_ - 1) --sentence;
+        const auto subject = subject_in(sentences[sentence].first_token);
+        if (!subject) return std::nullopt;
+        const TokenFact& head = view_[subject->end - 1];
+        if (head.mention != kNone) {
+            const Mention& mention = view_.document.mentions[head.mention];
+            if (mention.type == EntityType::kPerson) return subject;
+        }
+        const bool personal = head.is(kPersonal) && !head.is(kIt) && !head.is(kSelf) &&
+                              !head.is(kYou) && !head.is(kDeterminer);
+        return personal ? subject : std::nullopt;
     }
 
     bool is_short() const { return end_ - begin_ < 5; }
@@ -139,8 +156,11 @@ class MarkReader {
                       .polarity = context.polarity,
                       .cue_class = verb.cue_class};
         if (!report.speaker && context.use != CueUse::kBare) report.speaker = sentence_subject();
+        if (!report.speaker && context.use == CueUse::kParticiple)
+            report.speaker = phrase_before_comma(view_, context.begin, sentence_begin());
         if (!report.speaker) return false;
         const std::uint32_t gap = begin_ - cue - 1;
+        if (gap > 0 && view_[begin_ - 1].is(kNamingNoun)) return false;
         const bool names = verb.is(kTwoObjects) || (verb.is(kAsPhrase) && has_as(cue));
         if (names) return add_named(mark, cue, report);
         const bool of = verb.is(kOfPhrase) && gap >= 1 && gap <= 4 && has_preposition(cue);
@@ -189,7 +209,8 @@ class MarkReader {
         const bool custom = view_[cue].word.forms == kBase && verb_is_present(cue);
         if (content == begin_ || custom || view_[content].is(kReflexive)) return false;
         std::uint32_t stop = end_;
-        if (stop < sentence_end && view_[stop].part != Part::kPunctuation)
+        const bool closed = view_[end_ - 2].has(kComma);
+        if (!closed && stop < sentence_end && view_[stop].part != Part::kPunctuation)
             stop = clause_end(view_, cue, content, sentence_end);
         while (stop > end_ && view_[stop - 1].has(kStop)) --stop;
         report.pieces.push_back({content, std::max(stop, end_)});
@@ -216,13 +237,24 @@ class MarkReader {
         return false;
     }
 
-    // The phrase before the first finite verb of the sentence.
-    std::optional<NounPhrase> sentence_subject() const {
-        for (std::uint32_t i = sentence_begin(); i < begin_; ++i) {
+    // The subject of the sentence that the colon ends, which may close the paragraph before; or the
+    // name itself in "Mayor Lee: “…”".
+    std::optional<NounPhrase> subject_before_colon() const {
+        std::size_t sentence = sentence_;
+        const auto& sentences = view_.document.sentences;
+        while (sentence > 0 && sentences[sentence].first_token > begin_ - 1) --sentence;
+        const std::uint32_t first = sentences[sentence].first_token;
+        if (auto subject = subject_in(first)) return subject;
+        return noun_phrase_before(view_, begin_ - 1, first);
+    }
+
+    std::optional<NounPhrase> sentence_subject() const { return subject_in(sentence_begin()); }
+
+    // The subject of the first finite verb from `first` on.
+    std::optional<NounPhrase> subject_in(std::uint32_t first) const {
+        for (std::uint32_t i = first; i < begin_; ++i) {
             if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
-            std::uint32_t end = i;
-            while (end > sentence_begin() && view_[end - 1].part == Part::kAdverb) --end;
-            if (auto subject = noun_phrase_before(view_, end, sentence_begin())) return subject;
+            if (auto subject = subject_before(view_, i, first)) return subject;
         }
         return std::nullopt;
     }

@@ -71,7 +71,10 @@ std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint
         finite += fact.part == Part::kFinite;
         const bool relative = fact.is(kRelative) && fact.mention == kNone && finite > 0;
         const bool participle = fact.has(kPastForm) && fact.part == Part::kNonfinite && finite == 0;
-        if (!relative && !participle) {
+        const bool gerund = fact.part == Part::kNonfinite && !fact.has(kPastForm) && finite == 0 &&
+                            i > lowest + 1 && view[i - 1].is(kPreposition) && !view[i - 1].has(kTo);
+        if (gerund) --i;
+        if (!relative && !participle && !gerund) {
             if (finite > 2) return begin;
             continue;
         }

@@ -88,7 +88,8 @@ QuoteFinder::QuoteFinder(const Lexicon& lexicon, const QuoteOptions&) : classes_
 
 Quotes QuoteFinder::find(const Document& document) const {
     Quotes found;
-    const std::vector<MarkedSpan> marks = find_marks(document.text(), document.article.blocks);
+    const std::vector<MarkedSpan> marks =
+        find_marks(document.text(), document.article.blocks, classes_);
     const std::vector<TokenFact> facts = read_facts(document, classes_, marks);
     const View view{document, classes_, marks, facts};
     std::vector<Report> reports = find_reports(view);

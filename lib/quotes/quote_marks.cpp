@@ -114,22 +114,18 @@ bool may_close(Surroundings s) {
 }
 
 // Words that begin with an apostrophe: decades and the clipped forms of speech.
-bool is_elision(std::string_view rest) {
+bool is_elision(std::string_view rest, const WordClasses& classes) {
     if (!rest.empty() && unicode::is_ascii_digit(rest[0])) return true;
     std::size_t size = 0;
     while (size < rest.size() && unicode::is_ascii_letter(rest[size])) ++size;
-    std::string_view word = rest.substr(0, size);
-    constexpr std::array<std::string_view, 12> kElisions = {
-        "tis", "twas", "em", "til", "till", "cause", "n", "bout", "round", "twill", "neath", "cos"};
-    return std::any_of(kElisions.begin(), kElisions.end(), [word](std::string_view elision) {
-        return unicode::equal_folded(elision, word);
-    });
+    return (classes.of(unicode::fold(rest.substr(0, size))).classes & kElision) != 0;
 }
 
 // Reads the marks of one block and pairs them; what stays open is carried to the next block.
 class Pairing {
   public:
-    Pairing(std::string_view text, std::vector<MarkedSpan>& spans) : text_(text), spans_(spans) {}
+    Pairing(std::string_view text, const WordClasses& classes, std::vector<MarkedSpan>& spans)
+        : text_(text), classes_(classes), spans_(spans) {}
 
     void read(Span block) {
         block_ = block;
@@ -196,7 +192,8 @@ class Pairing {
     void describe_single(Mark& mark, Surroundings around) const {
         const std::string_view rest = text_.substr(mark.at + mark.size, 8);
         if (is_word(around.before) && is_word(around.after)) mark.apostrophe = true;
-        if (mark.opens && mark.shape != Shape::kLow && is_elision(rest)) mark.apostrophe = true;
+        if (mark.opens && mark.shape != Shape::kLow && is_elision(rest, classes_))
+            mark.apostrophe = true;
         if (mark.shape == Shape::kClose && mark.opens && !mark.closes) mark.apostrophe = true;
         if (!mark.opens && !mark.closes) mark.apostrophe = true;
         mark.weak =
@@ -374,6 +371,7 @@ class Pairing {
     }
 
     std::string_view text_;
+    const WordClasses& classes_;
     std::vector<MarkedSpan>& spans_;
     Span block_;
     std::vector<Mark> marks_;
@@ -410,9 +408,10 @@ void compact(std::string_view text, std::vector<MarkedSpan>& spans) {
 
 }  // namespace
 
-std::vector<MarkedSpan> find_marks(std::string_view text, const std::vector<Block>& blocks) {
+std::vector<MarkedSpan> find_marks(std::string_view text, const std::vector<Block>& blocks,
+                                   const WordClasses& classes) {
     std::vector<MarkedSpan> spans;
-    Pairing pairing(text, spans);
+    Pairing pairing(text, classes, spans);
     for (const Block& block : blocks)
         if (block.kind != BlockKind::kBoilerplate) pairing.read(block.span);
     pairing.finish();

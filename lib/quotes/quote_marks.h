@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/article.h"
+#include "quotes/word_classes.h"
 #include "text/span.h"
 
 namespace lede::quotes {
@@ -31,8 +32,10 @@ struct MarkedSpan {
 //
 // A mark's direction is its shape's, or for straight marks that of the white space and punctuation
 // around it. A mark left open ends with its block, so that one lost mark never disturbs the next
-// paragraph; only where the next mark, at most 4,000 bytes on, is a closing one, the span runs up
-// to that (a quotation whose lines were broken apart). Linear; any bytes.
-std::vector<MarkedSpan> find_marks(std::string_view text, const std::vector<Block>& blocks);
+// paragraph; `classes` names the words that begin with an apostrophe (’tis). Only where the next
+// mark, at most 4,000 bytes on, is a closing one, the span runs up to that (a quotation whose lines
+// were broken apart). Linear; any bytes.
+std::vector<MarkedSpan> find_marks(std::string_view text, const std::vector<Block>& blocks,
+                                   const WordClasses& classes);
 
 }  // namespace lede::quotes

@@ -43,7 +43,9 @@ class Resolver {
             speaker.entity = document().mentions[mention].entity;
         } else {
             speaker.kind = SpeakerKind::kNominal;
-            speaker.entity = role(phrase);
+            speaker.entity = apposition(phrase);
+            if (speaker.entity == kNone) speaker.entity = role(phrase);
+            if (speaker.entity == kNone) speaker.entity = body(phrase);
         }
         speaker.name = speaker.entity != kNone ? document().entities[speaker.entity].name
                                                : std::string(document().text_of(speaker.span));
@@ -52,9 +54,11 @@ class Resolver {
 
     // The mention that is the phrase's head: the last one before any "of".
     std::uint32_t head_mention(const NounPhrase& phrase) const {
+        const std::uint32_t last =
+            phrase.end > phrase.begin + 1 && view_[phrase.end - 1].is(kReflexive) ? phrase.end - 1
+                                                                                  : phrase.end;
         std::uint32_t end = phrase.begin + 1;
-        while (end < phrase.end && !(view_[end].is(kPreposition) && view_[end].mention == kNone))
-            ++end;
+        while (end < last && !(view_[end].is(kPreposition) && view_[end].mention == kNone)) ++end;
         if (view_[end - 1].mention != kNone) return view_[end - 1].mention;
         for (std::uint32_t i = phrase.begin; i < phrase.end; ++i)
             if (view_[i].mention != kNone && i + 1 < phrase.end && !view_[i + 1].has(kGenitive) &&
@@ -109,7 +113,7 @@ class Resolver {
         const std::size_t there = sentence_of(mention.place.span.begin);
         double score = -1.0 * static_cast<double>(here - there);
         if (view_[token].mark != kNone) score -= 2;
-        if (token > 0 && view_[token - 1].is(kPreposition)) score -= 0.7;
+        if (token > 0 && view_[token - 1].is(kPreposition)) score -= here == there ? 1.6 : 0.7;
         if (there < document().sentences.size() && token == document().sentences[there].first_token)
             score += 0.5;
         const Entity& entity = document().entities[mention.entity];
@@ -125,6 +129,46 @@ class Resolver {
                              [](std::uint32_t b, const Sentence& s) { return b < s.span.begin; });
         return after == sentences.begin() ? 0
                                           : static_cast<std::size_t>(after - sentences.begin() - 1);
+    }
+
+    // "the team's coach, Ann Lee, said"
+    std::uint32_t apposition(const NounPhrase& phrase) const {
+        if (phrase.end + 1 >= view_.size() || !view_[phrase.end].has(kComma)) return kNone;
+        const std::uint32_t mention = view_[phrase.end + 1].mention;
+        if (mention == kNone || document().mentions[mention].type != EntityType::kPerson)
+            return kNone;
+        return document().mentions[mention].entity;
+    }
+
+    // "the ministry", after "the Ministry of Health"; "the city", after "Salem".
+    std::uint32_t body(const NounPhrase& phrase) const {
+        if (phrase.end != phrase.begin + 2 || !view_[phrase.begin].is(kDeterminer)) return kNone;
+        const TokenFact& head = view_[phrase.begin + 1];
+        if (!head.is(kBody) && !head.is(kPlace)) return kNone;
+        const std::string noun = unicode::fold(document().token_text(phrase.begin + 1));
+        const std::uint32_t at = document().tokens[phrase.begin].span.begin;
+        std::uint32_t nearest = kNone;
+        auto i = first_mention_from(at);
+        for (std::size_t steps = 0; i-- > 0 && steps < 80; ++steps) {
+            const Mention& mention = document().mentions[i];
+            const bool fits =
+                mention.type == (head.is(kPlace) ? EntityType::kGpe : EntityType::kOrg);
+            if (!fits || mention.entity == kNone) continue;
+            const std::string name = unicode::fold(document().entities[mention.entity].name);
+            if (name.find(noun) != std::string::npos) return mention.entity;
+            if (nearest == kNone && steps < kWindow) nearest = mention.entity;
+        }
+        return nearest;
+    }
+
+    // Index of the first mention that does not begin before the byte.
+    std::size_t first_mention_from(std::uint32_t byte) const {
+        const auto& mentions = document().mentions;
+        return static_cast<std::size_t>(std::lower_bound(mentions.begin(), mentions.end(), byte,
+                                                         [](const Mention& m, std::uint32_t at) {
+                                                             return m.place.span.begin < at;
+                                                         }) -
+                                        mentions.begin());
     }
 
     // "the mayor", after "Mayor Ann Lee" or "Ann Lee, the mayor of Salem,".
@@ -153,7 +197,7 @@ class Resolver {
     bool stands_beside(const Mention& mention, const std::string& noun) const {
         const std::uint32_t begin = view_.token_at(mention.place.span.begin);
         for (std::uint32_t i = begin, steps = 0; i > 0 && steps < 4; --i, ++steps) {
-            if (view_[i - 1].part == Part::kPunctuation) break;
+            if (view_[i - 1].part == Part::kPunctuation || view_[i - 1].is(kPreposition)) break;
             if (unicode::fold(document().token_text(i - 1)) == noun) return true;
         }
         std::uint32_t i = view_.token_at(mention.place.span.end);

@@ -7,13 +7,13 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 32> kWordClassNames = {
+constexpr std::array<std::string_view, 34> kWordClassNames = {
     "determiner",  "possessive",   "pronoun",  "personal",     "object",   "preposition",
     "coordinator", "subordinator", "wh",       "relative",     "be",       "have",
     "do",          "finite",       "modal",    "auxiliary",    "negation", "adverb",
     "time",        "addressee",    "refusing", "hypothetical", "raising",  "conditional",
     "naming-noun", "elision",      "self",     "according",    "source",   "you",
-    "it",          "reflexive"};
+    "it",          "reflexive",    "body",     "place"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 4> kCueNounNames = {"speech", "attitude", "evidence",
@@ -64,7 +64,7 @@ WordEntry& WordClasses::entry(std::string_view word) { return entries_[std::stri
 void WordClasses::read_words(const lexicon::Table& table) {
     for (std::uint32_t row = 0; row < table.rows(); ++row)
         for_each_part(table.cell(row, 1), [&](std::string_view name) {
-            entry(table.cell(row, 0)).classes |= 1U << index_in(kWordClassNames, name);
+            entry(table.cell(row, 0)).classes |= 1ULL << index_in(kWordClassNames, name);
         });
 }
 

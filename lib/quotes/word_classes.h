@@ -18,7 +18,7 @@
 namespace lede::quotes {
 
 // Closed classes, bits of WordEntry::classes; the names stand in words.tsv.
-enum WordClass : std::uint32_t {
+enum WordClass : std::uint64_t {
     kDeterminer = 1U << 0,
     kPossessive = 1U << 1,
     kPronoun = 1U << 2,
@@ -51,6 +51,8 @@ enum WordClass : std::uint32_t {
     kYou = 1U << 29,
     kIt = 1U << 30,
     kReflexive = 1U << 31,
+    kBody = 1ULL << 32,
+    kPlace = 1ULL << 33,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };
@@ -91,7 +93,7 @@ struct CueVerb {
 enum CueNoun : std::uint8_t { kSpeechNoun = 1, kAttitudeNoun = 2, kEvidenceNoun = 4, kMedium = 8 };
 
 struct WordEntry {
-    std::uint32_t classes = 0;
+    std::uint64_t classes = 0;
     std::uint16_t cue = 0;   // index into the cue verbs, plus 1; 0: none
     std::uint8_t forms = 0;  // VerbForm bits of the cue
     std::uint8_t noun = 0;   // CueNoun bits

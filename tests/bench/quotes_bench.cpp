@@ -59,10 +59,11 @@ BENCHMARK(find_quotes);
 
 void pair_marks(benchmark::State& state) {
     const std::vector<lede::Document> documents = read_samples();
+    const lede::quotes::WordClasses classes{lede::Lexicon()};
     for (auto _ : state)
         for (const lede::Document& document : documents)
             benchmark::DoNotOptimize(
-                lede::quotes::find_marks(document.text(), document.article.blocks));
+                lede::quotes::find_marks(document.text(), document.article.blocks, classes));
     state.SetBytesProcessed(state.iterations() * bytes_of(documents));
 }
 BENCHMARK(pair_marks);

@@ -8,7 +8,12 @@ namespace {
 
 using lede::Block;
 using lede::BlockKind;
-using lede::quotes::find_marks;
+
+std::vector<lede::quotes::MarkedSpan> find_marks(const std::string& text,
+                                                 const std::vector<Block>& blocks) {
+    static const lede::quotes::WordClasses classes{lede::Lexicon()};
+    return lede::quotes::find_marks(text, blocks, classes);
+}
 
 // Blocks of a text: paragraphs between blank lines.
 std::vector<Block> paragraphs(const std::string& text) {

@@ -1,0 +1,58 @@
+// ReportBuilder: puts the content of one sentence's reports together, piece by piece.
+//
+//   "The plan, the mayor said, has failed"   pieces [The plan] and [has failed]
+//
+// It knows what of the sentence is still free, where content before and after an attribution begins
+// and ends, and whose verb a participle is. Which words make a report is decided by the readers
+// above it (sourced_reports.h, report_finder.cpp).
+#pragma once
+
+#include <vector>
+
+#include "quotes/report.h"
+
+namespace lede::quotes {
+
+class ReportBuilder {
+  protected:
+    explicit ReportBuilder(const View& view) : view_(view) {}
+
+    // The subject of the clause that a participle hangs on.
+    std::optional<NounPhrase> clause_subject(std::uint32_t cue) const;
+
+    // Whether a marked span closes before the token, a comma between them or not.
+    bool follows_mark(std::uint32_t token) const;
+
+    // Where content that ends before `end` begins: behind what other reports claimed and behind the
+    // last semicolon.
+    std::uint32_t left_begin(std::uint32_t end) const;
+
+    // Adds the content that ends before token `end`: the marked span that closes there (`marked`),
+    // with the clause it belongs to, or a clause. False, and nothing added, if there is none.
+    bool add_left_piece(Report& report, std::uint32_t end, bool marked);
+
+    // Adds the second half of a split report, if one follows the attribution that ends at `after`:
+    // “A,” he said, “B.” or: The plan, she said, has failed. `next` becomes its end.
+    void add_right(Report& report, std::uint32_t after, bool marked, std::uint32_t& next);
+
+    // Whether a verb that goes with quotations stands in [begin, end).
+    bool has_cue(std::uint32_t begin, std::uint32_t end) const;
+
+    // A comma, or a dash that joins no compound ("so-called").
+    bool sets_off(std::uint32_t token) const;
+
+    // Adds tokens [begin, end) to the report; nothing if they are none.
+    void add_piece(Report& report, std::uint32_t begin, std::uint32_t end);
+
+    // Keeps the report and claims the tokens up to `next`; returns the token to read on from.
+    std::uint32_t finish(Report& report, std::uint32_t next);
+
+    const View& view_;
+    std::vector<Report> reports_;
+    std::uint32_t begin_ = 0;  // tokens of the sentence, without its final period
+    std::uint32_t end_ = 0;
+    std::uint32_t free_ = 0;             // first token that no report has claimed
+    std::optional<NounPhrase> subject_;  // of the last report in the sentence
+};
+
+}  // namespace lede::quotes

@@ -1,0 +1,130 @@
+#include "quotes/sourced_reports.h"
+
+#include <algorithm>
+
+#include "quotes/complement.h"
+
+namespace lede::quotes {
+
+void SourcedReports::read_heading() {
+    const auto speaker = noun_phrase_after(view_, begin_, end_, false);
+    if (!speaker || speaker->end + 1 >= end_ || !view_[speaker->end].has(kColon)) return;
+    const TokenFact& head = view_[speaker->end - 1];
+    const bool says = head.mention != kNone && (mention(head).type == EntityType::kPerson ||
+                                                mention(head).type == EntityType::kOrg);
+    const bool sources = head.is(kSource);
+    if (!says && !sources) return;
+    const std::uint32_t begin = speaker->end + 1;
+    if (!opens_mark(view_, begin) && !has_finite(view_, begin, end_)) return;
+    Report report{.speaker = speaker};
+    add_piece(report, begin, end_);
+    reports_.push_back(report);
+    free_ = end_;
+}
+
+const Mention& SourcedReports::mention(const TokenFact& fact) const {
+    return view_.document.mentions[fact.mention];
+}
+
+std::optional<NounPhrase> SourcedReports::source_after(std::uint32_t begin) const {
+    auto source = noun_phrase_after(view_, begin, end_, true);
+    if (!source || source->end >= end_ || view_[source->end].part == Part::kPunctuation)
+        return source;
+    source = noun_phrase_after(view_, begin, end_, false);
+    for (std::uint32_t i = begin; i + 1 < source->end; ++i)
+        if (view_[i].mention != kNone && view_[i + 1].mention != view_[i].mention &&
+            !view_[i + 1].has(kGenitive | kOf) && is_clause(view_, i + 1, end_, false))
+            return NounPhrase{begin, i + 1};
+    return source;
+}
+
+std::uint32_t SourcedReports::read_according(std::uint32_t at) {
+    const auto speaker = source_after(at + 2);
+    if (!speaker) return at + 2;
+    Report report{.speaker = speaker, .cue_begin = at, .cue_end = at + 2};
+    std::uint32_t end = at;
+    if (end > free_ && view_[end - 1].has(kComma | kDashMark)) --end;
+    const std::uint32_t begin = left_begin(end);
+    std::uint32_t after = speaker->end;
+    if (begin < end && view_[end - 1].has(kQuoteMark) && !opens_mark(view_, end - 1)) {
+        add_left_piece(report, end, true);
+        return finish(report, after);
+    }
+    const bool relative = begin < end && view_[end - 1].is(kRelative) && view_[end - 1].is(kWh);
+    const bool joins = begin < end && view_[end - 1].is(kCoordinator);
+    const bool left = begin < end && !relative && !joins && has_finite(view_, begin, end);
+    if (left) {
+        add_piece(report, begin, end);
+        return finish(report, after);
+    }
+    after = skip_apposition(after);
+    if (after >= end_) return after;
+    if (begin < end && !relative && !joins && is_subject(begin, end)) add_piece(report, begin, end);
+    const std::uint32_t stop = clause_end(view_, kNone, after, end_);
+    add_piece(report, after, stop);
+    return finish(report, stop);
+}
+
+bool SourcedReports::is_subject(std::uint32_t begin, std::uint32_t end) const {
+    return !view_[begin].is(kPreposition) && !view_[begin].is(kAdverb) && end > begin + 1;
+}
+
+std::uint32_t SourcedReports::skip_apposition(std::uint32_t after) const {
+    if (after < end_ && view_[after].has(kComma)) ++after;
+    for (std::uint32_t i = after; i < end_ && i < after + 15; ++i) {
+        if (view_[i].part == Part::kFinite && !view_[after].is(kRelative)) return after;
+        if (view_[i].has(kComma)) {
+            const bool list = i + 1 < end_ && has_finite(view_, i + 1, end_) &&
+                              (is_clause(view_, i + 1, end_, false) || opens_mark(view_, i + 1));
+            const bool apposition = view_[after].is(kDeterminer) ||
+                                    view_[after].part == Part::kNoun || view_[after].is(kRelative);
+            if (list && apposition) return i + 1;
+            return after;
+        }
+    }
+    return after;
+}
+
+bool SourcedReports::is_noun_here(std::uint32_t i) const {
+    if (i <= begin_) return false;
+    const TokenFact& fact = view_[i];
+    return fact.has(kUntagged) ? !(fact.word.cue && view_[i - 1].mention != kNone) : fact.is_noun();
+}
+
+std::uint32_t SourcedReports::read_noun(std::uint32_t noun) {
+    const std::uint32_t begin = noun + 2;
+    if (begin >= end_ || view_[begin].part == Part::kFinite || !has_finite(view_, begin, end_))
+        return noun + 1;
+    std::uint32_t i = noun;
+    while (i > begin_ && i + 5 > noun &&
+           (view_[i - 1].part == Part::kAdjective || view_[i - 1].part == Part::kNoun))
+        --i;
+    if (i <= begin_) return noun + 1;
+    Report report{.cue_begin = noun, .cue_end = noun + 1};
+    if (view_[i - 1].is(kPossessive)) {
+        report.speaker = NounPhrase{i - 1, i};
+    } else if (view_[i - 1].has(kGenitive)) {
+        report.speaker = noun_phrase_before(view_, i - 1, begin_);
+    }
+    if (!report.speaker && (view_[noun].word.noun & kSpeechNoun) && !view_[noun].is(kSource))
+        report.speaker = clause_subject(noun);
+    if (!report.speaker) return noun + 1;
+    const bool subject = !has_finite(view_, begin_, noun);
+    const std::uint32_t end =
+        subject ? end_before_verb(begin) : clause_end(view_, noun, begin, end_);
+    add_piece(report, begin, end);
+    return finish(report, end);
+}
+
+std::uint32_t SourcedReports::end_before_verb(std::uint32_t begin) const {
+    std::uint32_t first = kNone;
+    std::uint32_t last = kNone;
+    for (std::uint32_t i = begin; i < end_; ++i) {
+        if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
+        if (first == kNone) first = i;
+        last = i;
+    }
+    return last == first ? end_ : last;
+}
+
+}  // namespace lede::quotes

@@ -1,0 +1,44 @@
+// SourcedReports: reports whose source is named without a verb of saying.
+//
+//   "According to the mayor, the plan failed"     "his claim that the plan failed"
+//   "Mayor Lee: Plan has failed" (a headline)
+#pragma once
+
+#include "quotes/report_builder.h"
+
+namespace lede::quotes {
+
+class SourcedReports : public ReportBuilder {
+  protected:
+    using ReportBuilder::ReportBuilder;
+
+    // "Trump: we fell in love"
+    void read_heading();
+
+    std::uint32_t read_according(std::uint32_t at);
+
+    bool is_noun_here(std::uint32_t i) const;
+
+    // "his claim that the vote was rigged"
+    std::uint32_t read_noun(std::uint32_t noun);
+
+  private:
+    const Mention& mention(const TokenFact& fact) const;
+
+    // The source of "according to": a wide phrase if a comma or the end follows; else it stops
+    // where the first name does, since the clause begins there.
+    std::optional<NounPhrase> source_after(std::uint32_t begin) const;
+
+    // Whether the words before a medial "according to" are the clause's own: its subject, not a
+    // time or place.
+    bool is_subject(std::uint32_t begin, std::uint32_t end) const;
+
+    // After "According to Ann Lee, a doctor,": the first token of the clause.
+    std::uint32_t skip_apposition(std::uint32_t after) const;
+
+    // The end of a clause inside a subject: before the sentence's last finite verb, if that is not
+    // the clause's own.
+    std::uint32_t end_before_verb(std::uint32_t begin) const;
+};
+
+}  // namespace lede::quotes

@@ -1,0 +1,63 @@
+#include "quote_check.h"
+
+using lede::SpeakerKind;
+using lede::test::annotate;
+using lede::test::check;
+using lede::test::check_names;
+
+TEST_CASE("a short name is the full one of the article") {
+    check_names("Donald Trump met reporters. “[We fell in love,|direct Donald Trump]” Trump said.");
+}
+
+TEST_CASE("a pronoun is the nearest person of its gender") {
+    check_names(
+        "Maria Lopez met John Brown. She said that [the talks went well|indirect Maria Lopez].");
+    check_names(
+        "Maria Lopez met John Brown. He said that [the talks went well|indirect John Brown].");
+    check_names(
+        "“[We won,|direct Maria Lopez]” Maria Lopez said. She added that [turnout was "
+        "high|indirect Maria Lopez].");
+}
+
+TEST_CASE("they and it are organisations") {
+    check_names(
+        "The World Bank issued a report. It said that [prices had doubled|indirect World Bank].");
+}
+
+TEST_CASE("a role is the person it was given to") {
+    check_names(
+        "Maria Lopez, the mayor of Salem, met the press. The mayor said that [the bridge was "
+        "safe|indirect Maria Lopez].");
+    check_names(
+        "Prime Minister John Brown left. “[We won,|direct John Brown]” the prime minister "
+        "said.");
+}
+
+TEST_CASE("each of several speakers keeps his own words") {
+    check(
+        "John Brown said [the plan was dead|indirect John Brown], but Maria Lopez said [it was "
+        "alive|indirect Maria Lopez].");
+}
+
+TEST_CASE("the kind of a speaker tells how he is named") {
+    const auto kind_in = [](const std::string& text) {
+        const auto document = annotate(text);
+        REQUIRE(document.quotes.size() == 1);
+        REQUIRE(document.quotes[0].speaker);
+        return document.quotes[0].speaker->kind;
+    };
+    CHECK(kind_in("Donald Trump said the deal was dead.") == SpeakerKind::kName);
+    CHECK(kind_in("She said the deal was dead.") == SpeakerKind::kPronoun);
+    CHECK(kind_in("A senior official said the deal was dead.") == SpeakerKind::kNominal);
+}
+
+TEST_CASE("the whole phrase is the speaker") {
+    check("President Donald Trump said [the deal was dead|indirect President Donald Trump].");
+    check("The head of the agency said [the deal was dead|indirect The head of the agency].");
+    check(
+        "A letter seen by the paper said [the deal was dead|indirect A letter seen by the paper].");
+    check("Many experts, including some from Salem, say [the deal is dead|indirect Many experts].");
+    check(
+        "Both the mayor and the governor said [the deal was dead|indirect Both the mayor and the "
+        "governor].");
+}
