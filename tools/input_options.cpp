@@ -34,6 +34,18 @@ void parse_pairs(const std::string& option, const std::string& list,
     }
 }
 
+reading::MetaKey parse_meta_key(const std::string& name) {
+    if (name == "path") return reading::MetaKey::kPath;
+    return name == "url" ? reading::MetaKey::kUrl : reading::MetaKey::kId;
+}
+
+void parse_set(const std::string& pair, std::vector<std::pair<std::string, std::string>>& pairs) {
+    const std::size_t equals = pair.find('=');
+    if (equals == 0 || equals == std::string::npos)
+        throw UsageError{"--set: \"" + pair + "\" is not KEY=VALUE"};
+    pairs.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+}
+
 }  // namespace
 
 std::vector<Option> input_options(InputOptions& o) {
@@ -54,6 +66,20 @@ std::vector<Option> input_options(InputOptions& o) {
         {"--map", "PART=FIELD,...",
          "fields of JSON input that hold id, text, published, title and the like", theme,
          Setter([&o](const std::string& pairs) { parse_pairs("--map", pairs, o.parse.map); })},
+        {"--meta", "FILE", "CSV table whose columns are added to the articles its rows name", theme,
+         &o.parse.added.meta_file},
+        {"--meta-key",
+         "COLUMN",
+         "column of --meta that names an article: id (default), path or url",
+         theme,
+         Setter([&o](const std::string& name) { o.parse.added.meta_key = parse_meta_key(name); }),
+         {"id", "path", "url"},
+         true},
+        {"--path-fields", "PATTERN",
+         "read fields from paths: 'publication/%Y/%m/%d' names the folders; * skips one", theme,
+         &o.parse.added.path_fields},
+        {"--set", "KEY=VALUE", "give every article this field", theme,
+         Setter([&o](const std::string& pair) { parse_set(pair, o.parse.added.set); })},
         {"--files0-from", "FILE", "also read the files named in FILE, each name ending in NUL",
          theme, &o.files0_from},
         {"--include", "GLOB", "below directories, read only files that match GLOB", theme,
@@ -84,6 +110,7 @@ std::vector<std::string> input_paths(const InputOptions& options) {
 reading::ParseOptions parse_options(const InputOptions& options, const Lexicon& lexicon) {
     reading::ParseOptions parse = options.parse;
     parse.lexicon = lexicon;
+    parse.max_article = options.source.max_article;
     return parse;
 }
 

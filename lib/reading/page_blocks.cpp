@@ -71,6 +71,11 @@ class BlockCutter {
     void add(std::uint32_t i) {
         const std::string_view text = tree_.text(i);
         for (std::size_t at = 0; at < text.size();) {
+            if (text[at] > ' ') {
+                begin_letter(i);
+                block_.text += text[at++];
+                continue;
+            }
             const utf8::Decoded next = utf8::decode(text, at);
             at += next.size;
             if (is_left_out(next.code_point)) continue;
@@ -79,12 +84,14 @@ class BlockCutter {
             } else if (unicode::is_space(next.code_point) || next.code_point < ' ') {
                 blank_ = true;
             } else {
-                add_letter(i, next.code_point);
+                begin_letter(i);
+                utf8::append(block_.text, next.code_point);
             }
         }
     }
 
-    void add_letter(std::uint32_t i, char32_t letter) {
+    // Makes room for a letter of text node `i`, after the white space that stands before it.
+    void begin_letter(std::uint32_t i) {
         if (breaks_ > 1) end_block();
         if (block_.text.empty()) {
             block_.node = block_elements_.empty() ? 0 : block_elements_.back();
@@ -96,7 +103,6 @@ class BlockCutter {
         }
         breaks_ = 0;
         blank_ = false;
-        utf8::append(block_.text, letter);
         ++block_.letters;
         block_.link_letters += links_ > 0;
     }

@@ -170,7 +170,10 @@ std::string PageMetadataReader::choose_title(const HtmlTree& tree,
         for (const std::string& title : stated)
             if (title_key(title).starts_with(key)) return block.text;
     }
-    if (h1_count == 1 && only_h1->letters >= 20 && only_h1->link_letters < only_h1->letters)
+    // A page that states no more than the outlet's name shows its title all the same.
+    const bool is_telling = only_h1 && (only_h1->letters >= 20 || stated.empty() ||
+                                        std::ranges::count(stated.front(), ' ') < 2);
+    if (h1_count == 1 && is_telling && only_h1->link_letters < only_h1->letters)
         return only_h1->text;
     if (!stated.empty()) return std::string(without_outlet(stated.front(), outlet));
     return only_h1 ? only_h1->text : std::string();

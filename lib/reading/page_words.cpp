@@ -1,6 +1,7 @@
 #include "reading/page_words.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 
 #include "text/unicode.h"
@@ -8,7 +9,14 @@
 namespace lede::reading {
 namespace {
 
-constexpr std::size_t kShortestStem = 6;
+PageRole parse_role(std::string_view name) {
+    if (name == "far") return PageRole::kFar;
+    if (name == "out") return PageRole::kOut;
+    if (name == "caption") return PageRole::kCaption;
+    if (name == "body") return PageRole::kBody;
+    if (name == "harmless") return PageRole::kHarmless;
+    throw std::runtime_error("reading/page_words: unknown role");
+}
 
 // The end of the word that begins at `at`: "ABCNews" is ABC|News, "shareBar" share|Bar.
 std::size_t word_end(std::string_view name, std::size_t at) {
@@ -29,6 +37,21 @@ std::size_t word_end(std::string_view name, std::size_t at) {
 
 }  // namespace
 
+PageWords::PageWords(const Lexicon& lexicon) {
+    const lexicon::Table table = lexicon.table("reading/page_words");
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        std::string word(table.cell(row, 0));
+        const PageRole role = parse_role(table.cell(row, 1));
+        if (word.ends_with('*')) {
+            word.pop_back();
+            stems_.emplace_back(std::move(word), role);
+        } else {
+            words_.emplace(std::move(word), role);
+        }
+    }
+    std::ranges::sort(stems_);
+}
+
 PageRole PageWords::role_of(std::string_view label) const {
     PageRole strongest = PageRole::kNone;
     for (std::size_t at = 0; at < label.size();) {
@@ -39,14 +62,12 @@ PageRole PageWords::role_of(std::string_view label) const {
     return strongest;
 }
 
-// The row of the word, or of a stem with a star ("related*" for "relatedposts").
-std::uint32_t PageWords::row_of(std::string& word) const {
-    std::uint32_t row = table_.find(word);
-    while (row == table_.rows() && word.size() >= kShortestStem) {
-        row = table_.find(word + '*');
-        word.pop_back();
-    }
-    return row;
+std::optional<PageRole> PageWords::find(std::string_view word) const {
+    if (const auto at = words_.find(word); at != words_.end()) return at->second;
+    auto stem = std::ranges::upper_bound(
+        stems_, word, {}, [](const auto& entry) { return std::string_view(entry.first); });
+    if (stem == stems_.begin() || !word.starts_with((--stem)->first)) return std::nullopt;
+    return stem->second;
 }
 
 PageRole PageWords::role_of_name(std::string_view name) const {
@@ -61,15 +82,9 @@ PageRole PageWords::role_of_name(std::string_view name) const {
         word.assign(name.substr(at, end - at));
         for (char& c : word) c = unicode::ascii_lower(c);
         at = end;
-        const std::uint32_t row = row_of(word);
-        if (row == table_.rows()) continue;
-        const std::string_view role = table_.cell(row, 1);
-        if (role == "harmless") return PageRole::kNone;
-        const PageRole found = role == "far"       ? PageRole::kFar
-                               : role == "out"     ? PageRole::kOut
-                               : role == "caption" ? PageRole::kCaption
-                                                   : PageRole::kBody;
-        strongest = std::max(strongest, found);
+        const auto found = find(word);
+        if (found == PageRole::kHarmless) return PageRole::kNone;
+        if (found) strongest = std::max(strongest, *found);
     }
     return strongest;
 }

@@ -8,8 +8,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "lexicon/lexicon.h"
 
@@ -17,6 +21,7 @@ namespace lede::reading {
 
 enum class PageRole : std::uint8_t {
     kNone,
+    kHarmless,  // voids the other words of a class name
     kBody,
     kCaption,
     kOut,
@@ -25,17 +30,25 @@ enum class PageRole : std::uint8_t {
 
 class PageWords {
   public:
-    explicit PageWords(const Lexicon& lexicon) : table_(lexicon.table("reading/page_words")) {}
+    explicit PageWords(const Lexicon& lexicon);
 
     // `label` holds class names and ids separated by blanks; camel case and marks part words. The
-    // strongest role wins, kFar before kOut before kCaption before kBody.
+    // strongest role wins, kFar before kOut before kCaption before kBody. Linear.
     PageRole role_of(std::string_view label) const;
 
   private:
-    std::uint32_t row_of(std::string& word) const;
-    PageRole role_of_name(std::string_view name) const;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const {
+            return std::hash<std::string_view>()(word);
+        }
+    };
 
-    lexicon::Table table_;
+    PageRole role_of_name(std::string_view name) const;
+    std::optional<PageRole> find(std::string_view word) const;
+
+    std::unordered_map<std::string, PageRole, Hash, std::equal_to<>> words_;
+    std::vector<std::pair<std::string, PageRole>> stems_;  // "related*", sorted
 };
 
 }  // namespace lede::reading
