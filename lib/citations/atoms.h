@@ -78,17 +78,53 @@ enum class Reference : std::uint8_t {
     kHere,        // "this title", "this Act": the text itself
 };
 
+// Sorts of instrument, by the noun that people call them by; a set of them is a mask.
+enum class Head : std::uint8_t {
+    kAct,
+    kLaw,
+    kStatute,
+    kBill,
+    kLegislation,
+    kMeasure,
+    kCode,
+    kConstitution,
+    kTreaty,
+    kConvention,
+    kCovenant,
+    kProtocol,
+    kAccord,
+    kAgreement,
+    kPact,
+    kDeal,
+    kCharter,
+    kDeclaration,
+    kResolution,
+    kDirective,
+    kRegulation,
+    kDecision,
+    kOrder,
+    kProclamation,
+    kRules,
+    kAmendment,
+};
+
+using Heads = std::uint32_t;
+constexpr Heads mask_of(Head head) { return Heads{1} << static_cast<unsigned>(head); }
+
 struct Base {
     Span span;
     CitationKind kind = CitationKind::kAct;
     Grammar grammar = Grammar::kNone;
     Reference reference = Reference::kInstrument;
-    std::string work;           // "/us/pl/114/122"; "/us/usc" while its title stands in a pin
-    std::uint32_t law = kNone;  // index into the law book
-    bool generic = false;       // a name that only its form gives away, known to no table
-    std::string jurisdiction;   // "us-fl", "ru" where identifiers do not say enough
-    std::string subject;        // state codes: "penal"
-    std::uint16_t year = 0;     // backward: "the 2016 law"
+    std::string work;             // "/us/pl/114/122"; "/us/usc" while its title stands in a pin
+    std::uint32_t law = kNone;    // index into the law book
+    Heads heads = 0;              // what it may be called later; backward: what it calls for
+    bool weak = false;            // counts only with a pin, or where the law was named before
+    std::uint32_t names = kNone;  // a name that the text defines: the base it stands for
+    std::string jurisdiction;     // "us-fl", "ru" where identifiers do not say enough
+    std::string subject;          // state codes: the title before the code, "735"
+    std::uint16_t year = 0;       // backward: "the 2016 law"
+    Span topic;                   // described: what it is about
 };
 
 struct Atom {

@@ -38,8 +38,14 @@ std::uint32_t scan_bill(Scan& scan, const Found& found) {
     const bool blank = c.skip_blank();
     const std::uint8_t type = found.entry.argument;
     const bool initial = type == kSenateBill && found.span.size() == 1;
-    // "S. 4" is a bill, "$5 s 4" and "Harry S 4" are not.
-    if (initial && (!stop || scan.text[found.span.begin] != 'S')) return 0;
+    if (initial && scan.text[found.span.begin] == 's') {
+        // "s. 6 of the Human Rights Act 1998"
+        Found section = found;
+        section.entry.argument = static_cast<std::uint8_t>(Level::kSection);
+        return scan_pin(scan, section);
+    }
+    // "S. 4" is a bill, "Harry S 4" is not.
+    if (initial && !stop) return 0;
     if (!stop && !blank && found.span.size() < 2) return 0;
     if (c.accept_word("no")) {
         c.accept(".");

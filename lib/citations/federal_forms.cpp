@@ -23,6 +23,11 @@ std::string digits_of(std::string_view text) {
     return out;
 }
 
+// "U.S.C" takes a period that "United States Code" leaves to the sentence.
+bool is_abbreviated(const Found& found, const Scan& scan) {
+    return found.span.of(scan.text).find('.') != std::string_view::npos;
+}
+
 // Reads the bare list after a code's name, "22 U.S.C. [9241, 9242]", as a direct pin.
 std::uint32_t add_direct_items(Scan& scan, Cursor& c, Level level, Numbering numbering) {
     Cursor list = c;
@@ -56,7 +61,7 @@ std::uint32_t scan_code(Scan& scan, const Found& found) {
         base.work += "/t" + std::string(title.of(scan.text));
         base.span.begin = title.begin;
     }
-    c.accept(".");
+    if (is_abbreviated(found, scan)) c.accept(".");
     Cursor appendix = c;
     appendix.accept(",");
     appendix.skip_blank();
@@ -90,7 +95,7 @@ std::uint32_t scan_regulations(Scan& scan, const Found& found) {
         base.work += "/t" + std::string(title.of(scan.text));
         base.span.begin = title.begin;
     }
-    c.accept(".");
+    if (is_abbreviated(found, scan)) c.accept(".");
     base.span.end = c.at;
     scan.atoms.add(std::move(base));
     return add_direct_items(scan, c, Level::kSection, Numbering::kDotted);

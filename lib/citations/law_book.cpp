@@ -1,102 +1,13 @@
 #include "citations/law_book.h"
 
-#include "text/unicode.h"
-
-#include <array>
+#include <algorithm>
 #include <charconv>
-#include <stdexcept>
 #include <utility>
+
+#include "text/unicode.h"
 
 namespace lede::citations {
 namespace {
-
-struct FormAction {
-    std::string_view name;
-    Action action;
-};
-
-constexpr std::array<FormAction, 25> kFormActions = {{
-    {"pin", Action::kPin},
-    {"usc", Action::kUsc},
-    {"cfr", Action::kCfr},
-    {"acquisition", Action::kAcquisition},
-    {"public-law", Action::kPublicLaw},
-    {"private-law", Action::kPrivateLaw},
-    {"statutes", Action::kStatutes},
-    {"register", Action::kRegister},
-    {"bill", Action::kBill},
-    {"order", Action::kOrder},
-    {"constitution", Action::kConstitution},
-    {"amendment", Action::kAmendment},
-    {"rule", Action::kRule},
-    {"head", Action::kHead},
-    {"chapter-law", Action::kChapterLaw},
-    {"un", Action::kUn},
-    {"eu-act", Action::kEuAct},
-    {"journal", Action::kJournal},
-    {"uk-instrument", Action::kUkInstrument},
-    {"session-law", Action::kSessionLaw},
-    {"reporter", Action::kReporter},
-    {"country", Action::kCountry},
-    {"back", Action::kBack},
-    {"provision", Action::kProvision},
-    {"state-regulation", Action::kStateRegulation},
-}};
-
-Action action_of(std::string_view name) {
-    for (const FormAction& form : kFormActions)
-        if (form.name == name) return form.action;
-    throw std::runtime_error("citations/forms: unknown action " + std::string(name));
-}
-
-struct FormArgument {
-    std::string_view name;
-    std::uint8_t value;
-};
-
-constexpr std::uint8_t value_of(Level level) { return static_cast<std::uint8_t>(level); }
-
-constexpr std::array<FormArgument, 28> kFormArguments = {{
-    {"division", value_of(Level::kDivision)},
-    {"title", value_of(Level::kTitle)},
-    {"subtitle", value_of(Level::kSubtitle)},
-    {"chapter", value_of(Level::kChapter)},
-    {"subchapter", value_of(Level::kSubchapter)},
-    {"part", value_of(Level::kPart)},
-    {"subpart", value_of(Level::kSubpart)},
-    {"schedule", value_of(Level::kSchedule)},
-    {"annex", value_of(Level::kAnnex)},
-    {"article", value_of(Level::kArticle)},
-    {"section", value_of(Level::kSection)},
-    {"regulation", value_of(Level::kRegulation)},
-    {"recital", value_of(Level::kRecital)},
-    {"paragraph", value_of(Level::kParagraph)},
-    {"clause", value_of(Level::kClause)},
-    {"sub", value_of(Level::kSub)},
-    {"hr", 0},
-    {"s", 1},
-    {"hjres", 2},
-    {"sjres", 3},
-    {"hconres", 4},
-    {"sconres", 5},
-    {"hres", 6},
-    {"sres", 7},
-    {"eo", 0},
-    {"proc", 1},
-    {"far", 0},
-    {"dfars", 1},
-}};
-
-// "section+" is the plural of "section".
-std::uint8_t argument_of(std::string_view name) {
-    if (name.empty()) return 0;
-    const bool plural = name.back() == '+';
-    if (plural) name.remove_suffix(1);
-    for (const FormArgument& form : kFormArguments)
-        if (form.name == name)
-            return static_cast<std::uint8_t>(form.value | (plural ? kPluralForm : 0));
-    throw std::runtime_error("citations/forms: unknown argument " + std::string(name));
-}
 
 std::uint16_t number_of(std::string_view text) {
     std::uint16_t value = 0;
@@ -107,6 +18,9 @@ std::uint16_t number_of(std::string_view text) {
 // Year in a name such as "Refugee Act of 1980", or 0.
 std::uint16_t year_in(std::string_view name) {
     for (std::size_t i = name.size(); i >= 4; --i) {
+        if (!std::all_of(name.begin() + static_cast<std::ptrdiff_t>(i - 4),
+                         name.begin() + static_cast<std::ptrdiff_t>(i), unicode::is_ascii_digit))
+            continue;
         const std::uint16_t year = number_of(name.substr(i - 4, 4));
         if (year >= 1600 && year <= 2100) return year;
     }
@@ -114,12 +28,8 @@ std::uint16_t year_in(std::string_view name) {
 }
 
 bool is_acronym(std::string_view name) {
-    unsigned capitals = 0;
-    for (const char c : name) {
-        if (c == ' ') return false;
-        capitals += unicode::is_ascii_upper(c);
-    }
-    return capitals >= 2 && name.size() <= 10;
+    const auto capitals = std::count_if(name.begin(), name.end(), unicode::is_ascii_upper);
+    return capitals >= 2 && name.size() <= 10 && name.find(' ') == std::string_view::npos;
 }
 
 std::string law_path(std::string_view public_law) {
@@ -138,12 +48,73 @@ std::string code_path(std::string_view place) {
            std::string(place.substr(slash + 1));
 }
 
-LawBook::LawBook(const Lexicon& lexicon) : lexicon_(lexicon) {
-    read_forms(lexicon_);
-    read_acts(lexicon_);
-    read_treaties(lexicon_);
-    read_eu_acts(lexicon_);
-    read_uk_acts(lexicon_);
+Heads heads_in(std::string_view name) {
+    struct Noun {
+        std::string_view text;
+        Heads heads;
+    };
+    constexpr Heads kAct = mask_of(Head::kAct) | mask_of(Head::kLaw) | mask_of(Head::kStatute) |
+                           mask_of(Head::kLegislation) | mask_of(Head::kMeasure);
+    constexpr Heads kPact = mask_of(Head::kTreaty) | mask_of(Head::kPact);
+    constexpr Heads kDeal =
+        mask_of(Head::kAgreement) | mask_of(Head::kAccord) | mask_of(Head::kDeal);
+    constexpr Noun kNouns[] = {
+        {"Act", kAct},
+        {"Law", kAct},
+        {"Statute", kPact | mask_of(Head::kStatute)},
+        {"Treaty", kPact | kDeal},
+        {"Convention", kPact | mask_of(Head::kConvention)},
+        {"Covenant", kPact | mask_of(Head::kCovenant)},
+        {"Protocol", kPact | mask_of(Head::kProtocol)},
+        {"Accord", kPact | kDeal},
+        {"Agreement", kPact | kDeal},
+        {"Charter", kPact | mask_of(Head::kCharter)},
+        {"Declaration", mask_of(Head::kDeclaration)},
+        {"Directive", mask_of(Head::kDirective) | mask_of(Head::kLaw)},
+        {"Regulation", mask_of(Head::kRegulation) | mask_of(Head::kLaw)},
+        {"Resolution", mask_of(Head::kResolution) | mask_of(Head::kLaw)},
+        {"Code", mask_of(Head::kCode) | mask_of(Head::kLaw)},
+        {"Constitution", mask_of(Head::kConstitution)},
+        {"Plan of Action", kPact | kDeal},
+    };
+    Heads heads = 0;
+    for (const Noun& noun : kNouns)
+        if (name.find(noun.text) != std::string_view::npos) heads |= noun.heads;
+    return heads;
+}
+
+LawBook::LawBook(const Lexicon& lexicon)
+    : lexicon_(lexicon),
+      name_words_(lexicon_.table("citations/name_words")),
+      act_sections_(lexicon_.table("citations/act_sections")) {
+    read_places();
+    read_forms();
+    read_state_codes();
+    read_acts();
+    read_treaties();
+    read_instruments("citations/eu_acts", "eu");
+    read_instruments("citations/uk_acts", "uk");
+    read_provisions();
+}
+
+bool LawBook::is_name_word(std::string_view word, std::string_view word_class) const {
+    const std::uint32_t row = name_words_.find(word);
+    return row < name_words_.rows() && name_words_.cell(row, 1) == word_class;
+}
+
+std::string_view LawBook::code_section(std::string_view act_section) const {
+    const std::uint32_t row = act_sections_.find(act_section);
+    return row < act_sections_.rows() ? act_sections_.cell(row, 1) : std::string_view();
+}
+
+void LawBook::read_places() {
+    const lexicon::Table table = lexicon_.table("citations/places");
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        places.add(table.cell(row, 0),
+                   {.argument = static_cast<std::uint8_t>(table.cell(row, 2) == "adjective"),
+                    .law = static_cast<std::uint32_t>(place_codes.size())});
+        place_codes.push_back(table.cell(row, 1));
+    }
 }
 
 void LawBook::add_names(std::string_view aliases, bool weak, std::uint32_t law) {
@@ -157,35 +128,36 @@ void LawBook::add_names(std::string_view aliases, bool weak, std::uint32_t law) 
     }
 }
 
-void LawBook::read_forms(const Lexicon& lexicon) {
-    const lexicon::Table table = lexicon.table("citations/forms");
-    for (std::uint32_t row = 0; row < table.rows(); ++row)
-        names.add(table.cell(row, 0), {.action = action_of(table.cell(row, 1)),
-                                       .argument = argument_of(table.cell(row, 2))});
+void LawBook::add_law(Law law, std::string_view aliases, std::string_view weak) {
+    const auto index = static_cast<std::uint32_t>(laws.size());
+    law.heads = heads_in(law.name);
+    if (law.year == 0) law.year = year_in(law.name);
+    laws.push_back(std::move(law));
+    add_names(laws.back().name, false, index);
+    add_names(aliases, false, index);
+    add_names(weak, true, index);
 }
 
-void LawBook::read_acts(const Lexicon& lexicon) {
-    const lexicon::Table table = lexicon.table("citations/acts");
+void LawBook::read_acts() {
+    const lexicon::Table table = lexicon_.table("citations/acts");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         Law law;
         law.name = table.cell(row, 0);
         law.code = code_path(table.cell(row, 4));
         law.work = law_path(table.cell(row, 3));
-        if (law.work.empty()) law.work = law.code;
-        if (law.work.starts_with("/us/usc")) law.grammar = Grammar::kNone;
+        if (law.work.empty()) {
+            law.work = law.code;
+            law.grammar = Grammar::kNone;
+        }
         law.jurisdiction = "us";
         law.year = number_of(table.cell(row, 5));
-        if (law.year == 0) law.year = year_in(law.name);
-        const auto index = static_cast<std::uint32_t>(laws.size());
-        add_names(law.name, false, index);
-        add_names(table.cell(row, 1), false, index);
-        add_names(table.cell(row, 2), true, index);
-        laws.push_back(std::move(law));
+        law.subject = table.cell(row, 6);
+        add_law(std::move(law), table.cell(row, 1), table.cell(row, 2));
     }
 }
 
-void LawBook::read_treaties(const Lexicon& lexicon) {
-    const lexicon::Table table = lexicon.table("citations/treaties");
+void LawBook::read_treaties() {
+    const lexicon::Table table = lexicon_.table("citations/treaties");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         Law law;
         law.name = table.cell(row, 1);
@@ -193,48 +165,49 @@ void LawBook::read_treaties(const Lexicon& lexicon) {
         law.grammar = Grammar::kArticles;
         law.work = "/int/treaty/" + std::string(table.cell(row, 0));
         law.year = number_of(table.cell(row, 4));
-        const auto index = static_cast<std::uint32_t>(laws.size());
-        add_names(law.name, false, index);
-        add_names(table.cell(row, 2), false, index);
-        add_names(table.cell(row, 3), true, index);
-        laws.push_back(std::move(law));
+        add_law(std::move(law), table.cell(row, 2), table.cell(row, 3));
     }
 }
 
-void LawBook::read_eu_acts(const Lexicon& lexicon) {
-    const lexicon::Table table = lexicon.table("citations/eu_acts");
+void LawBook::read_instruments(std::string_view name, std::string_view jurisdiction) {
+    const bool union_law = jurisdiction == "eu";
+    const lexicon::Table table = lexicon_.table(name);
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         Law law;
         law.name = table.cell(row, 1);
-        law.work = "/eu/" + std::string(table.cell(row, 0));
-        law.kind = law.work.find_first_of("0123456789") == std::string::npos
-                       ? CitationKind::kEuTreaty
-                       : CitationKind::kEuAct;
-        law.grammar = Grammar::kArticles;
-        law.jurisdiction = "eu";
+        law.work = "/" + std::string(jurisdiction) + "/" + std::string(table.cell(row, 0));
+        const bool numbered = law.work.find_first_of("0123456789") != std::string::npos;
+        law.kind = !union_law ? CitationKind::kUkAct
+                   : numbered ? CitationKind::kEuAct
+                              : CitationKind::kEuTreaty;
+        if (law.work.starts_with("/uk/uksi")) law.kind = CitationKind::kUkSi;
+        law.grammar = union_law ? Grammar::kArticles : Grammar::kUk;
+        law.jurisdiction = jurisdiction;
         law.year = year_in(law.work);
-        const auto index = static_cast<std::uint32_t>(laws.size());
-        add_names(law.name, false, index);
-        add_names(table.cell(row, 2), false, index);
-        add_names(table.cell(row, 3), true, index);
-        laws.push_back(std::move(law));
+        add_law(std::move(law), table.cell(row, 2), table.cell(row, 3));
     }
 }
 
-void LawBook::read_uk_acts(const Lexicon& lexicon) {
-    const lexicon::Table table = lexicon.table("citations/uk_acts");
+void LawBook::read_provisions() {
+    const lexicon::Table table = lexicon_.table("citations/provisions");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         Law law;
         law.name = table.cell(row, 0);
-        law.work = "/uk/" + std::string(table.cell(row, 3));
-        law.kind = CitationKind::kUkAct;
-        law.grammar = Grammar::kUk;
-        law.jurisdiction = "uk";
-        law.year = year_in(law.name);
-        const auto index = static_cast<std::uint32_t>(laws.size());
-        add_names(law.name, false, index);
-        add_names(table.cell(row, 1), false, index);
-        add_names(table.cell(row, 2), true, index);
+        law.work = table.cell(row, 1);
+        for (std::size_t kind = 0; kind < kCitationKindNames.size(); ++kind)
+            if (kCitationKindNames[kind] == table.cell(row, 2))
+                law.kind = static_cast<CitationKind>(kind);
+        law.grammar = law.kind == CitationKind::kConst ? Grammar::kConstitution : Grammar::kLaw;
+        const bool numbered = law.name.find_first_of("0123456789") != std::string_view::npos ||
+                              law.name.starts_with("Title");
+        if (!numbered) {
+            add_law(std::move(law), "", "");
+            continue;
+        }
+        provisions.add(law.name,
+                       {.action = Action::kProvision,
+                        .argument = static_cast<std::uint8_t>(table.cell(row, 3) == "yes"),
+                        .law = static_cast<std::uint32_t>(laws.size())});
         laws.push_back(std::move(law));
     }
 }

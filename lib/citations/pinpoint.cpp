@@ -217,13 +217,22 @@ constexpr std::array<std::string_view, 22> kClosers = {
     "and", "or", "of", "note", "et",    "as",   "is", "are",     "was", "were",  "shall",
     "for", "in", "by", "that", "which", "with", "to", "through", "on",  "under", "provide"};
 
+// "sections 5 and [10 U.S.C.]": the number is a volume's.
+bool names_a_volume(const Cursor& c) {
+    constexpr std::array<std::string_view, 12> kSeries = {
+        "U.S.", "USC", "U. S.", "C.F.", "CFR", "Stat", "Fed", "F.", "FR ", "S. Ct", "Pa", "ILCS"};
+    return std::any_of(kSeries.begin(), kSeries.end(), [&](std::string_view series) {
+        return c.text.substr(c.at, series.size()) == series;
+    });
+}
+
 // After a further number: does it look like the end of an item rather than a count ("and 10
 // others"), a volume ("85 Stat.") or a day?
 bool closes(const Cursor& item_end, bool plural) {
     Cursor c = item_end;
     const bool blank = c.skip_blank();
     if (!blank || c.done()) return true;
-    if (is_ascii_upper(c.peek())) return c.text.substr(c.at, 3) == "of ";
+    if (is_ascii_upper(c.peek())) return plural && !names_a_volume(c);
     if (!is_ascii_lower(c.peek())) return true;
     if (plural) return true;
     const Span word = c.word();
@@ -253,7 +262,9 @@ std::uint32_t read_items(Cursor& cursor, ListStyle style, std::vector<Item>& ite
     while (!style.single) {
         const Cursor before = cursor;
         if (!accept_separator(cursor)) break;
-        if (cursor.accept_section_sign()) {
+        const std::uint32_t begin = cursor.at;
+        const bool sign = style.signs && cursor.accept_section_sign();
+        if (sign) {
             cursor.accept_section_sign();
             cursor.skip_blank();
         }
@@ -265,6 +276,7 @@ std::uint32_t read_items(Cursor& cursor, ListStyle style, std::vector<Item>& ite
             cursor = before;
             break;
         }
+        if (sign) item.span.begin = begin;
         if (lettered)
             item.host = host;
         else
@@ -272,6 +284,19 @@ std::uint32_t read_items(Cursor& cursor, ListStyle style, std::vector<Item>& ite
         items.push_back(item);
     }
     return static_cast<std::uint32_t>(items.size()) - first;
+}
+
+bool split_code_range(std::string_view number, std::string_view& first, std::string_view& last) {
+    for (std::uint32_t at = 1; at + 1 < number.size(); ++at) {
+        const Cursor dash(number, at);
+        const std::uint32_t size = dash.dash_size();
+        if (size == 0) continue;
+        if (!dash_is_range(dash, number.substr(0, at), Numbering::kCode)) continue;
+        first = number.substr(0, at);
+        last = number.substr(at + size);
+        return true;
+    }
+    return false;
 }
 
 unsigned roman_value(std::string_view text) {

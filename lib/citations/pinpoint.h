@@ -25,12 +25,17 @@ enum class Numbering : std::uint8_t {
 struct ListStyle {
     Numbering numbering = Numbering::kCode;
     bool plural = false;  // "sections", "§§": more items are expected
+    bool signs = false;   // items may repeat the section sign: "§ 3, § 5"
     bool single = false;  // one item only, whatever follows
 };
 
 // Reads a list into `items` and returns the number of items; 0, and the cursor unmoved, if there
 // is none.
 std::uint32_t read_items(Cursor& cursor, ListStyle style, std::vector<Item>& items);
+
+// Splits "21–27", read as one number of a state's code, into the range it is in the U.S. Code;
+// false for one section such as "1395w–115".
+bool split_code_range(std::string_view number, std::string_view& first, std::string_view& last);
 
 // Value of a Roman numeral of at most 15 letters in upper case, or 0.
 unsigned roman_value(std::string_view text);

@@ -6,6 +6,21 @@
 #include "citations/pinpoint.h"
 
 namespace lede::citations {
+namespace {
+
+// A name that the text has defined: what it stands for, under its own span.
+void add_defined(Scan& scan, const Definitions::Name& name, Span span) {
+    Base base = scan.atoms.bases[name.base];
+    base.span = span;
+    base.names = name.base;
+    base.weak = false;
+    // "the Act" is a short form, "NKSPEA" a name.
+    if (name.text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) == std::string_view::npos)
+        base.kind = CitationKind::kShort;
+    scan.atoms.add(std::move(base));
+}
+
+}  // namespace
 
 std::uint32_t Scanner::dispatch(Scan& scan, const Found& found) const {
     switch (found.entry.action) {
@@ -23,45 +38,84 @@ std::uint32_t Scanner::dispatch(Scan& scan, const Found& found) const {
         case Action::kStatutes:
         case Action::kRegister:
             return scan_page(scan, found);
-        case Action::kChapterLaw:
-            return scan_chapter_law(scan, found);
+        case Action::kChapterLaw: {
+            if (const std::uint32_t end = scan_chapter_law(scan, found)) return end;
+            Found chapter = found;
+            chapter.entry.argument = static_cast<std::uint8_t>(Level::kChapter);
+            return scan_pin(scan, chapter);
+        }
         case Action::kBill:
             return scan_bill(scan, found);
         case Action::kOrder:
             return scan_order(scan, found);
         case Action::kLaw:
             return scan_named(scan, found);
+        case Action::kHead:
+            return scan_head(scan, found);
+        case Action::kConstitution:
+            return scan_constitution(scan, found);
+        case Action::kAmendment:
+            return scan_amendment(scan, found);
+        case Action::kRule:
+            return scan_rule(scan, found);
+        case Action::kUn:
+            return scan_un(scan, found);
+        case Action::kEuAct:
+            return scan_eu_act(scan, found, found.entry.argument);
+        case Action::kJournal:
+            return scan_journal(scan, found);
+        case Action::kUkInstrument:
+            return scan_uk_instrument(scan, found);
+        case Action::kStateCode:
+            return scan_state_code(scan, found);
+        case Action::kReporter:
+            return scan_reporter(scan, found);
+        case Action::kBack:
+            return scan_ibid(scan, found);
         default:
             return 0;
     }
 }
 
-void Scanner::scan(Span stretch, Atoms& atoms) const {
+// Where to go on behind what begins at the word at `at`; `at` if nothing does.
+std::uint32_t Scanner::scan_word(Scan& scan, std::uint32_t at) const {
+    const std::string_view text = scan.text;
+    if (scan.definitions.may_begin(text[at])) {
+        if (const Definitions::Name* name = scan.definitions.match(text, at)) {
+            const auto end = static_cast<std::uint32_t>(at + name->text.size());
+            add_defined(scan, *name, {at, end});
+            return end;
+        }
+    }
+    const char second = at + 1 < text.size() && is_word_byte(text, at + 1) ? text[at + 1] : '\0';
+    if (!book_.names.may_begin(text[at], second)) return at;
+    Found found;
+    const NameEntry* entry = book_.names.match(text, at, found.span);
+    if (entry == nullptr) return at;
+    found.entry = *entry;
+    const std::size_t bases = scan.atoms.bases.size();
+    const std::uint32_t next = dispatch(scan, found);
+    if (next <= at || scan.atoms.bases.size() == bases) return std::max(next, at);
+    return scan.definitions.read(text, next, static_cast<std::uint32_t>(bases));
+}
+
+void Scanner::scan(Span stretch, Atoms& atoms, Definitions& definitions) const {
     const std::string_view text = text_.substr(0, stretch.end);
-    Scan scan{book_, text, congress_, atoms, stretch.begin};
+    Scan scan{book_, text, congress_, atoms, stretch.begin, definitions};
     std::uint32_t at = stretch.begin;
     while (at < stretch.end) {
-        if (!is_word_byte(text, at)) {
-            if (text[at] == '\xC2' && text.substr(at, 2) == "\xC2\xA7") {
-                at = std::max(scan_section_sign(scan, at), at + 2);
-            } else {
-                ++at;
+        if (is_word_byte(text, at)) {
+            scan.floor = std::max(stretch.begin, atoms.end());
+            if (const std::uint32_t next = scan_word(scan, at); next > at) {
+                at = next;
+                continue;
             }
-            continue;
+            while (at < stretch.end && is_word_byte(text, at)) ++at;
+        } else if (text[at] == '\xC2' && text.substr(at, 2) == "\xC2\xA7") {
+            at = std::max(scan_section_sign(scan, at), at + 2);
+        } else {
+            ++at;
         }
-        const char second = at + 1 < stretch.end && is_word_byte(text, at + 1) ? text[at + 1] : 0;
-        if (book_.names.may_begin(text[at], second)) {
-            Found found;
-            if (const NameEntry* entry = book_.names.match(text, at, found.span)) {
-                found.entry = *entry;
-                scan.floor = std::max(stretch.begin, atoms.end());
-                if (const std::uint32_t next = dispatch(scan, found); next > at) {
-                    at = next;
-                    continue;
-                }
-            }
-        }
-        while (at < stretch.end && is_word_byte(text, at)) ++at;
     }
 }
 
@@ -82,17 +136,39 @@ Span number_before(const Scan& scan, std::uint32_t end) {
     return word;
 }
 
+namespace {
+
+// "section 433e of [this title]", in the notes of the Code.
+std::uint32_t scan_this_title(Scan& scan, Span title) {
+    const Span word =
+        word_before(scan.text, before_blanks(scan.text, title.begin, scan.floor), scan.floor);
+    if (word.of(scan.text) != "this") return 0;
+    Base base;
+    base.span = {word.begin, title.end};
+    base.kind = CitationKind::kUsc;
+    base.grammar = Grammar::kUsc;
+    base.reference = Reference::kHere;
+    scan.atoms.add(std::move(base));
+    return title.end;
+}
+
+}  // namespace
+
 std::uint32_t scan_pin(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
-    c.accept(".");
     const auto level = static_cast<Level>(found.entry.argument & ~kPluralForm);
+    if (level == Level::kRegulation && unicode::is_ascii_upper(scan.text[found.span.begin])) {
+        if (const std::uint32_t end = scan_eu_act(scan, found, 0)) return end;
+        if (const std::uint32_t end = scan_uk_title(scan, found)) return end;
+    }
+    c.accept(".");
     bool plural = found.entry.argument & kPluralForm;
     const bool blank = c.skip_blank();
     if (c.accept_section_sign()) {
         plural |= c.accept_section_sign();
         c.skip_blank();
     } else if (!blank && c.peek() != '(' && !c.at_digit()) {
-        return 0;
+        return level == Level::kTitle ? scan_this_title(scan, found.span) : 0;
     }
     c.accept_word("no");
     ListStyle style{.plural = plural};
@@ -109,7 +185,7 @@ std::uint32_t scan_pin(Scan& scan, const Found& found) {
     pin.level = level;
     pin.first_item = static_cast<std::uint32_t>(scan.atoms.items.size());
     pin.items = read_items(c, style, scan.atoms.items);
-    if (pin.items == 0) return 0;
+    if (pin.items == 0) return level == Level::kTitle ? scan_this_title(scan, found.span) : 0;
     pin.span = {found.span.begin, c.at};
     scan.atoms.add(pin);
     return c.at;
@@ -122,8 +198,8 @@ std::uint32_t scan_section_sign(Scan& scan, std::uint32_t at) {
     c.skip_blank();
     Pin pin;
     pin.first_item = static_cast<std::uint32_t>(scan.atoms.items.size());
-    pin.items =
-        read_items(c, {.numbering = Numbering::kState, .plural = signs > 1}, scan.atoms.items);
+    pin.items = read_items(c, {.numbering = Numbering::kState, .plural = signs > 1, .signs = true},
+                           scan.atoms.items);
     if (pin.items == 0) return c.at;
     pin.span = {at, c.at};
     scan.atoms.add(pin);

@@ -12,6 +12,7 @@
 
 #include "citations/atoms.h"
 #include "citations/cursor.h"
+#include "citations/definitions.h"
 #include "citations/law_book.h"
 
 namespace lede::citations {
@@ -23,6 +24,7 @@ struct Scan {
     unsigned congress;  // of the article's date; 0: not known
     Atoms& atoms;
     std::uint32_t floor;  // nothing before it belongs to what is being read
+    Definitions& definitions;
 };
 
 // A phrase that was found, and where.
@@ -42,7 +44,25 @@ std::uint32_t scan_page(Scan& scan, const Found& found);         // Stat., Fed. 
 std::uint32_t scan_chapter_law(Scan& scan, const Found& found);  // act Aug. 25, 1916, ch. 408
 std::uint32_t scan_bill(Scan& scan, const Found& found);
 std::uint32_t scan_order(Scan& scan, const Found& found);
-std::uint32_t scan_named(Scan& scan, const Found& found);
+std::uint32_t scan_named(Scan& scan, const Found& found);  // names of the tables
+std::uint32_t scan_head(Scan& scan, const Found& found);   // other names, "that Act"
+
+std::uint32_t scan_constitution(Scan& scan, const Found& found);
+std::uint32_t scan_amendment(Scan& scan, const Found& found);
+std::uint32_t scan_rule(Scan& scan, const Found& found);
+std::uint32_t scan_place_constitution(Scan& scan, const Found& found);
+std::uint32_t scan_place_code(Scan& scan, const Found& found);
+std::uint32_t scan_place_law(Scan& scan, const Found& found);
+std::uint32_t scan_un(Scan& scan, const Found& found);
+std::uint32_t scan_resolution(Scan& scan, const Found& found);  // "resolution 1718 (2006)"
+std::uint32_t scan_eu_act(Scan& scan, const Found& found, std::uint8_t type);
+std::uint32_t scan_journal(Scan& scan, const Found& found);
+std::uint32_t scan_uk_instrument(Scan& scan, const Found& found);
+std::uint32_t scan_uk_title(Scan& scan, const Found& found);  // "… Regulations 2019"
+std::uint32_t scan_state_code(Scan& scan, const Found& found);
+std::uint32_t scan_reporter(Scan& scan, const Found& found);
+std::uint32_t scan_ibid(Scan& scan, const Found& found);
+std::uint32_t scan_described(Scan& scan, const Found& found, Head head);
 
 // The number that ends just before `end`, with an optional letter ("70A"); empty if none.
 Span number_before(const Scan& scan, std::uint32_t end);
@@ -54,10 +74,11 @@ class Scanner {
         : book_(book), text_(text), congress_(congress) {}
 
     // Adds the atoms of a stretch of the text, such as one block.
-    void scan(Span stretch, Atoms& atoms) const;
+    void scan(Span stretch, Atoms& atoms, Definitions& definitions) const;
 
   private:
     std::uint32_t dispatch(Scan& scan, const Found& found) const;
+    std::uint32_t scan_word(Scan& scan, std::uint32_t at) const;
 
     const LawBook& book_;
     std::string_view text_;

@@ -1,0 +1,144 @@
+// Constitutions, codes and laws of countries and states by what they are called in news:
+// "Russia's Criminal Code", "the Turkish constitution", "China's Data Security Law".
+#include <algorithm>
+
+#include "citations/name_reader.h"
+#include "citations/scanner.h"
+
+namespace lede::citations {
+namespace {
+
+// "Criminal Code" as "criminal", "Health and Safety Code" as "health-and-safety".
+std::string subject_slug(std::string_view words) {
+    std::string slug;
+    for (const char c : words) {
+        if (unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c))
+            slug.push_back(unicode::ascii_lower(c));
+        else if (!slug.empty() && slug.back() != '-')
+            slug.push_back('-');
+    }
+    while (!slug.empty() && slug.back() == '-') slug.pop_back();
+    return slug;
+}
+
+// Where the law of a name holds, and where its own words begin behind the place.
+struct Placed {
+    std::string_view code;
+    std::uint32_t begin = 0;    // of the citation
+    std::uint32_t subject = 0;  // of the words after the place
+};
+
+Placed place_name(const Scan& scan, std::uint32_t begin) {
+    Placed placed{.begin = begin, .subject = begin};
+    Span span;
+    if (const NameEntry* entry = scan.book.places.match(scan.text, begin, span)) {
+        placed.code = scan.book.place_codes[entry->law];
+        Cursor c(scan.text, span.end);
+        c.skip_blank();
+        placed.subject = c.at;
+        return placed;
+    }
+    const PlaceBefore before = place_before(scan, begin);
+    if (before.code.empty()) return placed;
+    placed.code = before.code;
+    placed.begin = before.begin;
+    return placed;
+}
+
+// "Code of Criminal Procedure of Ukraine", "Constitution of Japan": the place behind the name.
+std::uint32_t place_after(const Scan& scan, std::uint32_t end, std::string_view& code) {
+    Cursor c(scan.text, end);
+    if (!c.skip_blank() || !c.accept_word("of") || !c.skip_blank()) return end;
+    if (c.accept_word("the")) c.skip_blank();
+    Span span;
+    const NameEntry* entry = scan.book.places.match(scan.text, c.at, span);
+    if (entry == nullptr) return end;
+    code = scan.book.place_codes[entry->law];
+    return span.end;
+}
+
+Base placed_base(std::string_view code, Span span) {
+    Base base;
+    base.span = span;
+    base.kind = CitationKind::kForeign;
+    base.grammar = Grammar::kArticles;
+    base.jurisdiction = code;
+    return base;
+}
+
+bool is_state(std::string_view code) { return code.starts_with("us-"); }
+
+}  // namespace
+
+std::uint32_t scan_place_constitution(Scan& scan, const Found& found) {
+    const PlaceBefore before = place_before(scan, found.span.begin);
+    std::string_view code = before.code;
+    Span span = {code.empty() ? found.span.begin : before.begin, found.span.end};
+    if (code.empty()) span.end = place_after(scan, span.end, code);
+    const bool capital = unicode::is_ascii_upper(scan.text[found.span.begin]);
+    if (code.empty() && !capital) return 0;
+    Base base = placed_base(code, span);
+    base.heads = mask_of(Head::kConstitution);
+    if (code.empty() || code == "us") {
+        // "Article II of the Constitution"
+        base.kind = CitationKind::kConst;
+        base.grammar = Grammar::kConstitution;
+        base.work = "/us/cons";
+        base.weak = code.empty();
+    } else if (is_state(code)) {
+        base.kind = CitationKind::kStateConst;
+        base.grammar = Grammar::kConstitution;
+        base.work = "/" + std::string(code) + "/cons";
+    } else {
+        base.work = "/" + std::string(code) + "/constitution";
+    }
+    scan.atoms.add(std::move(base));
+    return span.end;
+}
+
+std::uint32_t scan_place_code(Scan& scan, const Found& found) {
+    const NameBegin name = name_before(scan, found.span.begin);
+    std::uint32_t end = found.span.end;
+    const std::uint32_t forward = name_forward(scan, end);
+    Placed placed = place_name(scan, name.begin);
+    std::string_view subject = scan.text.substr(placed.subject, found.span.begin - placed.subject);
+    if (subject.empty() && forward > end) {
+        // "Code of Criminal Procedure"
+        subject = scan.text.substr(end + 3, forward - end - 3);
+        end = forward;
+    }
+    while (!subject.empty() && subject.back() == ' ') subject.remove_suffix(1);
+    const std::string_view last = subject.substr(subject.rfind(' ') + 1);
+    if (subject.empty() || !scan.book.is_name_word(last, "subject")) return 0;
+    if (placed.code.empty()) end = place_after(scan, end, placed.code);
+    Base base = placed_base(placed.code, {placed.begin, end});
+    base.heads = mask_of(Head::kCode) | mask_of(Head::kLaw);
+    const std::string slug = subject_slug(subject);
+    if (is_state(placed.code)) {
+        base.kind = CitationKind::kStateCode;
+        base.grammar = Grammar::kState;
+    } else if (placed.code.empty()) {
+        base.weak = true;
+    }
+    if (!placed.code.empty()) base.work = "/" + std::string(placed.code) + "/code/" + slug;
+    scan.atoms.add(std::move(base));
+    return end;
+}
+
+std::uint32_t scan_place_law(Scan& scan, const Found& found) {
+    const NameBegin name = name_before(scan, found.span.begin);
+    if (name.words == 0) return 0;
+    const Placed placed = place_name(scan, name.begin);
+    if (placed.code.empty() || placed.code.starts_with("us") || placed.subject >= found.span.begin)
+        return 0;
+    const NameTail tail = name_tail(scan.text, found.span.end);
+    Base base = placed_base(placed.code, {placed.begin, tail.end});
+    base.heads = mask_of(Head::kLaw) | mask_of(Head::kAct) | mask_of(Head::kStatute);
+    base.year = static_cast<std::uint16_t>(tail.year);
+    base.work = "/" + std::string(placed.code) + "/law/" +
+                subject_slug(scan.text.substr(placed.subject, found.span.end - placed.subject));
+    scan.atoms.add(std::move(base));
+    return tail.end;
+}
+
+}  // namespace lede::citations
