@@ -1,9 +1,9 @@
 #include "analysis_options.h"
 
-#include "sizes.h"
-#include <charconv>
 #include <fstream>
 #include <iterator>
+
+#include "sizes.h"
 
 namespace lede::tools {
 namespace {
@@ -21,16 +21,12 @@ void set_anchor(dates::DateOptions& options, const std::string& name) {
     options.anchor = name == "dct"         ? AnchorMode::kDct
                      : name == "narrative" ? AnchorMode::kNarrative
                                            : AnchorMode::kAuto;
+}
+
 std::string read_list(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw UsageError{"--names: cannot read " + path};
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-float parse_share(const std::string& option, const std::string& value) {
-    float share = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), share);
-    if (error != std::errc() || end != value.data() + value.size() || !(share >= 0 && share <= 1))
-        throw UsageError{option + ": " + value + " is not a number from 0 to 1"};
-    return share;
 }
 
 }  // namespace
@@ -42,7 +38,8 @@ std::vector<Option> analysis_options(AnalysisOptions& o) {
          &o.data},
         {"--min-confidence", "SHARE", "leave out names of which the model is less sure: 0 to 1",
          theme, Setter([&o](const std::string& text) {
-             o.annotator.min_confidence = static_cast<float>(parse_share("--min-confidence", text));
+             o.annotator.entities.min_confidence =
+                 static_cast<float>(parse_share("--min-confidence", text));
          })},
         {"--language",
          "LANGUAGE",
@@ -52,18 +49,24 @@ std::vector<Option> analysis_options(AnalysisOptions& o) {
          Setter(
              [&o](const std::string& language) { o.annotator.any_language = language == "any"; }),
          {"en", "any"}},
-        {"--prefer", "READING",
+        {"--prefer",
+         "READING",
          "how to read a bare \"Monday\" or \"June\": tense (default: as the verb says), past, "
          "future (as an assistant does), nearest",
-         theme, Setter([&o](const std::string& name) { set_prefer(o.annotator.dates, name); }),
+         theme,
+         Setter([&o](const std::string& name) { set_prefer(o.annotator.dates, name); }),
          {"tense", "past", "future", "nearest"}},
-        {"--anchor", "MODE",
+        {"--anchor",
+         "MODE",
          "what partial dates count from: auto (default), dct (the publication date), narrative "
          "(the date mentioned last)",
-         theme, Setter([&o](const std::string& name) { set_anchor(o.annotator.dates, name); }),
+         theme,
+         Setter([&o](const std::string& name) { set_anchor(o.annotator.dates, name); }),
          {"auto", "dct", "narrative"}},
-        {"--date-order", "ORDER",
-         "how to read 03/04/19: mdy (default) or dmy", theme,
+        {"--date-order",
+         "ORDER",
+         "how to read 03/04/19: mdy (default) or dmy",
+         theme,
          Setter([&o](const std::string& name) {
              o.annotator.dates.order =
                  name == "dmy" ? dates::DateOrder::kDayFirst : dates::DateOrder::kMonthFirst;
@@ -73,9 +76,7 @@ std::vector<Option> analysis_options(AnalysisOptions& o) {
          Setter([&o](const std::string& path) {
              o.annotator.entities.names = read_list(path);
              o.annotator.entities.names_source = path;
-        {"--min-confidence", "N", "leave out names that the model is less sure of than N, 0 to 1",
-         theme, Setter([&o](const std::string& value) {
-             o.annotator.entities.min_confidence = parse_share("--min-confidence", value);
+         })},
     };
 }
 

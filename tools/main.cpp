@@ -26,7 +26,7 @@ struct Tool {
     int (*run)(const std::vector<std::string>&);
 };
 
-constexpr std::array<Tool, 4> kTools = {{
+constexpr std::array<Tool, 5> kTools = {{
     {"extract", "articles in, annotated records or tables out", run_extract},
     {"train", "makes the models of data/ from treebanks and plain articles", run_train},
     {"eval", "scores records against gold files", run_eval},

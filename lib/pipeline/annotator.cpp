@@ -21,7 +21,6 @@ Layers closure(Layers asked) {
 Annotator::Annotator(const Lexicon& lexicon, const AnnotatorOptions& options)
     : needed_(closure(options.layers)),
       any_language_(options.any_language),
-      min_confidence_(options.min_confidence),
       tokenizer_(lexicon),
       tagger_(lexicon),
       citations_(lexicon, options.citations),
@@ -59,10 +58,6 @@ void Annotator::annotate_layers(Document& document) const {
         entities::Entities found = entities_.find(document);
         document.mentions = std::move(found.mentions);
         document.entities = std::move(found.entities);
-        std::erase_if(document.mentions, [&](const Mention& mention) {
-            const float confidence = mention.place.confidence;
-            return confidence != kCertain && confidence < min_confidence_;
-        });
     }
     if (lacks(Layer::kQuotes)) {
         quotes::Quotes found = quotes_.find(document);

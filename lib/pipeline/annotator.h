@@ -24,8 +24,6 @@ struct AnnotatorOptions {
     // English only is analysed; articles known to be in another language get empty layers, unless
     // this is set.
     bool any_language = false;
-    // Mentions about which the model is less sure than this are left out; 0 to 1.
-    float min_confidence = 0;
     citations::CitationOptions citations;
     dates::DateOptions dates;
     entities::EntityOptions entities;
@@ -52,7 +50,6 @@ class Annotator {
 
     Layers needed_;
     bool any_language_;
-    float min_confidence_;
     tokens::Tokenizer tokenizer_;
     tokens::Tagger tagger_;
     citations::CitationFinder citations_;
