@@ -113,7 +113,8 @@ void SequenceModel::score(const FeatureSequence& features, const DecodeOptions& 
         const std::span<const Feature> own = features.at(position);
         for (const Feature& value : own) {
             const auto ahead = static_cast<std::size_t>(&value - all.data()) + kAhead;
-            if (ahead < all.size()) weights_.prefetch(all[ahead]);
+            if (ahead < all.size()) weights_.prefetch_record(all[ahead]);
+            if (ahead + kAhead < all.size()) weights_.prefetch_index(all[ahead + kAhead]);
             weights_.add(value, scores.data());
         }
         std::int16_t* row = workspace.emissions.data() + (position - window.begin) * stride_;

@@ -16,7 +16,8 @@
 namespace lede::training {
 
 struct TaggerOptions {
-    learning::CrfOptions crf = {.epochs = 8, .rate = 0.1F, .l1 = 1e-5F, .dropout = 0.2F};
+    learning::CrfOptions crf = {
+        .epochs = 5, .rate = 0.1F, .l1 = 1e-5F, .all_labels_count = 1, .dropout = 0.2F};
     int min_label_count = 10;  // pairs of tags seen less often are not learned
 };
 
