@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <iterator>
 #include <stdexcept>
 
 #include "learning/feature_sequence.h"
@@ -125,6 +126,12 @@ void LemmaRules::append_lemma(std::string_view form, Xpos xpos, Upos upos, std::
     if (!key.has_digit()) rule = rule_at(forms_.find(key.of_form()));
     if (!rule && !key.has_digit()) rule = rule_by_ending(key, form);
     if (rule) return apply_lemma_rule(*rule, form, out);
+    if (upos == Upos::kNum) {
+        // Treebanks write 12,500 as 12500.
+        std::copy_if(form.begin(), form.end(), std::back_inserter(out),
+                     [](char c) { return c != ','; });
+        return;
+    }
     const bool as_is = upos == Upos::kPropn || key.has_digit();
     apply_lemma_rule({as_is ? LemmaCase::kKeep : LemmaCase::kLower, 0, {}}, form, out);
 }

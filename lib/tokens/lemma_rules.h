@@ -8,7 +8,8 @@
 // often, and those that no ending foretells ("went", "'d"), have their rule in a table by form and
 // tags. Any other word takes the rule of its longest known ending with its tags and case that
 // makes a word of the vocabulary ("provoked": not "provok"), or else of its longest known ending.
-// What no table knows is lower-cased, unless it is a proper noun; numbers stay as they are.
+// What no table knows is lower-cased, unless it is a proper noun; numbers
+// lose only their commas.
 //
 // File: "LEM1", u32 bytes of rules, u32 bytes of the table of forms, rules each ending in '\n'
 // ("case strip ending", as in "1 3 y"), WordClasses of forms, WordClasses of endings.

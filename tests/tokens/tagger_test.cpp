@@ -66,6 +66,11 @@ TEST_CASE("lemmas are lower case except of proper nouns, regular or not") {
           "critic say the company 's big factory have be close .");
 }
 
+TEST_CASE("numbers keep their digits and lose their commas") {
+    CHECK(lemmas_of("They counted 12,500 votes and 3.5 percent.") ==
+          "they count 12500 vote and 3.5 percent .");
+}
+
 TEST_CASE("tags and lemmas stay parallel to the tokens of any text") {
     for (const std::string text :
          {"", " ", "?!…“”", "日本 и Москва", "\xE2\x80\x94", "a.b.c 1,234.5 x@y.zz #tag"}) {
