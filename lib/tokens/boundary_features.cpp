@@ -7,6 +7,7 @@
 #include "learning/feature_sequence.h"
 #include "text/byte_masks.h"
 #include "tokens/characters.h"
+#include "tokens/word_hash.h"
 
 namespace lede::tokens {
 namespace {
@@ -75,59 +76,19 @@ unsigned gap_width(std::string_view gap) {
 
 namespace {
 
-// Up to 16 bytes of a word as two numbers.
-struct WordBytes {
-    std::uint64_t low = 0, high = 0;
-    std::uint64_t low_mask = 0, high_mask = 0;  // the bytes that are the word's
-};
-
-constexpr std::uint64_t kEachByte = 0x0101010101010101U;
-
-std::uint64_t mask_of(std::size_t bytes) {
-    return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * bytes) - 1;
-}
-
-// Requires: begin < end <= text.size().
-WordBytes word_bytes(std::string_view text, std::size_t begin, std::size_t end) {
-    static_assert(std::endian::native == std::endian::little);
-    WordBytes bytes;
-    const std::size_t size = end - begin;
-    bytes.low_mask = mask_of(size);
-    bytes.high_mask = size > 8 ? mask_of(size - 8) : 0;
-    if (text.size() - begin >= 16) {  // one load each, whatever stands behind the word
-        std::memcpy(&bytes.low, text.data() + begin, 8);
-        std::memcpy(&bytes.high, text.data() + begin + 8, 8);
-    } else {
-        std::memcpy(&bytes.low, text.data() + begin, std::min<std::size_t>(size, 8));
-        if (size > 8) std::memcpy(&bytes.high, text.data() + begin + 8, std::min(size - 8, size));
-    }
-    bytes.low &= bytes.low_mask;
-    bytes.high &= bytes.high_mask;
-    return bytes;
-}
-
-std::uint64_t hash_of(const WordBytes& bytes, std::size_t size) {
-    return learning::mix(bytes.low | (0x20 * kEachByte & bytes.low_mask),
-                         (bytes.high | (0x20 * kEachByte & bytes.high_mask)) + size);
-}
-
 // Of a word of at most 16 ASCII letters.
 TokenShape letters_shape(const WordBytes& bytes, std::size_t size) {
-    const std::uint64_t upper_low = ~bytes.low & (0x20 * kEachByte) & bytes.low_mask;
-    const std::uint64_t upper_high = ~bytes.high & (0x20 * kEachByte) & bytes.high_mask;
+    const std::uint64_t upper_low = ~bytes.low & (kCaseBits)&bytes.low_mask;
+    const std::uint64_t upper_high = ~bytes.high & (kCaseBits)&bytes.high_mask;
     if ((upper_low | upper_high) == 0) return kLower;
     if (size == 1) return kInitial;
     if (upper_low == 0x20U && upper_high == 0) return kCapital;
-    const bool all = upper_low == (0x20 * kEachByte & bytes.low_mask) &&
-                     upper_high == (0x20 * kEachByte & bytes.high_mask);
+    const bool all =
+        upper_low == (kCaseBits & bytes.low_mask) && upper_high == (kCaseBits & bytes.high_mask);
     return all ? kUpper : kMixed;
 }
 
 }  // namespace
-
-std::uint64_t word_hash(std::string_view word) {
-    return word.empty() ? 0 : hash_of(word_bytes(word, 0, word.size()), word.size());
-}
 
 BoundaryFeatures::Look BoundaryFeatures::take_look(std::size_t token) const {
     const Span span = view_.tokens[token].span;

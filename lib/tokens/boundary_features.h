@@ -74,9 +74,6 @@ class FeatureList {
     std::size_t count_ = 0;
 };
 
-// Hash of the word as word_case() wants it: its first 16 bytes in ASCII lower case, and its size.
-std::uint64_t word_hash(std::string_view word);
-
 class BoundaryFeatures {
   public:
     // Requires: both outlive the object. Not to be shared by threads; cheap to make.
@@ -97,6 +94,7 @@ class BoundaryFeatures {
     void extract_rest(const Gap& gap, const SentenceSoFar& so_far, FeatureList& out);
 
     TokenShape shape(std::size_t token) { return look(token).shape; }
+    std::uint64_t hash(std::size_t token) { return look(token).hash; }
     std::string_view word(std::size_t token) const {
         return view_.tokens[token].span.of(view_.text);
     }

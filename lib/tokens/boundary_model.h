@@ -44,7 +44,7 @@ class BoundaryModel {
     // them: no sentence ends there.
     int least_first_score(std::size_t kind) const { return least_first_scores_[kind]; }
 
-    // `word_hash` is that of the ASCII lower-cased word (`boundary_features.h`).
+    // `word_hash` is that of `word_hash.h`.
     WordCase word_case(std::uint64_t word_hash) const;
 
   private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/byte_masks.h"
+#include "text/emoji.h"
 #include "tokens/characters.h"
 
 namespace lede::tokens {
@@ -208,6 +209,10 @@ std::size_t ChunkScanner::abbreviation_end(std::size_t begin, std::size_t end) c
 }
 
 std::size_t ChunkScanner::scan_mark(std::size_t at) {
+    if (byte_class(text_[at]) & kHighByte) {
+        const std::size_t size = emoji_size(text_.substr(0, end_), at);
+        if (size > 0) return emit(at, at + size), at + size;
+    }
     if (const std::size_t size = apostrophe_size(text_, at)) return scan_apostrophe(at, size);
     if (const std::size_t end = name_end(at)) return emit(at, end), end;
     if (lists_.may_begin_emoticon(text_.substr(at, end_ - at))) {
@@ -223,7 +228,11 @@ std::size_t ChunkScanner::scan_apostrophe(std::size_t at, std::size_t size) {
         return emit(at, next + 1), next + 1;  // '' as a quotation mark
     const bool after_word = at > begin_ && word_char_size(text_, at - 1);
     if (word_at(next) && !after_word) {
-        const std::size_t end = word_chars_end(next);
+        std::size_t end = word_chars_end(next);
+        const std::size_t close = end < end_ ? apostrophe_size(text_, end) : 0;
+        if (close > 0 && end - next < kLongestListed &&
+            lists_.is_apostrophe_word(folded(at, end + close)))
+            end += close;  // ’n’
         const bool listed =
             end - next < kLongestListed && size <= 3 && lists_.is_apostrophe_word(folded(at, end));
         if (is_digit_at(text_, next) || listed) return emit(at, end), end;  // ’90s, ’em

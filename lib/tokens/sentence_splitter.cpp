@@ -1,12 +1,13 @@
 #include "tokens/sentence_splitter.h"
 
+#include "text/emoji.h"
 #include "tokens/characters.h"
 
 namespace lede::tokens {
 namespace {
 
-// A little below even, for a missed end costs the sentences on both sides. Chosen on a held-back
-// part of the training documents.
+// What the model must say of a gap without a mark: a little below even, for a missed end costs the
+// sentences on both sides. Chosen on a held-back part of the training documents.
 constexpr int kLeastScore = -8;
 
 bool ends_in_mark(std::string_view text, const Token& token) {
@@ -47,7 +48,8 @@ void SentenceSplitter::split(std::string_view text, std::size_t first, std::uint
         if (first_score < model_.least_first_score(static_cast<std::size_t>(gap.kind)))
             return false;
         features_.extract_rest(gap, so_far, list_);
-        return first_score + model_.score(list_) > kLeastScore;
+        return first_score + model_.score(list_) >
+               (gap.kind < GapKind::kAfterPeriod ? kLeastScore : 0);
     });
     std::size_t splits = 0;
     for (const std::uint32_t end : ends_) splits += has_own_period(text, view.tokens[end - 1]);
@@ -106,24 +108,49 @@ bool SentenceSplitter::is_candidate(const BlockView& view, std::size_t next,
     return !unicode::is_ascii_lower(c) || !(byte_class(last) & kWordByte);
 }
 
-// "the talks failed. Both": a period after a plain word, before a capitalised one.
+// "the talks failed. Both": a period after a plain word, before a capital.
 bool SentenceSplitter::is_plain_end(const BlockView& view, std::size_t next) const {
     if (next < 3) return false;
     const Span period = view.tokens[next - 1].span, after = view.tokens[next].span;
     const Span word = view.tokens[next - 2].span;
     const std::string_view text = view.text;
     return period.size() == 1 && text[period.begin] == '.' && word.end == period.begin &&
-           word.size() > 2 && unicode::is_ascii_lower(text[word.end - 1]) &&
+           word.size() > 1 && unicode::is_ascii_lower(text[word.end - 1]) &&
            unicode::is_ascii_lower(text[word.end - 2]) &&
-           unicode::is_ascii_lower(text[word.end - 3]) && after.begin == period.end + 1 &&
-           text[period.end] == ' ' && after.size() > 1 &&
-           unicode::is_ascii_upper(text[after.begin]) &&
-           unicode::is_ascii_lower(text[after.begin + 1]);
+           (word.size() == 2 || unicode::is_ascii_lower(text[word.end - 3])) &&
+           after.begin == period.end + 1 && text[period.end] == ' ' &&
+           unicode::is_ascii_upper(text[after.begin]);
 }
 
-SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const Gap& gap) {
-    const TokenShape next = features_.shape(gap.next);
-    switch (next) {
+// "Photo: Harbor Press" or a full date that ends its block: a line of its own, put behind a
+// headline or caption.
+bool SentenceSplitter::begins_line(const BlockView& view, std::size_t next) {
+    const std::size_t size = view.tokens.size();
+    const auto is = [&](std::size_t i, TokenShape shape) {
+        return i < size && features_.shape(i) == shape;
+    };
+    if (is(next + 1, ':')) return lists_.is_credit_word(features_.word(next));
+    // "Wednesday, October 9, 2013"
+    return next + 6 == size && is(next, kCapital) && is(next + 1, ',') && is(next + 2, kCapital) &&
+           is(next + 3, kDigits) && is(next + 4, ',') && is(next + 5, kDigits) &&
+           features_.word(next + 5).size() == 4 && features_.word(next).ends_with("day");
+}
+
+// "to pay a fee. 8 Yet some": the number of a note, printed small where the text came from.
+bool SentenceSplitter::is_note_before_sentence(const BlockView& view, std::size_t number) {
+    return number + 1 < view.tokens.size() && features_.shape(number) == kDigits &&
+           features_.word(number).size() < 3 && features_.shape(number + 1) == kCapital &&
+           model_.word_case(features_.hash(number + 1)) == WordCase::kLower;
+}
+
+bool SentenceSplitter::is_note_number(std::size_t core, const SentenceSoFar& so_far) {
+    return core > so_far.first + 1 && features_.shape(core - 1) == '.' &&
+           features_.word(core).size() < 3;
+}
+
+// A mark that belongs to what stands before it.
+bool SentenceSplitter::leans_back(const BlockView& view, std::size_t token) {
+    switch (features_.shape(token)) {
         case '.':
         case ',':
         case ';':
@@ -135,14 +162,104 @@ SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const G
         case '}':
         case '%':
         case kCloseQuote:
-            return Verdict::kInside;
+            return true;
         case '"':
-            if (closes(view.text, view.tokens, gap.next)) return Verdict::kInside;
+            return closes(view.text, view.tokens, token);
+        case kOtherMark:  // 🎉 after a mark, or after another
+            return emoji_size(view.text, view.tokens[token].span.begin) > 0;
+        default:
+            return false;
+    }
+}
+
+// Whether the sentence so far is no more than "(2)", "a)", "1." or a bullet.
+bool SentenceSplitter::is_list_marker(const SentenceSoFar& so_far, std::size_t next) {
+    if (next - so_far.first > 3) return false;
+    for (std::size_t i = so_far.first; i < next; ++i) {
+        const TokenShape shape = features_.shape(i);
+        const bool letter = is_word_shape(shape) && features_.word(i).size() == 1;
+        const bool number = shape == kDigits && features_.word(i).size() < 3;
+        const bool mark = shape == '(' || shape == ')' || shape == '.' || shape == '*' ||
+                          shape == '-' || features_.word(i) == "•";
+        if (!letter && !number && !mark) return false;
+    }
+    return true;
+}
+
+SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const Gap& gap,
+                                                  const SentenceSoFar& so_far) {
+    if (leans_back(view, gap.next) || is_list_marker(so_far, gap.next)) return Verdict::kInside;
+    const TokenShape word = gap.word < view.tokens.size() ? features_.shape(gap.word) : kNoToken;
+    const bool starter =  // capitalised here, and hardly ever inside a sentence
+        word == kCapital && model_.word_case(features_.hash(gap.word)) == WordCase::kLower;
+    switch (gap.kind) {
+        case GapKind::kAfterAbbreviation:
+            return judge_abbreviation(gap, so_far, word, starter);
+        case GapKind::kAfterPeriod: {
+            // "at the site. © 2019", "on Sunday. (Photo by"
+            const bool credit = features_.word(gap.next) == "©" ||
+                                (features_.shape(gap.next) == '(' && is_capital_shape(word));
+            if (credit && !gap.closed) return Verdict::kEnd;
+            if (is_note_before_sentence(view, gap.next)) return Verdict::kInside;
+            return gap.closed && starter ? Verdict::kEnd : Verdict::kDoubtful;
+        }
+        case GapKind::kAfterEllipsis:
+            return gap.closed && starter ? Verdict::kEnd : Verdict::kDoubtful;
+        case GapKind::kAfterExclamation:
+            if (gap.closed && starter) return Verdict::kEnd;
+            // "Yahoo! shares"
+            if (!gap.closed && word == kLower && gap.core > so_far.first &&
+                features_.word(gap.core) == "!" && features_.shape(gap.core - 1) == kCapital)
+                return Verdict::kInside;
+            return Verdict::kDoubtful;
+        case GapKind::kAfterSemicolon:
+            return Verdict::kInside;
+        case GapKind::kAfterLetters:
+            if (!gap.closed && lists_.is_never_final(features_.hash(gap.core)))
+                return Verdict::kInside;
+            return begins_line(view, gap.next) ? Verdict::kEnd : Verdict::kDoubtful;
+        case GapKind::kAfterDigits:
+            if (is_note_number(gap.core, so_far) && starter) return Verdict::kEnd;
+            return begins_line(view, gap.next) ? Verdict::kEnd : Verdict::kDoubtful;
+        default:
+            return judge_emoji(view, gap, so_far, word);
+    }
+}
+
+// "Sen. Cole", "Roe v. Wade"; "in the U.S. The talks".
+SentenceSplitter::Verdict SentenceSplitter::judge_abbreviation(const Gap& gap,
+                                                               const SentenceSoFar& so_far,
+                                                               TokenShape word, bool starter) {
+    if (word == kLower) return Verdict::kInside;
+    const AbbreviationKind kind = lists_.abbreviation(features_.word(gap.core)).kind;
+    switch (kind) {
+        case AbbreviationKind::kTitle:
+        case AbbreviationKind::kNumber:
+            return is_word_shape(word) ? Verdict::kInside : Verdict::kDoubtful;
+        case AbbreviationKind::kMonth:
+        case AbbreviationKind::kStreet:
+            if (word == kDigits) return Verdict::kInside;
             break;
         default:
             break;
     }
-    return Verdict::kDoubtful;
+    // A headline capitalises every word.
+    const bool sentence = so_far.lower_words > 0;
+    return starter && sentence ? Verdict::kEnd : Verdict::kDoubtful;
+}
+
+// "We won! 🎉 See you": the emoji goes with the mark before it.
+SentenceSplitter::Verdict SentenceSplitter::judge_emoji(const BlockView& view, const Gap& gap,
+                                                        const SentenceSoFar& so_far,
+                                                        TokenShape word) {
+    const auto is_emoji = [&](std::size_t token) {
+        return features_.shape(token) == kOtherMark &&
+               emoji_size(view.text, view.tokens[token].span.begin) > 0;
+    };
+    if (gap.core == so_far.first || !is_emoji(gap.core)) return Verdict::kDoubtful;
+    const TokenShape before = features_.shape(gap.core - 1);
+    const bool mark = before == '.' || before == '!' || before == '?' || before == kMarkRun;
+    return mark && is_capital_shape(word) ? Verdict::kEnd : Verdict::kDoubtful;
 }
 
 }  // namespace lede::tokens

@@ -48,7 +48,16 @@ class SentenceSplitter {
     // The quick look by bytes alone.
     bool is_candidate(const BlockView& view, std::size_t next, const SentenceSoFar& so_far) const;
     bool is_plain_end(const BlockView& view, std::size_t next) const;
-    Verdict judge(const BlockView& view, const Gap& gap);
+    bool begins_line(const BlockView& view, std::size_t next);
+    bool is_note_before_sentence(const BlockView& view, std::size_t number);
+    bool is_note_number(std::size_t core, const SentenceSoFar& so_far);
+    bool leans_back(const BlockView& view, std::size_t token);
+    bool is_list_marker(const SentenceSoFar& so_far, std::size_t next);
+    Verdict judge(const BlockView& view, const Gap& gap, const SentenceSoFar& so_far);
+    Verdict judge_abbreviation(const Gap& gap, const SentenceSoFar& so_far, TokenShape word,
+                               bool starter);
+    Verdict judge_emoji(const BlockView& view, const Gap& gap, const SentenceSoFar& so_far,
+                        TokenShape word);
     static void count_mark(char c, SentenceSoFar& so_far);
 
     const WordLists& lists_;
@@ -77,7 +86,7 @@ void SentenceSplitter::walk(const BlockView& view, std::vector<std::uint32_t>& e
         if (!is_candidate(view, next, so_far)) continue;
         if (!is_plain_end(view, next)) {
             const Gap gap = features_.gap_before(next, so_far);
-            const Verdict verdict = judge(view, gap);
+            const Verdict verdict = judge(view, gap, so_far);
             if (verdict == Verdict::kInside) continue;
             if (verdict == Verdict::kDoubtful && !decide(gap, so_far)) continue;
         }

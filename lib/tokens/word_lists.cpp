@@ -4,6 +4,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "tokens/word_hash.h"
+
 namespace lede::tokens {
 namespace {
 
@@ -26,7 +28,9 @@ WordLists::WordLists(const Lexicon& lexicon)
       number_units_(read_set(lexicon, "tokens/number_units")),
       name_endings_(read_set(lexicon, "tokens/name_endings")),
       apostrophe_words_(read_set(lexicon, "tokens/apostrophe_words")),
-      emoticons_(read_set(lexicon, "tokens/emoticons")) {
+      emoticons_(read_set(lexicon, "tokens/emoticons")),
+      credit_words_(read_set(lexicon, "tokens/credit_words")) {
+    read_never_final(lexicon);
     read_abbreviations(lexicon);
     read_contractions(lexicon);
     for (const std::string& emoticon : emoticons_) {
@@ -75,6 +79,18 @@ void WordLists::read_contractions(const Lexicon& lexicon) {
             throw std::runtime_error("tokens/contractions.tsv: a word is too short or too long");
         contraction_ends_[ends_of(word)] |= static_cast<std::uint16_t>(1U << word.size());
         contractions_.emplace(word, std::move(sizes));
+    }
+}
+
+void WordLists::read_never_final(const Lexicon& lexicon) {
+    const lexicon::Table table = lexicon.table("tokens/never_final");
+    if (table.rows() >= kSlots / 2)
+        throw std::runtime_error("tokens/never_final.tsv: too many words");
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        const std::uint64_t hash = word_hash(table.cell(row, 0));
+        std::size_t slot = hash & (kSlots - 1);
+        while (never_final_[slot] != 0) slot = (slot + 1) & (kSlots - 1);
+        never_final_[slot] = hash;
     }
 }
 

@@ -63,6 +63,16 @@ class WordLists {
         return apostrophe_words_.contains(word);
     }
 
+    bool is_credit_word(std::string_view word) const { return credit_words_.contains(word); }
+
+    // "of", "the": no sentence ends after them without a mark. By `word_hash`.
+    bool is_never_final(std::uint64_t hash) const {
+        for (std::size_t slot = hash & (kSlots - 1);; slot = (slot + 1) & (kSlots - 1)) {
+            if (never_final_[slot] == hash) return true;
+            if (never_final_[slot] == 0) return false;
+        }
+    }
+
     // Sizes in bytes of the parts of a contraction written as one word ("cannot": 3, 3), or empty.
     const std::vector<std::uint8_t>& contraction(std::string_view word) const;
 
@@ -90,6 +100,7 @@ class WordLists {
     template <typename Value>
     using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+    static constexpr std::size_t kSlots = 512;
     static constexpr std::size_t kLongestContraction = 15;
     static constexpr std::size_t kLongestAbbreviation = 15;
     Abbreviation find_abbreviation(std::string_view word) const;
@@ -102,6 +113,7 @@ class WordLists {
     static Set read_set(const Lexicon& lexicon, std::string_view table);
     void read_abbreviations(const Lexicon& lexicon);
     void read_contractions(const Lexicon& lexicon);
+    void read_never_final(const Lexicon& lexicon);
 
     Map<Abbreviation> abbreviations_;
     Map<std::vector<std::uint8_t>> contractions_;
@@ -110,6 +122,8 @@ class WordLists {
     Set name_endings_;
     Set apostrophe_words_;
     Set emoticons_;
+    Set credit_words_;
+    std::array<std::uint64_t, kSlots> never_final_{};  // open addressing; 0: empty
     std::size_t longest_emoticon_ = 0;
     std::array<bool, 256> emoticon_first_{}, emoticon_second_{};
     std::array<std::uint16_t, 1024> abbreviation_ends_{},

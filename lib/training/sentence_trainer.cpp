@@ -6,7 +6,7 @@
 #include <random>
 #include <unordered_set>
 
-#include "tokens/characters.h"
+#include "tokens/word_hash.h"
 
 namespace lede::training {
 namespace {

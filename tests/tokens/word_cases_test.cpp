@@ -1,0 +1,101 @@
+// Where words of news text begin and end: cases of our own.
+#include <catch2/catch.hpp>
+
+#include "tokens/cases.h"
+
+using namespace lede::test;
+
+namespace {
+
+void check(std::initializer_list<const char*> cases) {
+    for (const char* marked : cases) CHECK(with_tokens(text_of_case(marked)) == marked);
+}
+
+}  // namespace
+
+TEST_CASE("clitics") {
+    check({
+        "Korea|+’s army did|+n’t move|.",
+        "They|+'re sure she|+'ll win|.",
+        "I|+'ve said I|+’d go|.",
+        "The workers|+’ union and Burns|+' law",
+        "He ca|+n't and wo|+n’t|.",
+        "It can|+not be|.",
+        "O’Brien met d’Ancona at six o'clock|.",
+        "Let|+’s go to Macy|+’s|.",
+        "rock ’n’ roll of the ’90s",
+        "Do|+n’t stop",
+    });
+}
+
+TEST_CASE("numbers, money and units") {
+    check({
+        "It cost $|3.5 million|, or €|3,100,000|.",
+        "US$|40 and A$|12",
+        "Sales rose 12|% to 1,234.56|.",
+        "at 7:30|pm or 19:45",
+        "a 35|mm film and 10|km run",
+        "the 20th century and the 1990s",
+        "9/11 and 11/28/2000",
+        "call 713-853-3989 by 2019-02-20",
+        "5|-|10 percent",
+        "the F|-|16 and the 747",
+        "#|1 and No. 7",
+    });
+}
+
+TEST_CASE("hyphens, slashes and dashes") {
+    check({
+        "a well|-|known non-profit",
+        "the U.S.|-|led pre-war plan",
+        "and|/|or",
+        "the deal|—|so far|—|holds",
+        "Secretary|-|General Moss",
+        "an anti-corruption|, pro-Beijing co-founder",
+        "2016|–|2020",
+    });
+}
+
+TEST_CASE("abbreviations keep their period") {
+    check({
+        "Sen. Cole met Mr. Lee in the U.S. Senate|.",
+        "at 5 p.m|. ‖ The vote failed|.",
+        "Acme Inc. and Stark Corp. fell|.",
+        "John F. Kennedy and J. Cole",
+        "on Jan. 6 and Sept. 9",
+        "e.g. Ohio|, i.e. the state",
+    });
+}
+
+TEST_CASE("addresses, names and tags") {
+    check({
+        "Write to press@example.org|.",
+        "See https://example.com/a?b=1 now|.",
+        "See (|www.example.com|)|.",
+        "@annlee wrote #vote2020 today",
+        "Amazon.com fell|.",
+        "the AT&T deal and R&D",
+    });
+}
+
+TEST_CASE("quotation marks and other marks") {
+    check({
+        "“|We left|,|” he said|.",
+        "\"|Why|?|\" she asked|.",
+        "Well|... maybe",
+        "What|?!",
+        "(|AP|)",
+        "he said|—|‘|no|’|.",
+        "[|sic|]",
+    });
+}
+
+TEST_CASE("emoji sequences are one token each") {
+    check({
+        "Great 👍🏽 work|!",
+        "family 👩‍👩‍👧‍👦 day",
+        "flags 🇺🇸|🇰🇵 fly",
+        "yes|❤️|!",
+        "fine :-) or ;)",
+    });
+}
