@@ -81,7 +81,8 @@ class AtomCutter {
         return atom;
     }
 
-    // "p.m.", "U.S.", "B.C.": the end of letters that each have a period, or `begin`.
+    // "p.m.", "U.S.", "B.C.": the end of letters that each have a period, or
+    // `begin`.
     std::size_t end_of_dotted(std::size_t begin) {
         std::size_t end = begin;
         while (is_ascii_letter(char_at(end)) && char_at(end + 1) == '.') {
@@ -97,7 +98,8 @@ class AtomCutter {
         return begin;
     }
 
-    // Letters, and apostrophes between letters except before a final s: "o'clock", but "week|'s".
+    // Letters, and apostrophes between letters except before a final s:
+    // "o'clock", but "week|'s".
     std::size_t end_of_letters(std::size_t begin) {
         std::size_t end = begin;
         while (true) {
@@ -143,7 +145,7 @@ class AtomCutter {
         Atom& atom = push(begin, begin + numeral.size, AtomKind::kNumeral);
         atom.shape = part_of_name ? NumeralShape::kOpaque : numeral.shape;
         if (numeral.shape == NumeralShape::kPair) atom.word = find_numeral(atom.span);
-        atom.trigger = !part_of_name && (year || numeral.shape >= NumeralShape::kDecade);
+        atom.trigger = !part_of_name && (year || numeral.shape >= NumeralShape::kOrdinal);
         triggered_ = triggered_ || atom.trigger;
     }
 
@@ -162,7 +164,8 @@ class AtomCutter {
         return find_key();
     }
 
-    // "$1999", "#12", "A320", "F-16", "COVID-19": the numeral that begins here is no date.
+    // "$1999", "#12", "A320", "F-16", "COVID-19": the numeral that begins here is
+    // no date.
     bool follows_name() const {
         if (spaced_ || atoms_.size() == first_) return false;
         const Atom& before = atoms_.back();
@@ -192,7 +195,8 @@ class AtomCutter {
             atoms_[atoms_.size() - 2].shape = NumeralShape::kOpaque;
     }
 
-    // Beyond ASCII: typographic marks are folded, spaces are spaces, letters make words.
+    // Beyond ASCII: typographic marks are folded, spaces are spaces, letters make
+    // words.
     void cut_other() {
         const std::string_view rest = text_.substr(at_);
         if (rest.starts_with("\xE2\x80\x99") || rest.starts_with("\xE2\x80\x98"))

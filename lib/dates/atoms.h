@@ -2,9 +2,10 @@
 //
 //   "Feb. 27's six-week, 3pm"   Feb.|27|'s|six|-|week|,|3|pm
 //
-// Finer than tokens where dates need it ("3pm", "mid-March", "2017-18") and coarser where a date is
-// one thing ("2019-02-20", "p.m.", "1990s"). Every atom is a word of the grammar, a numeral with
-// its shape, or something that no date contains.
+// Finer than tokens where dates need it ("3pm", "mid-March", "2017-18") and
+// coarser where a date is one thing ("2019-02-20", "p.m.", "1990s"). Every atom
+// is a word of the grammar, a numeral with its shape, or something that no date
+// contains.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,8 @@ struct Atom {
     }
 };
 
-// Appends the atoms of text[sentence] to `atoms`. Returns whether any of them is a trigger. Linear.
+// Appends the atoms of text[sentence] to `atoms`. Returns whether any of them
+// is a trigger. Linear.
 bool cut_atoms(const Grammar& grammar, std::string_view text, Span sentence,
                std::vector<Atom>& atoms);
 

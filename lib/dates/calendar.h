@@ -1,8 +1,10 @@
-// Calendar arithmetic of the proleptic Gregorian calendar, beyond what <chrono> has.
+// Calendar arithmetic of the proleptic Gregorian calendar, beyond what <chrono>
+// has.
 //
 //   iso_week(2019-02-20) -> {2019, 8}       easter(2019) -> 2019-04-21
 //
-// Years are astronomical (0 is 1 BC). Nothing here knows the clock or the time zone.
+// Years are astronomical (0 is 1 BC). Nothing here knows the clock or the time
+// zone.
 #pragma once
 
 #include <chrono>
@@ -26,10 +28,12 @@ struct IsoWeek {
     friend bool operator==(const IsoWeek&, const IsoWeek&) = default;
 };
 
-// Requires: a month of 1 to 12. A day beyond the month's end gives its last day.
+// Requires: a month of 1 to 12. A day beyond the month's end gives its last
+// day.
 sys_days make_day(int year, int month, int day);
 
-// Whether the month has that day; February 29 exists where the year is not known.
+// Whether the month has that day; February 29 exists where the year is not
+// known.
 bool day_exists(std::optional<int> year, int month, int day);
 
 int year_of(sys_days day);
@@ -41,17 +45,17 @@ int weekday_of(sys_days day);  // 1 Monday to 7 Sunday
 IsoWeek iso_week(sys_days day);
 sys_days monday_of_week(int year, int week);
 
-// The period of the given size that holds the day: for kMonthGrain its month, for kWeekendGrain
-// Saturday and Sunday of its ISO week, for kSeasonGrain its meteorological season. Units below the
-// day give the day.
+// The period of the given size that holds the day: for kMonthGrain its month,
+// for kWeekendGrain Saturday and Sunday of its ISO week, for kSeasonGrain its
+// meteorological season. Units below the day give the day.
 Interval period_of(sys_days day, Grain grain);
 
-// The day `count` units later (earlier where negative); a day that the month lacks becomes the
-// month's last.
+// The day `count` units later (earlier where negative); a day that the month
+// lacks becomes the month's last.
 sys_days shift(sys_days day, Grain grain, int count);
 
-// First full moon Sunday after the spring equinox, western rule (Meeus, Jones, Butcher), and the
-// Orthodox one as a Gregorian day (Meeus).
+// First full moon Sunday after the spring equinox, western rule (Meeus, Jones,
+// Butcher), and the Orthodox one as a Gregorian day (Meeus).
 sys_days easter(int year);
 sys_days orthodox_easter(int year);
 

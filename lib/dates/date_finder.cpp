@@ -1,9 +1,11 @@
 #include "dates/date_finder.h"
 
 #include <cstdlib>
+#include <string>
 
 #include "dates/expression_finder.h"
 #include "dates/resolver.h"
+#include "text/unicode.h"
 
 namespace lede::dates {
 namespace {
@@ -23,8 +25,26 @@ Direction preferred(Prefer prefer, Direction told) {
     return told == Direction::kUnknown ? Direction::kPast : told;
 }
 
-// Whether the text tells of other years than the publication's: more years at a distance are named
-// than days and periods counted from it.
+// Whether sentence `i` was cut off after an abbreviation of ours: "on feb. | 27".
+bool continues(const Grammar& grammar, const Document& document, std::size_t i) {
+    if (i + 1 >= document.sentences.size()) return false;
+    const Sentence& next = document.sentences[i + 1];
+    const std::string_view before = document.text_of(document.sentences[i].span);
+    if (next.block != document.sentences[i].block || !before.ends_with('.') ||
+        !unicode::is_ascii_digit(document.text()[next.span.begin]))
+        return false;
+    std::size_t begin = before.size() - 1;
+    while (begin > 0 && unicode::is_ascii_letter(before[begin - 1]) && before.size() - begin < 6)
+        --begin;
+    std::string key(before.substr(begin, before.size() - 1 - begin));
+    std::uint32_t hash = Grammar::kHashSeed;
+    for (char& c : key) hash = Grammar::hash_step(hash, c = unicode::ascii_lower(c));
+    const Word* word = grammar.find_word(key, hash);
+    return word != nullptr && word->abbreviation;
+}
+
+// Whether the text tells of other years than the publication's: more years at a
+// distance are named than days and periods counted from it.
 bool tells_of_other_years(const std::vector<Expression>& expressions,
                           const std::vector<Meaning>& meanings, const Dct& dct) {
     std::size_t far = 0, near = 0;
@@ -42,7 +62,8 @@ bool tells_of_other_years(const std::vector<Expression>& expressions,
     return far >= 3 && far > 2 * near;
 }
 
-// Drops what stands inside a citation: "42 U.S.C. 1983". Both are in text order.
+// Drops what stands inside a citation: "42 U.S.C. 1983". Both are in text
+// order.
 void drop_cited(const std::vector<Citation>& citations, std::vector<Expression>& expressions) {
     std::size_t next = 0;
     std::erase_if(expressions, [&](const Expression& expression) {
@@ -60,6 +81,7 @@ DateFinder::DateFinder(const Lexicon& lexicon, const DateOptions& options)
       holidays_(lexicon),
       numerals_(grammar_, options.order),
       tense_(lexicon),
+      neighbours_(lexicon),
       timex_(grammar_.symbol("TIMEX")) {}
 
 bool DateFinder::is_narrative(const std::vector<Expression>& expressions,
@@ -71,20 +93,30 @@ bool DateFinder::is_narrative(const std::vector<Expression>& expressions,
 
 std::vector<Timex> DateFinder::find(const Document& document) const {
     const bool assistant = options_.prefer == Prefer::kFuture;
-    ExpressionFinder finder(grammar_, numerals_, tense_, timex_, assistant);
+    ExpressionFinder finder(grammar_, numerals_, tense_, neighbours_, timex_, assistant);
     std::vector<Expression> expressions;
     std::vector<Meaning> meanings;
-    for (const Sentence& sentence : document.sentences)
-        finder.find(document.text(), sentence.span, expressions, meanings);
+    for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+        Span span = document.sentences[i].span;
+        while (continues(grammar_, document, i)) span.end = document.sentences[++i].span.end;
+        finder.find(document.text(), span, expressions, meanings);
+    }
     drop_cited(document.citations, expressions);
     const Dct dct = parse_dct(document.article.published);
     Resolver resolver(holidays_, dct, is_narrative(expressions, meanings, dct), assistant);
     std::vector<Timex> dates;
     dates.reserve(expressions.size());
-    for (const Expression& expression : expressions) {
+    for (std::size_t i = 0; i < expressions.size(); ++i) {
+        const Expression& expression = expressions[i];
         Timex timex = resolver.resolve(meanings, expression.root,
                                        preferred(options_.prefer, expression.direction));
         timex.place.span = expression.span;
+        const bool closes_pair = i > 0 && expressions[i - 1].opens_pair;
+        if (closes_pair && timex.from && dates.back().from > timex.from) {
+            Timex opening = resolver.resolve_before(meanings, expressions[i - 1].root, *timex.from);
+            opening.place.span = dates.back().place.span;
+            if (opening.from <= timex.from) dates.back() = std::move(opening);
+        }
         dates.push_back(std::move(timex));
     }
     return dates;

@@ -1,9 +1,11 @@
 // DateFinder: the temporal expressions of a document, with TIMEX3 values.
 //
-//   DCT 2019-02-20: "They met on Feb. 27 and two days later." -> 2019-02-27, 2019-03-01
+//   DCT 2019-02-20: "They met on Feb. 27 and two days later." -> 2019-02-27,
+//   2019-03-01
 //
-// Needs no part-of-speech tags: the direction of a bare "Monday" is read from closed-class cues.
-// Method: a word and rule grammar (data/dates) over runs of date words; then values in text order.
+// Needs no part-of-speech tags: the direction of a bare "Monday" is read from
+// closed-class cues. Method: a word and rule grammar (data/dates) over runs of
+// date words; then values in text order.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +14,7 @@
 #include "dates/expression_finder.h"
 #include "dates/grammar.h"
 #include "dates/holidays.h"
+#include "dates/neighbours.h"
 #include "dates/numeral.h"
 #include "dates/tense.h"
 #include "lexicon/lexicon.h"
@@ -30,7 +33,8 @@ enum class AnchorMode : std::uint8_t {
 enum class Prefer : std::uint8_t {
     kTense,  // as the verb beside it says, else the past
     kPast,
-    kFuture,  // as people speak to an assistant: offsets count to the day, bare hours are times
+    kFuture,  // as people speak to an assistant: offsets count to the day, bare
+              // hours are times
     kNearest,
 };
 
@@ -44,8 +48,8 @@ class DateFinder {
   public:
     DateFinder(const Lexicon& lexicon, const DateOptions& options);
 
-    // Reads text, sentences and citations of the document, and its publication date. Linear; safe
-    // from many threads.
+    // Reads text, sentences and citations of the document, and its publication
+    // date. Linear; safe from many threads.
     std::vector<Timex> find(const Document& document) const;
 
   private:
@@ -57,6 +61,7 @@ class DateFinder {
     Holidays holidays_;
     NumeralReader numerals_;
     TenseReader tense_;
+    Neighbours neighbours_;
     Symbol timex_;
 };
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/unicode.h"
-
 namespace lede::dates {
 
 void ExpressionFinder::find(std::string_view text, Span sentence,
@@ -35,6 +33,7 @@ void ExpressionFinder::find_in_run(std::string_view text, std::size_t begin, std
             ++at;
             continue;
         }
+        found = longer_inside(text, begin, *found);
         at = found->end;
         if (cues_.empty()) tense_.read(text, atoms_, cues_);
         if (found->meaning.has(Field::kFirst)) {
@@ -44,6 +43,7 @@ void ExpressionFinder::find_in_run(std::string_view text, std::size_t begin, std
             Constituent first = part(Field::kFirst), second = part(Field::kSecondOf);
             share(first.meaning, second.meaning);
             add(begin, first, expressions, meanings);
+            expressions.back().opens_pair = true;
             add(begin, second, expressions, meanings);
         } else {
             add(begin, *found, expressions, meanings);
@@ -51,8 +51,8 @@ void ExpressionFinder::find_in_run(std::string_view text, std::size_t begin, std
     }
 }
 
-// "January to May 2016", "February 27 and 28", "6 to 9 months": each side takes from the other what
-// it lacks above its own grain.
+// "January to May 2016", "February 27 and 28", "6 to 9 months": each side takes
+// from the other what it lacks above its own grain.
 void ExpressionFinder::share(Meaning& first, Meaning& second) {
     const auto give = [](const Meaning& from, Meaning& to, Field field) {
         if (!to.has(field) && from.has(field)) to.set(field, from.get(field));
@@ -86,99 +86,49 @@ void ExpressionFinder::share(Meaning& first, Meaning& second) {
         second.set(Field::kYear, from / 100 * 100 + to % 100);
 }
 
-// The longest expression; of equally long ones, one that had to pass a check.
+// "that [February 20, 2019]", not "[that February] 20": an expression that begins inside the found
+// one and is longer, if there is one.
+const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::size_t run,
+                                                   const Constituent& found) const {
+    const int size = found.end - found.begin;
+    for (std::size_t at = found.begin + 1U; at < found.end; ++at) {
+        const Constituent* later = longest_at(text, run, at);
+        if (later != nullptr && later->end > found.end && later->end - later->begin >= size)
+            return later;
+    }
+    return &found;
+}
+
+// The longest expression that its neighbours allow; of equally long ones a rate first ("a year" in
+// "10 million a year"), then one that needs no special company.
 const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size_t run,
                                                 std::size_t at) const {
+    const auto rank = [](const Constituent& c) {
+        return c.meaning.is(Field::kCheck, kRate) ? 2 : c.meaning.has(Field::kCheck) ? 0 : 1;
+    };
     const Constituent* best = nullptr;
     for (const std::uint32_t i : parser_.beginning_at(at)) {
         const Constituent& candidate = parser_.constituents()[i];
         if (candidate.symbol != timex_) continue;
-        const bool longer = best == nullptr || candidate.end > best->end;
-        const bool surer =
-            best != nullptr && candidate.end == best->end && candidate.meaning.has(Field::kCheck);
-        if ((longer || surer) && passes(text, run, candidate)) best = &candidate;
+        if (best != nullptr && (candidate.end < best->end ||
+                                (candidate.end == best->end && rank(candidate) <= rank(*best))))
+            continue;
+        if (neighbours_.allow(candidate.meaning.get(Field::kCheck), text, atoms_,
+                              run + candidate.begin, run + candidate.end, assistant_))
+            best = &candidate;
     }
     return best;
-}
-
-bool ExpressionFinder::passes(std::string_view text, std::size_t run,
-                              const Constituent& found) const {
-    const std::size_t begin = run + found.begin, end = run + found.end;
-    const bool clause_end = end >= atoms_.size() || atoms_[end].kind == AtomKind::kMark;
-    switch (found.meaning.get(Field::kCheck)) {
-        case kAssistant:
-            return assistant_;
-        case kBareYear:
-            return is_year_use(text, begin, end);
-        case kCapital:
-            return is_name_use(text, begin);
-        case kClauseEnd:
-            return clause_end;
-        case kAfterPreposition:
-            return assistant_ || precedes(text, begin,
-                                          {"for", "in", "over", "after", "within", "through",
-                                           "during", "of", "on"});
-        case kRate:
-            return begin > 0 && (atoms_[begin - 1].kind == AtomKind::kNumeral ||
-                                 precedes(text, begin,
-                                          {"million", "billion", "thousand", "times", "percent",
-                                           "%", "hundred", "people"}));
-        default:
-            return true;
-    }
-}
-
-bool ExpressionFinder::precedes(std::string_view text, std::size_t at,
-                                std::initializer_list<std::string_view> words) const {
-    if (at == 0) return false;
-    const std::string_view before = atoms_[at - 1].span.of(text);
-    return std::ranges::any_of(words, [&](std::string_view word) {
-        return before.size() == word.size() &&
-               std::ranges::equal(before, word, {}, unicode::ascii_lower);
-    });
-}
-
-// "may", "march", "sun", "second": names of a time with a capital inside a sentence or after a word
-// that only a time follows.
-bool ExpressionFinder::is_name_use(std::string_view text, std::size_t begin) const {
-    if (assistant_ || precedes(text, begin,
-                               {"in", "on", "since", "until", "during", "by", "till", "last",
-                                "next", "this", "early", "late"}))
-        return true;
-    return begin > 0 && atoms_[begin].capital && !atoms_[begin - 1].capital;
-}
-
-// A bare "2007" is a year unless it counts or numbers something ("2007 people", "Room 2007").
-bool ExpressionFinder::is_year_use(std::string_view text, std::size_t begin,
-                                   std::size_t end) const {
-    const std::string_view year = atoms_[begin].span.of(text);
-    const bool recent = year >= "1900" && year <= "2060";
-    const bool introduced =
-        precedes(text, begin,
-                 {"in",  "since",  "of",      "by",      "from",   "to",    "until", "till",  "and",
-                  "the", "during", "before",  "after",   "early",  "late",  "for",   "circa", "(",
-                  "-",   ",",      "between", "through", "around", "about", "'s",    "year"});
-    if (!introduced && !recent) return false;
-    if (end >= atoms_.size()) return recent || introduced;
-    const Atom& next = atoms_[end];
-    const bool after_name = begin > 1 && atoms_[begin - 1].kind == AtomKind::kWord &&
-                            atoms_[begin - 1].capital && atoms_[begin - 1].word == nullptr;
-    if (after_name && !introduced) return next.kind == AtomKind::kMark;
-    const std::string_view after = next.span.of(text);
-    const bool counts = next.kind == AtomKind::kWord && !next.capital && next.word == nullptr &&
-                        ((after.size() > 4 && after.ends_with("s")) || after == "people");
-    return !counts || precedes(text, begin,
-                               {"in", "since", "the", "'s", "its", "their", "his", "her", "during",
-                                "until", "before", "after"});
 }
 
 std::uint32_t ExpressionFinder::copy(const Meaning& meaning, std::vector<Meaning>& meanings) const {
     const auto root = static_cast<std::uint32_t>(meanings.size());
     meanings.push_back(meaning);
-    if (!meaning.has(Field::kBase)) return root;
-    const auto base = static_cast<std::size_t>(meaning.get(Field::kBase));
-    const std::uint32_t copied = copy(parser_.constituents()[base].meaning, meanings);
-    meanings[root].set(Field::kBase, static_cast<std::int32_t>(copied));
+    for (const Field field : {Field::kBase, Field::kRest}) {
+        if (!meaning.has(field)) continue;
+        const auto referred = static_cast<std::size_t>(meaning.get(field));
+        const std::uint32_t copied = copy(parser_.constituents()[referred].meaning, meanings);
+        meanings[root].set(field, static_cast<std::int32_t>(copied));
+    }
     return root;
 }
 

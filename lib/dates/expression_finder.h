@@ -1,16 +1,18 @@
-// ExpressionFinder: the temporal expressions of a text as meanings, before any is resolved.
+// ExpressionFinder: the temporal expressions of a text as meanings, before any
+// is resolved.
 //
-// Cuts each sentence into atoms, parses the runs that hold a trigger, and takes the longest
-// expression from left to right. What the grammar marks with `check` must pass a look at its
-// neighbours ("may" is a month only with a capital or after a preposition).
+// Cuts each sentence into atoms, parses the runs that hold a trigger, and takes
+// the longest expression from left to right. What the grammar marks with
+// `check` must pass a look at its neighbours ("may" is a month only with a
+// capital or after a preposition).
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "dates/atoms.h"
+#include "dates/neighbours.h"
 #include "dates/parse.h"
 #include "dates/resolver.h"
 #include "dates/tense.h"
@@ -22,32 +24,32 @@ struct Expression {
     Span span;
     std::uint32_t root = 0;                     // into the meanings
     Direction direction = Direction::kUnknown;  // as the words around it tell
+    bool opens_pair = false;  // the next expression is the other end: "May to July"
 };
 
 class ExpressionFinder {
   public:
     ExpressionFinder(const Grammar& grammar, const NumeralReader& numerals,
-                     const TenseReader& tense, Symbol timex, bool assistant)
+                     const TenseReader& tense, const Neighbours& neighbours, Symbol timex,
+                     bool assistant)
         : grammar_(grammar),
           tense_(tense),
+          neighbours_(neighbours),
           timex_(timex),
           assistant_(assistant),
           parser_(grammar, numerals) {}
 
-    // Appends the sentence's expressions and their meanings. `base` fields become indexes into
-    // `meanings`.
+    // Appends the sentence's expressions and their meanings. `base` fields become
+    // indexes into `meanings`.
     void find(std::string_view text, Span sentence, std::vector<Expression>& expressions,
               std::vector<Meaning>& meanings);
 
   private:
     void find_in_run(std::string_view text, std::size_t begin, std::size_t end,
                      std::vector<Expression>& expressions, std::vector<Meaning>& meanings);
+    const Constituent* longer_inside(std::string_view text, std::size_t run,
+                                     const Constituent& found) const;
     const Constituent* longest_at(std::string_view text, std::size_t run, std::size_t at) const;
-    bool passes(std::string_view text, std::size_t run, const Constituent& found) const;
-    bool precedes(std::string_view text, std::size_t at,
-                  std::initializer_list<std::string_view> words) const;
-    bool is_name_use(std::string_view text, std::size_t begin) const;
-    bool is_year_use(std::string_view text, std::size_t begin, std::size_t end) const;
     static void share(Meaning& first, Meaning& second);
     std::uint32_t copy(const Meaning& meaning, std::vector<Meaning>& meanings) const;
     void add(std::size_t run, const Constituent& found, std::vector<Expression>& expressions,
@@ -55,6 +57,7 @@ class ExpressionFinder {
 
     const Grammar& grammar_;
     const TenseReader& tense_;
+    const Neighbours& neighbours_;
     Symbol timex_;
     bool assistant_;
     Parser parser_;

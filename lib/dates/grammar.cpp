@@ -92,7 +92,8 @@ void Grammar::read_words(const lexicon::Table& table, bool trigger) {
     }
 }
 
-// A holiday's names are patterns of their own: "new year 's eve|new year eve" below HOLIDAY.
+// A holiday's names are patterns of their own: "new year 's eve|new year eve"
+// below HOLIDAY.
 void Grammar::read_holidays(const lexicon::Table& table) {
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         Assignment is_holiday;

@@ -1,11 +1,13 @@
 // Grammar: the words and rules of data/dates, compiled for parsing.
 //
-//   words.tsv   feb  MONTH  month=2            what a word can be, and what it then says
-//   rules.tsv   DATE  MONTH DAYNUM ,? YEAR     what a sequence of such is; fields of all are merged
+//   words.tsv   feb  MONTH  month=2            what a word can be, and what it
+//   then says rules.tsv   DATE  MONTH DAYNUM ,? YEAR     what a sequence of
+//   such is; fields of all are merged
 //
-// Symbols are the classes and constituents (upper case in the tables) and the words that patterns
-// name themselves (lower case). Patterns are expanded into plain sequences and stored as a trie, so
-// that a parse pays for the steps that its words allow and not for the number of rules.
+// Symbols are the classes and constituents (upper case in the tables) and the
+// words that patterns name themselves (lower case). Patterns are expanded into
+// plain sequences and stored as a trie, so that a parse pays for the steps that
+// its words allow and not for the number of rules.
 #pragma once
 
 #include <cstdint>
@@ -66,7 +68,8 @@ class Grammar {
     const Production& production(std::uint32_t i) const { return productions_[i]; }
     const std::vector<Assignment>& assignments(std::uint32_t rule) const { return rules_[rule]; }
 
-    // The symbol of that name; makes one that nothing produces if no table names it.
+    // The symbol of that name; makes one that nothing produces if no table names
+    // it.
     Symbol symbol(std::string_view name);
 
   private:

@@ -1,12 +1,12 @@
 // Holidays: named days and the rules that compute them.
 //
-//   data/dates/holidays.tsv:  thanksgiving  nth  11 4 4      the fourth Thursday of November
-//   holidays.day_of(row, 2018) -> 2018-11-22
+//   data/dates/holidays.tsv:  thanksgiving  nth  11 4 4      the fourth
+//   Thursday of November holidays.day_of(row, 2018) -> 2018-11-22
 //
-// Rules: "fixed MONTH DAY", "nth MONTH WEEKDAY N" (negative N counts from the month's end),
-// "after MONTH DAY WEEKDAY N" (the N-th such weekday strictly after that day; negative: before),
-// "easter OFFSET", "orthodox OFFSET". Days that other calendars set (Ramadan, Diwali) are not
-// known.
+// Rules: "fixed MONTH DAY", "nth MONTH WEEKDAY N" (negative N counts from the
+// month's end), "after MONTH DAY WEEKDAY N" (the N-th such weekday strictly
+// after that day; negative: before), "easter OFFSET", "orthodox OFFSET". Days
+// that other calendars set (Ramadan, Diwali) are not known.
 #pragma once
 
 #include <cstdint>

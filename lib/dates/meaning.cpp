@@ -6,11 +6,11 @@ namespace lede::dates {
 namespace {
 
 constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
-    "type",   "year",    "month",     "day",       "weekday", "week", "quarter", "half",
-    "season", "weekend", "decade",    "century",   "era",     "part", "hour",    "minute",
-    "second", "pm",      "zone",      "holiday",   "rel",     "unit", "count",   "vague",
-    "nth",    "mod",     "quant",     "freq",      "ref",     "op",   "sign",    "base",
-    "anchor", "first",   "second_of", "ambiguous", "check"};
+    "type",   "year",    "month",  "day",       "weekday",   "week", "quarter", "half",
+    "season", "weekend", "decade", "century",   "era",       "part", "hour",    "minute",
+    "second", "pm",      "zone",   "holiday",   "rel",       "unit", "count",   "vague",
+    "nth",    "mod",     "quant",  "freq",      "ref",       "op",   "sign",    "base",
+    "rest",   "anchor",  "first",  "second_of", "ambiguous", "check"};
 
 using NamedValue = std::pair<std::string_view, std::int32_t>;
 
@@ -53,7 +53,6 @@ constexpr NamedValue kValues[] = {{"SP", kSpring},
                                   {"NTH", kNthOf},
                                   {"IN", kIn},
                                   {"NEAR", kNear},
-                                  {"PLUS", kPlus},
                                   {"EVERY", kEvery},
                                   {"EACH", kEach},
                                   {"SOME", kSome},

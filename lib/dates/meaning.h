@@ -1,11 +1,14 @@
-// Meaning: what a temporal expression says, before it is placed on the calendar.
+// Meaning: what a temporal expression says, before it is placed on the
+// calendar.
 //
 //   "Monday morning"   {weekday=1, part=MO}
-//   "two weeks ago"    {op=SHIFT, sign=-1, count=200, unit=WEEK}       (counts are in hundredths)
+//   "two weeks ago"    {op=SHIFT, sign=-1, count=200, unit=WEEK}       (counts
+//   are in hundredths)
 //
-// A small record of numbered fields. The word and rule tables of data/dates name fields and values
-// as they are named here (`field_by_name`, `value_by_name`). A meaning knows no calendar and no
-// publication date; `Resolver` does.
+// A small record of numbered fields. The word and rule tables of data/dates
+// name fields and values as they are named here (`field_by_name`,
+// `value_by_name`). A meaning knows no calendar and no publication date;
+// `Resolver` does.
 #pragma once
 
 #include <array>
@@ -46,14 +49,16 @@ enum class Field : std::uint8_t {
     kQuant,    // TIMEX3 quant
     kFreq,     // times per period
     kRef,      // PRESENT_REF PAST_REF FUTURE_REF
-    kOp,       // SHIFT NTH IN NEAR, PLUS for durations
+    kOp,       // SHIFT NTH IN NEAR
     kSign,     // direction of SHIFT and NEAR
     kBase,     // another meaning of the same parse, that `op` works on
+    kRest,     // the smaller part of a duration: "two years and six months"
     kAnchor,   // LAST: counts from the last mention
     kFirst,    // two expressions in one ("from May to July"): edges of the parse
     kSecondOf,
     kAmbiguous,  // 1: only habit tells day from month ("03/04/19")
-    kCheck,      // what the finder must see around the expression before it believes it
+    kCheck,      // what the finder must see around the expression before it believes
+                 // it
 };
 inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::kCheck) + 1;
 
@@ -112,7 +117,6 @@ enum Value : std::int32_t {
     kNthOf,
     kIn,
     kNear,
-    kPlus,
     kEvery = 80,
     kEach,
     kSome,
@@ -154,11 +158,13 @@ class Meaning {
     std::array<std::int32_t, kFieldCount> values_{};
 };
 
-// The names that the tables use: "weekday", "mod"; "START", "WEEK". Nothing for other names.
+// The names that the tables use: "weekday", "mod"; "START", "WEEK". Nothing for
+// other names.
 std::optional<Field> field_by_name(std::string_view name);
 std::optional<std::int32_t> value_by_name(std::string_view name);
 
-// TIMEX3 spelling of a mod, quant, ref, season or part of day: kStart -> "START".
+// TIMEX3 spelling of a mod, quant, ref, season or part of day: kStart ->
+// "START".
 std::string_view name_of_value(std::int32_t value);
 
 }  // namespace lede::dates

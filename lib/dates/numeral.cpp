@@ -62,7 +62,8 @@ Numeral finish(std::size_t begin, std::size_t end, NumeralShape shape) {
     return {static_cast<std::uint32_t>(end - begin), shape};
 }
 
-// "2019-02-20", "2/15", "20.2.2019", "2017-18": numbers joined by one repeated mark.
+// "2019-02-20", "2/15", "20.2.2019", "2017-18": numbers joined by one repeated
+// mark.
 Numeral scan_joined(std::string_view text, std::size_t at, char mark) {
     std::size_t sizes[3] = {digits_at(text, at), 0, 0};
     std::size_t parts = 1, end = at + sizes[0];

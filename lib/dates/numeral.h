@@ -1,10 +1,12 @@
 // Numerals as they are written in digits, and what each can be in a date.
 //
-//   "2019-02-20" -> NUMDATE      "02/20/2019" -> NUMDATE     "15:30" -> CLOCK     "1990s" -> DECADE
-//   "20th"       -> ORD, DAYORD  "2,007"      -> NUM         "12"    -> NUM, DAYNUM, HOURNUM, …
+//   "2019-02-20" -> NUMDATE      "02/20/2019" -> NUMDATE     "15:30" -> CLOCK
+//   "1990s" -> DECADE "20th"       -> ORD, DAYORD  "2,007"      -> NUM "12" ->
+//   NUM, DAYNUM, HOURNUM, …
 //
-// Finds the extent of one numeral and names its shape; which reading is meant is the grammar's
-// business. Does not know number words ("twelve"): those are in data/dates/numbers.tsv.
+// Finds the extent of one numeral and names its shape; which reading is meant
+// is the grammar's business. Does not know number words ("twelve"): those are
+// in data/dates/numbers.tsv.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +35,8 @@ struct Numeral {
     NumeralShape shape = NumeralShape::kOpaque;
 };
 
-// The longest numeral at `at`. Requires: an ASCII digit there. Cost: linear in its size.
+// The longest numeral at `at`. Requires: an ASCII digit there. Cost: linear in
+// its size.
 Numeral scan_numeral(std::string_view text, std::size_t at);
 
 // Which of two small numbers is the month: "03/04/19".

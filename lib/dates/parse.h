@@ -1,10 +1,11 @@
 // Parse: every constituent that the grammar finds in a short run of atoms.
 //
-//   "two days after Christmas 2014" -> DUR 0-2, HOLIDAY 3-4, DATE 3-5, DATE 0-5, TIMEX 0-5 …
+//   "two days after Christmas 2014" -> DUR 0-2, HOLIDAY 3-4, DATE 3-5, DATE
+//   0-5, TIMEX 0-5 …
 //
-// Bottom up, from the last atom to the first, left corners through the rule trie. A constituent is
-// built once for each place and symbol. Runs are cut at a fixed length, so that the cost of a text
-// is linear whatever it holds.
+// Bottom up, from the last atom to the first, left corners through the rule
+// trie. A constituent is built once for each place and symbol. Runs are cut at
+// a fixed length, so that the cost of a text is linear whatever it holds.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +18,8 @@
 
 namespace lede::dates {
 
-// A constituent over atoms [begin, end). Its meaning may refer to other constituents by index
-// (base, first, second_of).
+// A constituent over atoms [begin, end). Its meaning may refer to other
+// constituents by index (base, first, second_of).
 struct Constituent {
     Symbol symbol;
     std::uint16_t begin;
@@ -34,13 +35,15 @@ class Parser {
     Parser(const Grammar& grammar, const NumeralReader& numerals)
         : grammar_(grammar), numerals_(numerals) {}
 
-    // Parses atoms[begin, end), at most kLongestRun of them; forgets the run before.
+    // Parses atoms[begin, end), at most kLongestRun of them; forgets the run
+    // before.
     void parse(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,
                std::size_t end);
 
     const std::vector<Constituent>& constituents() const { return constituents_; }
 
-    // Indexes of the constituents that begin at an atom of the run (counted from its begin).
+    // Indexes of the constituents that begin at an atom of the run (counted from
+    // its begin).
     const std::vector<std::uint32_t>& beginning_at(std::size_t atom) const {
         return beginning_[atom];
     }

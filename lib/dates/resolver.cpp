@@ -1,27 +1,19 @@
 #include "dates/resolver.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-#include <fmt/format.h>
+#include "dates/meaning_fields.h"
 
 namespace lede::dates {
 namespace {
 
 using std::chrono::days;
 
-constexpr std::chrono::days kFarDays{300};
-constexpr std::chrono::days kNearDays{45};
 constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reaches there
-
-Grain unit_of(const Meaning& meaning) {
-    return static_cast<Grain>(meaning.get_or(Field::kUnit, kDayGrain));
-}
-
-int season_month(std::int32_t season) {
-    return season == kSpring ? 3 : season == kSummer ? 6 : season == kFall ? 9 : 12;
-}
 
 // The astronomical year that the meaning names.
 int named_year(const Meaning& meaning) {
@@ -29,23 +21,19 @@ int named_year(const Meaning& meaning) {
     return meaning.is(Field::kEra, kBc) ? 1 - year : year;
 }
 
-// Whether the meaning names a part of a year.
-bool is_within_year(const Meaning& meaning) {
-    for (const Field field : {Field::kMonth, Field::kSeason, Field::kQuarter, Field::kHalf,
-                              Field::kHoliday, Field::kWeek})
-        if (meaning.has(field)) return true;
-    return false;
-}
-
-bool names_date(const Meaning& meaning) {
-    for (const Field field : {Field::kYear, Field::kDecade, Field::kCentury, Field::kRel,
-                              Field::kDay, Field::kWeekday, Field::kWeekend, Field::kUnit})
-        if (meaning.has(field)) return true;
-    return is_within_year(meaning);
-}
-
-sys_days weekday_in_week(sys_days day, int weekday) {
-    return day + days(weekday - weekday_of(day));
+// The day that lies `count` units of the meaning from `day`, by its sign; "2.5
+// years" to the month.
+sys_days shift_by(sys_days day, const Meaning& meaning) {
+    const Grain unit = unit_of(meaning);
+    const int sign = meaning.get_or(Field::kSign, 1);
+    const int hundredths = meaning.get_or(Field::kCount, 100);
+    day = shift(day, unit, sign * std::clamp(hundredths / 100, 0, kMostUnits));
+    const int part = hundredths % 100;
+    if (part == 0) return day;
+    if (unit == kYearGrain) return shift(day, kMonthGrain, sign * part * 12 / 100);
+    if (unit == kMonthGrain) return day + days(sign * part * 30 / 100);
+    if (unit == kWeekGrain) return day + days(sign * part * 7 / 100);
+    return day;
 }
 
 }  // namespace
@@ -73,162 +61,6 @@ std::optional<sys_days> Resolver::anchor(const Meaning& meaning) const {
     return dct_.day;
 }
 
-// The one of the rising days that the direction asks for.
-sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor) const {
-    sys_days chosen = rising.front();
-    for (const sys_days day : rising) {
-        if (direction_ == Direction::kFuture) {
-            if (day >= anchor) return day;
-            chosen = day;
-        } else if (direction_ == Direction::kPast) {
-            if (day <= anchor) chosen = day;
-        } else if (std::chrono::abs(day - anchor) < std::chrono::abs(chosen - anchor)) {
-            chosen = day;
-        }
-    }
-    // A day almost a year gone or ahead is not meant where the other one is near.
-    if (direction_ == Direction::kPast && anchor - chosen > kFarDays) {
-        for (const sys_days day : rising)
-            if (day > anchor && day - anchor < kNearDays) return day;
-    }
-    return chosen;
-}
-
-Moment Resolver::in_year(const Meaning& meaning, int year) const {
-    if (meaning.has(Field::kHoliday))
-        return moment_of(holidays_.day_of(meaning.get(Field::kHoliday), year), kDayGrain);
-    if (meaning.has(Field::kMonth)) {
-        const int month = meaning.get(Field::kMonth);
-        if (!meaning.has(Field::kDay)) return moment_of(make_day(year, month, 1), kMonthGrain);
-        const int day = meaning.get(Field::kDay);
-        if (day_exists(year, month, day)) return moment_of(make_day(year, month, day), kDayGrain);
-        Moment missing = open_moment(kDayGrain, fmt::format("{:04}-{:02}-{:02}", year, month, day));
-        missing.invalid = true;
-        return missing;
-    }
-    if (meaning.has(Field::kSeason))
-        return moment_of(make_day(year, season_month(meaning.get(Field::kSeason)), 1),
-                         kSeasonGrain);
-    if (meaning.has(Field::kQuarter))
-        return moment_of(make_day(year, 3 * meaning.get(Field::kQuarter) - 2, 1), kQuarterGrain);
-    if (meaning.has(Field::kHalf))
-        return moment_of(make_day(year, 6 * meaning.get(Field::kHalf) - 5, 1), kHalfGrain);
-    if (meaning.has(Field::kWeek))
-        return moment_of(monday_of_week(year, meaning.get(Field::kWeek)), kWeekGrain);
-    return moment_of(make_day(year, 1, 1), kYearGrain);
-}
-
-// What is said of a moment whose year nobody said.
-Moment Resolver::open(const Meaning& meaning) const {
-    if (meaning.has(Field::kMonth) && meaning.has(Field::kDay))
-        return open_moment(kDayGrain, fmt::format("XXXX-{:02}-{:02}", meaning.get(Field::kMonth),
-                                                  meaning.get(Field::kDay)));
-    if (meaning.has(Field::kMonth))
-        return open_moment(kMonthGrain, fmt::format("XXXX-{:02}", meaning.get(Field::kMonth)));
-    if (meaning.has(Field::kWeekday))
-        return open_moment(kDayGrain, fmt::format("XXXX-WXX-{}", meaning.get(Field::kWeekday)));
-    if (meaning.has(Field::kDay))
-        return open_moment(kDayGrain, fmt::format("XXXX-XX-{:02}", meaning.get(Field::kDay)));
-    if (meaning.has(Field::kSeason))
-        return open_moment(kSeasonGrain,
-                           fmt::format("XXXX-{}", name_of_value(meaning.get(Field::kSeason))));
-    if (meaning.has(Field::kQuarter))
-        return open_moment(kQuarterGrain, fmt::format("XXXX-Q{}", meaning.get(Field::kQuarter)));
-    if (meaning.has(Field::kHalf))
-        return open_moment(kHalfGrain, fmt::format("XXXX-H{}", meaning.get(Field::kHalf)));
-    if (meaning.has(Field::kWeekend)) return open_moment(kWeekendGrain, "XXXX-WXX-WE");
-    const Grain grain = meaning.has(Field::kUnit) ? unit_of(meaning) : kDayGrain;
-    switch (grain) {
-        case kWeekendGrain:
-            return open_moment(grain, "XXXX-WXX-WE");
-        case kWeekGrain:
-            return open_moment(grain, "XXXX-WXX");
-        case kMonthGrain:
-            return open_moment(grain, "XXXX-XX");
-        case kQuarterGrain:
-            return open_moment(grain, "XXXX-QX");
-        case kHalfGrain:
-            return open_moment(grain, "XXXX-HX");
-        case kSeasonGrain:
-        case kYearGrain:
-            return open_moment(grain, "XXXX");
-        case kDecadeGrain:
-            return open_moment(grain, "XXX");
-        case kCenturyGrain:
-            return open_moment(grain, "XX");
-        default:
-            return open_moment(kDayGrain, "XXXX-XX-XX");
-    }
-}
-
-// "last week", "this Friday", "next June": periods counted from the anchor's own.
-Moment Resolver::relative(const Meaning& meaning) const {
-    const auto from = anchor(meaning);
-    if (!from) return open(meaning);
-    const int rel = std::clamp(meaning.get(Field::kRel), -kMostUnits, kMostUnits);
-    if (meaning.has(Field::kWeekday)) {
-        const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
-        if (rel < 0) return moment_of(here < *from ? here : here - days(7), kDayGrain);
-        if (rel > 0) return moment_of(here + days(7 * rel), kDayGrain);
-        return moment_of(here, kDayGrain);
-    }
-    if (is_within_year(meaning)) {
-        const int year = year_of(*from);
-        Moment moment = in_year(meaning, year + std::clamp(rel, 0, 0));
-        if (!moment.begin) return moment;
-        const Interval now = period_of(*from, moment.grain);
-        if (rel < 0 && *moment.begin >= now.first) return in_year(meaning, year + rel);
-        if (rel > 0 && *moment.begin <= now.first) return in_year(meaning, year + rel);
-        return moment;
-    }
-    const Grain unit = unit_of(meaning);
-    // "this weekend", said early in the week of what has been, is the one just gone.
-    const bool just_gone = unit == kWeekendGrain && rel == 0 && weekday_of(*from) <= 3 &&
-                           direction_ == Direction::kPast;
-    return moment_of(shift(period_of(*from, unit).first, unit, just_gone ? -1 : rel), unit);
-}
-
-// "Monday", "June", "March 5": the past or the coming one.
-Moment Resolver::directed(const Meaning& meaning) const {
-    const bool narrated = narrative_ && last_ && last_->begin;
-    const auto from = narrated ? last_->begin : anchor(meaning);
-    if (!from) return open(meaning);
-    std::vector<sys_days> candidates;
-    Grain grain = kDayGrain;
-    if (is_within_year(meaning)) {
-        const int year = year_of(*from);
-        if (meaning.has(Field::kHoliday)) {
-            if (const auto said = holidays_.year_said(meaning.get(Field::kHoliday)))
-                return in_year(meaning, *said);
-        }
-        if (narrated) return in_year(meaning, year);
-        for (int y = year - 4; y <= year + 4; ++y) {
-            const Moment moment = in_year(meaning, y);
-            if (!moment.begin) continue;
-            grain = moment.grain;
-            candidates.push_back(*moment.begin);
-        }
-        if (candidates.empty()) return in_year(meaning, year);
-        return moment_of(choose(candidates, period_of(*from, grain).first), grain);
-    }
-    if (meaning.has(Field::kWeekday)) {
-        const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
-        candidates = {here - days(7), here, here + days(7)};
-    } else if (meaning.has(Field::kDay)) {
-        for (int months = -2; months <= 2; ++months) {
-            const sys_days month = shift(period_of(*from, kMonthGrain).first, kMonthGrain, months);
-            if (day_exists(year_of(month), month_of(month), meaning.get(Field::kDay)))
-                candidates.push_back(month + days(meaning.get(Field::kDay) - 1));
-        }
-    } else if (meaning.has(Field::kWeekend)) {
-        grain = kWeekendGrain;
-        const sys_days here = period_of(*from, kWeekendGrain).first;
-        candidates = {here - days(7), here, here + days(7)};
-    }
-    if (candidates.empty()) return moment_of(*from, kDayGrain);
-    return moment_of(choose(candidates, *from), grain);
-}
-
 Moment Resolver::plain(const Meaning& meaning) {
     if (meaning.has(Field::kYear)) return in_year(meaning, named_year(meaning));
     const bool bc = meaning.is(Field::kEra, kBc);
@@ -250,7 +82,8 @@ Moment Resolver::plain(const Meaning& meaning) {
     return dct_.day ? moment_of(*dct_.day, kDayGrain) : open_moment(kDayGrain, "XXXX-XX-XX");
 }
 
-// "two days ago", "three weeks after the election day": so many units from a base.
+// "two days ago", "three weeks after the election day": so many units from a
+// base.
 Moment Resolver::shifted(const Meaning& meaning) {
     const Grain unit = unit_of(meaning);
     const bool based = meaning.has(Field::kBase);
@@ -259,7 +92,6 @@ Moment Resolver::shifted(const Meaning& meaning) {
     if (!from || meaning.is(Field::kVague, 1)) return open(meaning);
     const int sign = meaning.get_or(Field::kSign, 1);
     const int hundredths = meaning.get_or(Field::kCount, 100);
-    const int count = sign * std::clamp(hundredths / 100, 0, kMostUnits);
     if (unit < kDayGrain) {
         const std::int32_t now =
             based ? base.hour == Meaning::kUnset ? 0 : base.hour * 60 + std::max(base.minute, 0)
@@ -274,16 +106,20 @@ Moment Resolver::shifted(const Meaning& meaning) {
         moment.minute = static_cast<std::int32_t>((seconds - day * 86400) / 60 % 60);
         return moment;
     }
-    sys_days day = shift(*from, unit, count);
-    const int rest = hundredths % 100;
-    if (rest != 0 && unit == kYearGrain) day = shift(day, kMonthGrain, sign * rest * 12 / 100);
-    if (rest != 0 && unit == kWeekGrain) day += days(sign * rest * 7 / 100);
-    if (rest != 0 && unit == kMonthGrain) day += days(sign * rest * 30 / 100);
-    const bool to_the_day = based ? base.grain <= kDayGrain : exact_;
-    Moment moment = moment_of(day, to_the_day ? kDayGrain
-                                   : based    ? std::max(unit, kDayGrain)
-                                              : unit);
-    return moment;
+    sys_days day = shift_by(*from, meaning);
+    Grain finest = unit;
+    if (meaning.has(Field::kRest)) {
+        Meaning rest = rest_of(meaning);
+        rest.set(Field::kSign, sign);
+        day = shift_by(day, rest);
+        finest = unit_of(rest);
+    }
+    if (based) return moment_of(day, std::max(kDayGrain, std::min(base.grain, finest)));
+    // In a report on quarters, "a year earlier" is the same quarter of that year.
+    const bool quarterly = meaning.is(Field::kAnchor, kLast) && unit == kYearGrain && last_ &&
+                           (last_->grain == kQuarterGrain || last_->grain == kHalfGrain);
+    if (quarterly) return moment_of(day, last_->grain);
+    return moment_of(day, exact_ ? kDayGrain : finest);
 }
 
 // "the last Friday of this month", "the third quarter of 2009".
@@ -302,7 +138,8 @@ Moment Resolver::nth(const Meaning& meaning) {
     }
     const Grain unit = unit_of(meaning);
     if (unit == kWeekGrain || unit == kWeekendGrain) {
-        // The weeks of a month are those whose Thursday it has, as ISO counts the weeks of a year.
+        // The weeks of a month are those whose Thursday it has, as ISO counts the
+        // weeks of a year.
         const int mark = unit == kWeekGrain ? 4 : 6;
         const sys_days first = whole.first + days((mark - weekday_of(whole.first) + 7) % 7);
         const sys_days last = whole.last - days((weekday_of(whole.last) - mark + 7) % 7);
@@ -403,7 +240,8 @@ Moment Resolver::moment(const Meaning& meaning) {
     return moment;
 }
 
-// The value of a set: "every Monday" XXXX-WXX-1, "every two years" P2Y, "each morning".
+// The value of a set: "every Monday" XXXX-WXX-1, "every two years" P2Y, "each
+// morning".
 std::string Resolver::set_value(const Meaning& meaning) const {
     std::string value;
     if (meaning.has(Field::kUnit)) {
@@ -419,8 +257,8 @@ void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
     const bool vague = meaning.is(Field::kVague, 1);
     const std::int32_t count = vague ? Meaning::kUnset : meaning.get_or(Field::kCount, 100);
     timex.value = duration_value(count, unit);
-    if (meaning.is(Field::kOp, kPlus) && meaning.has(Field::kBase)) {
-        const Meaning& rest = base_of(meaning);
+    if (meaning.has(Field::kRest)) {
+        const Meaning& rest = rest_of(meaning);
         std::string tail = duration_value(rest.get_or(Field::kCount, 100), unit_of(rest));
         const bool clock = timex.value.starts_with("PT");
         timex.value += tail.substr(clock ? 2 : 1);
@@ -429,12 +267,14 @@ void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
     const auto from = anchor(meaning);
     if (!from) return;
     const int whole = std::clamp(count / 100, 0, kMostUnits);
+    // Assistants count whole days around today; in prose the last days end with
+    // it.
     if (meaning.get(Field::kRel) < 0) {
-        timex.from = shift(*from, unit, -whole) + days(1);
-        timex.to = *from;
+        timex.from = shift(*from, unit, -whole) + days(exact_ ? 0 : 1);
+        timex.to = *from - days(exact_ ? 1 : 0);
     } else {
-        timex.from = *from;
-        timex.to = shift(*from, unit, whole) - days(1);
+        timex.from = *from + days(1);
+        timex.to = shift(*from, unit, whole);
     }
 }
 
@@ -453,6 +293,14 @@ void Resolver::fill_moment(const Meaning& meaning, const Moment& moment, Timex& 
 
 void Resolver::remember(const Moment& moment) {
     if (moment.begin && moment.grain <= kYearGrain) last_ = moment;
+}
+
+Timex Resolver::resolve_before(const std::vector<Meaning>& nodes, std::size_t root, sys_days day) {
+    const Dct dct = dct_;
+    dct_.day = day;
+    Timex timex = resolve(nodes, root, Direction::kPast);
+    dct_ = dct;
+    return timex;
 }
 
 Timex Resolver::resolve(const std::vector<Meaning>& nodes, std::size_t root, Direction direction) {

@@ -3,8 +3,9 @@
 //   DCT 2019-02-20, past tense:   {weekday=1, part=MO} -> 2019-02-18TMO
 //   after "In June 2016 …":       {rel=1, unit=MONTH, anchor=LAST} -> 2016-07
 //
-// One resolver serves one document: it remembers the last mentions, from which narrative counts. It
-// keeps no clock and asks no system: without a publication date, values keep their X digits.
+// One resolver serves one document: it remembers the last mentions, from which
+// narrative counts. It keeps no clock and asks no system: without a publication
+// date, values keep their X digits.
 #pragma once
 
 #include <cstdint>
@@ -32,13 +33,18 @@ Dct parse_dct(std::string_view published);
 
 class Resolver {
   public:
-    // `narrative`: partial dates count from the last mention. `exact`: "two weeks ago" is a day.
+    // `narrative`: partial dates count from the last mention. `exact`: "two weeks
+    // ago" is a day.
     Resolver(const Holidays& holidays, const Dct& dct, bool narrative, bool exact)
         : holidays_(holidays), dct_(dct), narrative_(narrative), exact_(exact) {}
 
-    // The type, value, mod, quant, freq, days and flags of the expression with meaning nodes[root].
-    // `base` fields are indexes into `nodes`.
+    // The type, value, mod, quant, freq, days and flags of the expression with
+    // meaning nodes[root]. `base` fields are indexes into `nodes`.
     Timex resolve(const std::vector<Meaning>& nodes, std::size_t root, Direction direction);
+
+    // The same for the first of two ends ("from May to July"), of which the
+    // second is `day`.
+    Timex resolve_before(const std::vector<Meaning>& nodes, std::size_t root, sys_days day);
 
   private:
     Moment moment(const Meaning& meaning);
@@ -60,6 +66,9 @@ class Resolver {
 
     const Meaning& base_of(const Meaning& meaning) const {
         return (*nodes_)[static_cast<std::size_t>(meaning.get(Field::kBase))];
+    }
+    const Meaning& rest_of(const Meaning& meaning) const {
+        return (*nodes_)[static_cast<std::size_t>(meaning.get(Field::kRest))];
     }
     std::optional<sys_days> anchor(const Meaning& meaning) const;
     sys_days choose(const std::vector<sys_days>& rising, sys_days anchor) const;

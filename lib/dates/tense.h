@@ -1,11 +1,12 @@
-// TenseReader: whether a date stands beside what has happened or what is to come.
+// TenseReader: whether a date stands beside what has happened or what is to
+// come.
 //
 //   "The court ruled on Monday"            past
 //   "The court will be asked on Monday"    future
 //
-// Reads closed-class cues and regular past forms (data/dates/tense.tsv) around the date, not tags:
-// the nearest verb group before it in the sentence, else the nearest after it. A participle under a
-// modal or "to" is to come.
+// Reads closed-class cues and regular past forms (data/dates/tense.tsv) around
+// the date, not tags: the nearest verb group before it in the sentence, else
+// the nearest after it. A participle under a modal or "to" is to come.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,8 @@ class TenseReader {
   public:
     explicit TenseReader(const Lexicon& lexicon);
 
-    // The direction of each atom that is a cue, kUnknown for the others. Linear in the atoms.
+    // The direction of each atom that is a cue, kUnknown for the others. Linear
+    // in the atoms.
     void read(std::string_view text, const std::vector<Atom>& atoms,
               std::vector<Direction>& cues) const;
 

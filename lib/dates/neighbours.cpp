@@ -1,0 +1,99 @@
+#include "dates/neighbours.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "text/unicode.h"
+
+namespace lede::dates {
+namespace {
+
+bool is_end_or_mark(const std::vector<Atom>& atoms, std::size_t at) {
+    return at >= atoms.size() || atoms[at].kind == AtomKind::kMark;
+}
+
+}  // namespace
+
+Neighbours::Neighbours(const Lexicon& lexicon) {
+    constexpr std::pair<std::string_view, Check> kChecks[] = {
+        {"YEAR", kYear}, {"NAME", kName}, {"SPAN", kSpan}, {"RATE", kRateOf}, {"STRONG", kStrong}};
+    const lexicon::Table table = lexicon.table("dates/neighbours");
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        std::string_view names = table.cell(row, 1);
+        std::uint8_t checks = 0;
+        while (!names.empty()) {
+            const std::string_view name = names.substr(0, names.find('|'));
+            const auto known =
+                std::ranges::find(kChecks, name, [](const auto& c) { return c.first; });
+            if (known == std::end(kChecks))
+                throw std::runtime_error("data/dates/neighbours.tsv: unknown check");
+            checks |= known->second;
+            names.remove_prefix(std::min(names.size(), name.size() + 1));
+        }
+        words_.emplace(table.cell(row, 0), checks);
+    }
+}
+
+bool Neighbours::precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,
+                          std::size_t at) const {
+    if (at == 0) return false;
+    std::array<char, 12> folded{};
+    const std::string_view before = atoms[at - 1].span.of(text);
+    if (before.size() > folded.size()) return false;
+    std::ranges::transform(before, folded.begin(), unicode::ascii_lower);
+    const auto found = words_.find({folded.data(), before.size()});
+    return found != words_.end() && (found->second & check) != 0;
+}
+
+// "may", "march", "sun": a time with a capital inside a sentence or after a
+// word that times follow.
+bool Neighbours::is_name_use(std::string_view text, const std::vector<Atom>& atoms,
+                             std::size_t begin, std::size_t end, bool assistant) const {
+    if (precedes(kName, text, atoms, begin)) return true;
+    if (assistant && is_end_or_mark(atoms, end)) return true;
+    return begin > 0 && atoms[begin].capital && !atoms[begin - 1].capital;
+}
+
+// A bare "2007" is a year unless it counts or numbers something ("2007 people",
+// "Room 2007").
+bool Neighbours::is_year_use(std::string_view text, const std::vector<Atom>& atoms,
+                             std::size_t begin, std::size_t end) const {
+    const std::string_view year = atoms[begin].span.of(text);
+    const bool recent = year >= "1900" && year <= "2060";
+    const bool introduced = precedes(kYear, text, atoms, begin);
+    if (!introduced && !recent) return false;
+    if (end >= atoms.size()) return true;
+    const Atom& next = atoms[end];
+    const bool after_name = begin > 1 && atoms[begin - 1].kind == AtomKind::kWord &&
+                            atoms[begin - 1].capital && atoms[begin - 1].word == nullptr;
+    if (after_name && !introduced) return next.kind == AtomKind::kMark;
+    const std::string_view after = next.span.of(text);
+    const bool counts = next.kind == AtomKind::kWord && !next.capital && next.word == nullptr &&
+                        ((after.size() > 4 && after.ends_with("s")) || after == "people");
+    return !counts || precedes(kStrong, text, atoms, begin);
+}
+
+bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vector<Atom>& atoms,
+                       std::size_t begin, std::size_t end, bool assistant) const {
+    switch (check) {
+        case kAssistant:
+            return assistant;
+        case kBareYear:
+            return is_year_use(text, atoms, begin, end);
+        case kCapital:
+            return is_name_use(text, atoms, begin, end, assistant);
+        case kClauseEnd:
+            return is_end_or_mark(atoms, end);
+        case kAfterPreposition:
+            return assistant || precedes(kSpan, text, atoms, begin);
+        case kRate:
+            return begin > 0 && (atoms[begin - 1].kind == AtomKind::kNumeral ||
+                                 precedes(kRateOf, text, atoms, begin));
+        default:
+            return true;
+    }
+}
+
+}  // namespace lede::dates

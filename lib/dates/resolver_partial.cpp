@@ -1,0 +1,183 @@
+// The part of the resolver that places what is said in part: "June", "last Friday", "March 5".
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dates/meaning_fields.h"
+#include "dates/resolver.h"
+
+namespace lede::dates {
+namespace {
+
+using std::chrono::days;
+
+constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reaches there
+constexpr std::chrono::days kFarDays{300};
+constexpr std::chrono::days kNearDays{45};
+
+}  // namespace
+
+// The one of the rising days that the direction asks for.
+sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor) const {
+    sys_days chosen = rising.front();
+    for (const sys_days day : rising) {
+        if (direction_ == Direction::kFuture) {
+            if (day >= anchor) return day;
+            chosen = day;
+        } else if (direction_ == Direction::kPast) {
+            if (day <= anchor) chosen = day;
+        } else if (std::chrono::abs(day - anchor) < std::chrono::abs(chosen - anchor)) {
+            chosen = day;
+        }
+    }
+    // A day almost a year gone or ahead is not meant where the other one is near.
+    if (direction_ == Direction::kPast && anchor - chosen > kFarDays) {
+        for (const sys_days day : rising)
+            if (day > anchor && day - anchor < kNearDays) return day;
+    }
+    return chosen;
+}
+
+Moment Resolver::in_year(const Meaning& meaning, int year) const {
+    if (meaning.has(Field::kHoliday))
+        return moment_of(holidays_.day_of(meaning.get(Field::kHoliday), year), kDayGrain);
+    if (meaning.has(Field::kMonth)) {
+        const int month = meaning.get(Field::kMonth);
+        if (!meaning.has(Field::kDay)) return moment_of(make_day(year, month, 1), kMonthGrain);
+        const int day = meaning.get(Field::kDay);
+        if (day_exists(year, month, day)) return moment_of(make_day(year, month, day), kDayGrain);
+        Moment missing = open_moment(kDayGrain, fmt::format("{:04}-{:02}-{:02}", year, month, day));
+        missing.invalid = true;
+        return missing;
+    }
+    if (meaning.has(Field::kSeason))
+        return moment_of(make_day(year, season_month(meaning.get(Field::kSeason)), 1),
+                         kSeasonGrain);
+    if (meaning.has(Field::kQuarter))
+        return moment_of(make_day(year, 3 * meaning.get(Field::kQuarter) - 2, 1), kQuarterGrain);
+    if (meaning.has(Field::kHalf))
+        return moment_of(make_day(year, 6 * meaning.get(Field::kHalf) - 5, 1), kHalfGrain);
+    if (meaning.has(Field::kWeek))
+        return moment_of(monday_of_week(year, meaning.get(Field::kWeek)), kWeekGrain);
+    return moment_of(make_day(year, 1, 1), kYearGrain);
+}
+
+// What is said of a moment whose year nobody said.
+Moment Resolver::open(const Meaning& meaning) const {
+    if (meaning.has(Field::kMonth) && meaning.has(Field::kDay))
+        return open_moment(kDayGrain, fmt::format("XXXX-{:02}-{:02}", meaning.get(Field::kMonth),
+                                                  meaning.get(Field::kDay)));
+    if (meaning.has(Field::kMonth))
+        return open_moment(kMonthGrain, fmt::format("XXXX-{:02}", meaning.get(Field::kMonth)));
+    if (meaning.has(Field::kWeekday))
+        return open_moment(kDayGrain, fmt::format("XXXX-WXX-{}", meaning.get(Field::kWeekday)));
+    if (meaning.has(Field::kDay))
+        return open_moment(kDayGrain, fmt::format("XXXX-XX-{:02}", meaning.get(Field::kDay)));
+    if (meaning.has(Field::kSeason))
+        return open_moment(kSeasonGrain,
+                           fmt::format("XXXX-{}", name_of_value(meaning.get(Field::kSeason))));
+    if (meaning.has(Field::kQuarter))
+        return open_moment(kQuarterGrain, fmt::format("XXXX-Q{}", meaning.get(Field::kQuarter)));
+    if (meaning.has(Field::kHalf))
+        return open_moment(kHalfGrain, fmt::format("XXXX-H{}", meaning.get(Field::kHalf)));
+    if (meaning.has(Field::kWeekend)) return open_moment(kWeekendGrain, "XXXX-WXX-WE");
+    const Grain grain = meaning.has(Field::kUnit) ? unit_of(meaning) : kDayGrain;
+    switch (grain) {
+        case kWeekendGrain:
+            return open_moment(grain, "XXXX-WXX-WE");
+        case kWeekGrain:
+            return open_moment(grain, "XXXX-WXX");
+        case kMonthGrain:
+            return open_moment(grain, "XXXX-XX");
+        case kQuarterGrain:
+            return open_moment(grain, "XXXX-QX");
+        case kHalfGrain:
+            return open_moment(grain, "XXXX-HX");
+        case kSeasonGrain:
+        case kYearGrain:
+            return open_moment(grain, "XXXX");
+        case kDecadeGrain:
+            return open_moment(grain, "XXX");
+        case kCenturyGrain:
+            return open_moment(grain, "XX");
+        default:
+            return open_moment(kDayGrain, "XXXX-XX-XX");
+    }
+}
+
+// "last week", "this Friday", "next June": periods counted from the anchor's
+// own.
+Moment Resolver::relative(const Meaning& meaning) const {
+    const auto from = anchor(meaning);
+    if (!from) return open(meaning);
+    const int rel = std::clamp(meaning.get(Field::kRel), -kMostUnits, kMostUnits);
+    if (meaning.has(Field::kWeekday)) {
+        const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
+        if (rel < 0) return moment_of(here < *from ? here : here - days(7), kDayGrain);
+        if (rel > 0) return moment_of(here + days(7 * rel), kDayGrain);
+        return moment_of(here, kDayGrain);
+    }
+    if (is_within_year(meaning)) {
+        const int year = year_of(*from);
+        Moment moment = in_year(meaning, year + std::clamp(rel, 0, 0));
+        if (!moment.begin) return moment;
+        const Interval now = period_of(*from, moment.grain);
+        if (rel < 0 && *moment.begin >= now.first) return in_year(meaning, year + rel);
+        if (rel > 0 && *moment.begin <= now.first) return in_year(meaning, year + rel);
+        return moment;
+    }
+    const Grain unit = unit_of(meaning);
+    // "this weekend", said early in the week of what has been, is the one just
+    // gone.
+    const bool just_gone = unit == kWeekendGrain && rel == 0 && weekday_of(*from) <= 3 &&
+                           direction_ == Direction::kPast;
+    return moment_of(shift(period_of(*from, unit).first, unit, just_gone ? -1 : rel), unit);
+}
+
+// "Monday", "June", "March 5": the past or the coming one.
+Moment Resolver::directed(const Meaning& meaning) const {
+    const bool narrated = narrative_ && last_ && last_->begin;
+    const auto from = narrated ? last_->begin : anchor(meaning);
+    if (!from) return open(meaning);
+    std::vector<sys_days> candidates;
+    Grain grain = kDayGrain;
+    if (is_within_year(meaning)) {
+        const int year = year_of(*from);
+        if (meaning.has(Field::kHoliday)) {
+            if (const auto said = holidays_.year_said(meaning.get(Field::kHoliday)))
+                return in_year(meaning, *said);
+        }
+        if (narrated) return in_year(meaning, year);
+        for (int y = year - 4; y <= year + 4; ++y) {
+            const Moment moment = in_year(meaning, y);
+            if (!moment.begin) continue;
+            grain = moment.grain;
+            candidates.push_back(*moment.begin);
+        }
+        if (candidates.empty()) return in_year(meaning, year);
+        return moment_of(choose(candidates, period_of(*from, grain).first), grain);
+    }
+    if (meaning.has(Field::kWeekday) && !meaning.has(Field::kDay)) {
+        const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
+        candidates = {here - days(7), here, here + days(7)};
+        // To an assistant, today's weekday means the one in a week.
+        if (exact_ && here == *from) candidates.erase(candidates.begin() + 1);
+    } else if (meaning.has(Field::kDay)) {
+        for (int months = -14; months <= 14; ++months) {
+            const sys_days month = shift(period_of(*from, kMonthGrain).first, kMonthGrain, months);
+            const sys_days day = month + days(meaning.get(Field::kDay) - 1);
+            if (meaning.has(Field::kWeekday) && weekday_of(day) != meaning.get(Field::kWeekday))
+                continue;
+            if (day_exists(year_of(month), month_of(month), meaning.get(Field::kDay)))
+                candidates.push_back(month + days(meaning.get(Field::kDay) - 1));
+        }
+    } else if (meaning.has(Field::kWeekend)) {
+        grain = kWeekendGrain;
+        const sys_days here = period_of(*from, kWeekendGrain).first;
+        candidates = {here - days(7), here, here + days(7)};
+    }
+    if (candidates.empty()) return moment_of(*from, kDayGrain);
+    return moment_of(choose(candidates, *from), grain);
+}
+
+}  // namespace lede::dates
