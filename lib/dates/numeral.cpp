@@ -74,7 +74,11 @@ Numeral scan_joined(std::string_view text, std::size_t at, char mark) {
     const bool more = char_at(text, end) == mark && is_ascii_digit(char_at(text, end + 1));
     const auto small = [&](std::size_t i) { return sizes[i] == 1 || sizes[i] == 2; };
     const int second = number_at(text, at + sizes[0] + 1, sizes[1]);
-    if (more) return finish(at, end, NumeralShape::kOpaque);
+    if (more) {
+        while (char_at(text, end) == mark && digits_at(text, end + 1) != 0)
+            end += 1 + digits_at(text, end + 1);
+        return finish(at, end, NumeralShape::kOpaque);
+    }
     if (parts == 3 && sizes[0] == 4 && small(1) && small(2))
         return finish(at, mark == '-' ? end_of_iso_time(text, end) : end, NumeralShape::kIso);
     if (parts == 3 && small(0) && small(1) && (sizes[2] == 4 || (sizes[2] == 2 && mark != '.')))
@@ -87,7 +91,7 @@ Numeral scan_joined(std::string_view text, std::size_t at, char mark) {
         if (is_month && mark == '-') return finish(at, end, NumeralShape::kYearMonth);
         return finish(at, at + sizes[0], NumeralShape::kInteger);
     }
-    if (mark == '-') return finish(at, at + sizes[0], NumeralShape::kInteger);
+    if (mark == '-' && parts == 2) return finish(at, at + sizes[0], NumeralShape::kInteger);
     if (mark == '.' && parts == 2) return finish(at, end, NumeralShape::kGrouped);
     return finish(at, end, NumeralShape::kOpaque);
 }

@@ -79,7 +79,13 @@ Moment Resolver::plain(const Meaning& meaning) {
     // A time of day alone: of the day spoken of last, if that was a day.
     if (narrative_ && last_ && last_->begin && last_->grain <= kDayGrain)
         return moment_of(*last_->begin, kDayGrain);
-    return dct_.day ? moment_of(*dct_.day, kDayGrain) : open_moment(kDayGrain, "XXXX-XX-XX");
+    if (!dct_.day) return open_moment(kDayGrain, "XXXX-XX-XX");
+    Moment clock = moment_of(*dct_.day, kDayGrain);
+    if (!exact_ || dct_.minute == Meaning::kUnset || !meaning.has(Field::kHour)) return clock;
+    // To an assistant, a time that has passed today is tomorrow's.
+    set_clock(meaning, clock);
+    const bool passed = clock.hour * 60 + std::max(clock.minute, 0) < dct_.minute;
+    return moment_of(*dct_.day + days(passed ? 1 : 0), kDayGrain);
 }
 
 // "two days ago", "three weeks after the election day": so many units from a

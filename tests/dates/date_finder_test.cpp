@@ -56,7 +56,32 @@ TEST_CASE("numbers and names are not dates") {
     check_lines(test::DateReading(),
                 {
                     "She may march on; 2,007 people paid $1999 for Windows 2000 and flight A320.",
+                    "This may be so, and that may change; call 2010-2015-86 or 555-0100-2019.",
+                    "The 737s flew on, 3-2 was the score and F-16 jets fell silent.",
                 });
+}
+
+TEST_CASE("a day that no calendar has is one invalid date") {
+    const std::vector<Timex> found = test::DateReading().find("It was signed on Feb. 29, 2015.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].invalid);
+    CHECK_FALSE(found[0].from);
+}
+
+TEST_CASE("a numeric date that habit alone decides is flagged, and the order can be set") {
+    const std::vector<Timex> american = test::DateReading().find("It is dated 03/04/19.");
+    REQUIRE(american.size() == 1);
+    CHECK(american[0].ambiguous);
+    CHECK(american[0].value == "2019-03-04");
+    const test::DateReading british({.order = dates::DateOrder::kDayFirst});
+    CHECK(british.mark("It is dated 03/04/19.") == "It is dated [03/04/19|2019-04-03].");
+}
+
+TEST_CASE("in a narrative a date takes the year that was spoken of last") {
+    const test::DateReading narrative({.anchor = dates::AnchorMode::kNarrative});
+    check_lines(narrative,
+                {"He landed on [4 July 1831|1831-07-04] and left on [July 14|1831-07-14]. "
+                 "[Two years later|1833], in [October|1833-10], he was back."});
 }
 
 TEST_CASE("without a publication date the year stays open") {
