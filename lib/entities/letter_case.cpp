@@ -30,7 +30,7 @@ bool is_caseless(const Document& document, const Sentence& sentence) {
                                               : document.article.blocks[sentence.block].kind;
     const bool heading = kind == BlockKind::kTitle || kind == BlockKind::kHeading;
     const std::size_t small = words - capitals;
-    return words > 3 && small * (heading ? 3 : 6) < words;
+    return words > 3 && small * (heading ? 3 : 10) < words;
 }
 
 void word_shape(std::string_view word, std::string& out) {

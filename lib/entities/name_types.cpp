@@ -72,7 +72,7 @@ EntityType NameTypes::type_of(const Document& document, const TaggedName& name) 
                               known == EntityType::kFac;
         const bool is_other = known == EntityType::kNorp || known == EntityType::kEvent ||
                               known == EntityType::kProduct || known == EntityType::kLaw;
-        if (place ? is_place : is_other) return known;
+        if (place ? is_place : is_other || (is_place && hit->senses == 1)) return known;
     }
     if (place)
         return place_type(document.token_text(name.first), document.token_text(name.last - 1));
