@@ -5,6 +5,7 @@
 
 #include "entities/document_pass.h"
 #include "entities/known_names.h"
+#include "entities/name_confidence.h"
 #include "entities/name_grouping.h"
 #include "entities/name_tagger.h"
 #include "entities/person_traits.h"
@@ -96,7 +97,7 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
         if (name.confidence < min_confidence_ || is_inside_date(document, span)) continue;
         Mention& mention = mentions.emplace_back();
         mention.place.span = span;
-        mention.place.confidence = name.confidence;
+        mention.place.confidence = calibrated(name.confidence);
         mention.type = types_.type_of(document, name);
     }
     return mentions;

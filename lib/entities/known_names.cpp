@@ -8,7 +8,7 @@
 namespace lede::entities {
 namespace {
 
-constexpr float kTableConfidence = 0.9F;
+constexpr float kTableConfidence = 1.0F;
 
 std::uint32_t count_capitals(std::string_view text) {
     return static_cast<std::uint32_t>(std::ranges::count_if(text, unicode::is_ascii_upper));
