@@ -94,8 +94,7 @@ std::optional<AmountFinder::Number> AmountFinder::digits_at(std::string_view tex
     for (; i < text.size(); ++i) {
         if (digit(i))
             value.push_back(text[i]);
-        else if (text[i] == ',' && !point && digit(i + 1) && digit(i + 2) && digit(i + 3) &&
-                 i > at)
+        else if (text[i] == ',' && !point && digit(i + 1) && digit(i + 2) && digit(i + 3) && i > at)
             continue;
         else if (text[i] == '.' && !point && digit(i + 1)) {
             point = true;

@@ -27,8 +27,8 @@ class AmountFinder {
 
   private:
     struct Number {
-        std::string value;       // decimal digits with at most one point
-        std::uint32_t end = 0;   // byte after it
+        std::string value;      // decimal digits with at most one point
+        std::uint32_t end = 0;  // byte after it
     };
     struct Unit {
         std::uint32_t end = 0;
@@ -38,7 +38,8 @@ class AmountFinder {
 
     std::optional<Number> number_at(std::string_view text, std::uint32_t at) const;
     std::optional<Number> digits_at(std::string_view text, std::uint32_t at) const;
-    std::optional<Unit> unit_at(std::string_view text, std::uint32_t at, std::string_view kind) const;
+    std::optional<Unit> unit_at(std::string_view text, std::uint32_t at,
+                                std::string_view kind) const;
     std::optional<Mention> amount_at(std::string_view text, std::uint32_t at) const;
 
     lexicon::Table units_;

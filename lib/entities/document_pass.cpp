@@ -30,9 +30,9 @@ struct Known {
     }
 };
 
-constexpr float kPartWeight = 0.9F;   // a surname is nearly as sure as its full name
+constexpr float kPartWeight = 0.9F;  // a surname is nearly as sure as its full name
 constexpr float kRepeatWeight = 0.8F;
-constexpr float kSure = 0.5F;         // names less sure than this are not looked for elsewhere
+constexpr float kSure = 0.5F;  // names less sure than this are not looked for elsewhere
 constexpr std::uint32_t kLongestName = 8;
 
 // Strings are told apart without case, but a single word with it: "Un" does not make "UN" a person.
@@ -160,8 +160,8 @@ class Consistency {
     }
 
     bool sentence_is_caseless(std::uint32_t token) const {
-        const auto next = std::ranges::upper_bound(document_.sentences, token, {},
-                                                   &Sentence::first_token);
+        const auto next =
+            std::ranges::upper_bound(document_.sentences, token, {}, &Sentence::first_token);
         return prepared_.caseless[static_cast<std::size_t>(next - document_.sentences.begin()) - 1];
     }
 

@@ -16,7 +16,8 @@ namespace {
 // Nats that "no name" loses: recall is the weak side of taggers on new kinds of text.
 constexpr float kOutsideBias = -0.2F;
 
-// Citations that are names of laws, as opposed to numbers: "Dayton Peace Accords", "42 U.S.C. 1983".
+// Citations that are names of laws, as opposed to numbers: "Dayton Peace Accords", "42 U.S.C.
+// 1983".
 bool is_named_law(const Citation& citation) {
     switch (citation.kind) {
         case CitationKind::kAct:
@@ -24,8 +25,10 @@ bool is_named_law(const Citation& citation) {
         case CitationKind::kUkAct:
         case CitationKind::kEuAct:
         case CitationKind::kEuTreaty:
-        case CitationKind::kConst: return true;
-        default: return false;
+        case CitationKind::kConst:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -51,9 +54,8 @@ std::vector<Mention> named_laws(const Document& document) {
 
 // "May 5" is a date, "Theresa May" is not: a name gives way to a date that covers it.
 bool is_inside_date(const Document& document, Span span) {
-    const auto next = std::ranges::upper_bound(document.dates, span.begin, {}, [](const Timex& t) {
-        return t.place.span.begin;
-    });
+    const auto next = std::ranges::upper_bound(document.dates, span.begin, {},
+                                               [](const Timex& t) { return t.place.span.begin; });
     return next != document.dates.begin() && std::prev(next)->place.span.contains(span);
 }
 

@@ -4,8 +4,9 @@
 //   mentions [Donald Trump|PERSON] [Kim|PERSON] [Trump|PERSON] [$5 million|MONEY]
 //   entities Donald Trump (masculine), Kim
 //
-// Names come from a trained model and a pass over the whole article, sums and shares from a grammar,
-// LAW from the citations layer. Spans leave out titles, articles and possessives and do not overlap.
+// Names come from a trained model and a pass over the whole article, sums and shares from a
+// grammar, LAW from the citations layer. Spans leave out titles, articles and possessives and do
+// not overlap.
 #pragma once
 
 #include <string>

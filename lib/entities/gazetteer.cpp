@@ -61,17 +61,26 @@ EntityType type_of(NameKind kind) {
     switch (kind) {
         case NameKind::kCountry:
         case NameKind::kRegion:
-        case NameKind::kCity: return EntityType::kGpe;
-        case NameKind::kPlace: return EntityType::kLoc;
-        case NameKind::kFacility: return EntityType::kFac;
-        case NameKind::kOrganisation: return EntityType::kOrg;
+        case NameKind::kCity:
+            return EntityType::kGpe;
+        case NameKind::kPlace:
+            return EntityType::kLoc;
+        case NameKind::kFacility:
+            return EntityType::kFac;
+        case NameKind::kOrganisation:
+            return EntityType::kOrg;
         case NameKind::kNorp:
         case NameKind::kDemonym:
-        case NameKind::kPeople: return EntityType::kNorp;
-        case NameKind::kEvent: return EntityType::kEvent;
-        case NameKind::kProduct: return EntityType::kProduct;
-        case NameKind::kLaw: return EntityType::kLaw;
-        case NameKind::kPerson: break;
+        case NameKind::kPeople:
+            return EntityType::kNorp;
+        case NameKind::kEvent:
+            return EntityType::kEvent;
+        case NameKind::kProduct:
+            return EntityType::kProduct;
+        case NameKind::kLaw:
+            return EntityType::kLaw;
+        case NameKind::kPerson:
+            break;
     }
     return EntityType::kPerson;
 }

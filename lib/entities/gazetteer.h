@@ -19,8 +19,19 @@
 namespace lede::entities {
 
 enum class NameKind : std::uint8_t {
-    kCountry, kRegion, kCity, kPlace, kFacility, kOrganisation, kNorp, kDemonym, kPeople, kEvent,
-    kProduct, kLaw, kPerson,
+    kCountry,
+    kRegion,
+    kCity,
+    kPlace,
+    kFacility,
+    kOrganisation,
+    kNorp,
+    kDemonym,
+    kPeople,
+    kEvent,
+    kProduct,
+    kLaw,
+    kPerson,
 };
 
 // The type of entity that a name of this kind stands for when nothing speaks against it.
@@ -29,9 +40,9 @@ EntityType type_of(NameKind kind);
 struct GazetteerHit {
     Span span;
     NameKind kind = NameKind::kPerson;  // in the first table that has it
-    std::string_view link;       // "iso:KP"; empty: none; borrowed from the lexicon
-    std::uint32_t senses = 1;    // things of this name, by type and link
-    std::uint32_t kinds = 0;     // bit set of all kinds of things of this name
+    std::string_view link;              // "iso:KP"; empty: none; borrowed from the lexicon
+    std::uint32_t senses = 1;           // things of this name, by type and link
+    std::uint32_t kinds = 0;            // bit set of all kinds of things of this name
 };
 
 class Gazetteer {

@@ -34,7 +34,8 @@ std::optional<CoarseType> trusted_type(const Document& document, const Gazetteer
             if (!caseless && (words > 1 || count_capitals(text) == text.size()) && text.size() > 1)
                 return CoarseType::kOrganisation;
             break;
-        default: break;
+        default:
+            break;
     }
     return std::nullopt;
 }
@@ -57,8 +58,7 @@ std::vector<TaggedName> add_known_names(const Document& document, const Prepared
         while (sentence + 1 < document.sentences.size() &&
                document.sentences[sentence].last_token <= i)
             ++sentence;
-        const auto type =
-            trusted_type(document, hit, end - i, prepared.caseless[sentence]);
+        const auto type = trusted_type(document, hit, end - i, prepared.caseless[sentence]);
         if (!type) continue;
         while (next < names.size() && names[next].last <= i) out.push_back(names[next++]);
         if (!out.empty() && out.back().last > i) continue;

@@ -29,7 +29,8 @@ float calibrated(float belief) {
     while (i + 1 < kCurve.size() && kCurve[i].belief < belief) ++i;
     const Point low = kCurve[i - 1];
     const Point high = kCurve[i];
-    return low.right + (high.right - low.right) * (belief - low.belief) / (high.belief - low.belief);
+    return low.right +
+           (high.right - low.right) * (belief - low.belief) / (high.belief - low.belief);
 }
 
 }  // namespace lede::entities

@@ -35,9 +35,23 @@ enum Evidence : std::uint16_t {
 
 // Templates. Numbers only have to differ.
 enum Template : std::uint32_t {
-    kWord = 1, kWordPair = 10, kAffix = 20, kShape = 40, kCluster = 60, kClusterPair = 70,
-    kFacts = 80, kFactBit = 90, kNameWord = 100, kKnown = 110, kTitle = 120, kEvidenceBit = 130,
-    kEvidenceAll = 131, kRun = 140, kBias = 160, kOpens = 161, kMode = 170,
+    kWord = 1,
+    kWordPair = 10,
+    kAffix = 20,
+    kShape = 40,
+    kCluster = 60,
+    kClusterPair = 70,
+    kFacts = 80,
+    kFactBit = 90,
+    kNameWord = 100,
+    kKnown = 110,
+    kTitle = 120,
+    kEvidenceBit = 130,
+    kEvidenceAll = 131,
+    kRun = 140,
+    kBias = 160,
+    kOpens = 161,
+    kMode = 170,
 };
 
 bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -51,13 +65,14 @@ bool is_speech_verb(std::string_view word) {
 }
 
 bool joins_names(std::string_view word) {
-    return is_any_of(word, {"of", "for", "de", "la", "del", "der", "von", "van", "den", "da", "dos",
-                            "do", "di", "bin", "al", "el", "ibn", "bint", "&", "-", "'", "’", "."});
+    return is_any_of(
+        word, {"of", "for", "de", "la", "del", "der",  "von", "van", "den", "da", "dos", "do",
+               "di", "bin", "al", "el", "ibn", "bint", "&",   "-",   "'",   "’",  "."});
 }
 
 std::uint8_t name_word_kind(std::string_view kind) {
-    constexpr std::array<std::string_view, 8> kKinds = {
-        "org", "place", "settlement", "facility", "event", "law", "calendar", "norp"};
+    constexpr std::array<std::string_view, 8> kKinds = {"org",   "place", "settlement", "facility",
+                                                        "event", "law",   "calendar",   "norp"};
     const auto found = std::ranges::find(kKinds, kind);
     return found == kKinds.end() ? 0 : static_cast<std::uint8_t>(found - kKinds.begin() + 1);
 }
@@ -168,8 +183,8 @@ void NameFeatures::mark_known_names(const Document& document, std::uint32_t inde
         const std::uint32_t kinds = hit.kinds;
         const std::uint64_t mixed = learning::mix(kinds, 1);
         for (auto t = i; t < last; ++t) {
-            prepared.tokens[t].known = static_cast<std::uint8_t>(
-                1 + (mixed % 63) * 4 + place_in(t, i, last));
+            prepared.tokens[t].known =
+                static_cast<std::uint8_t>(1 + (mixed % 63) * 4 + place_in(t, i, last));
             std::uint16_t seen = 0;
             if (kinds & 1U << static_cast<unsigned>(NameKind::kPerson)) seen |= kInKnownPerson;
             if (kinds & 1U << static_cast<unsigned>(NameKind::kOrganisation)) seen |= kInKnownOrg;
@@ -191,8 +206,7 @@ void NameFeatures::mark_titles(const Document& document, const Sentence& sentenc
             words.clear();
             lexicon::split_phrase_words(token, words);
             for (const Span word : words)
-                if (node != kNone)
-                    node = titles_.step(node, titles_.word(word.of(token), scratch));
+                if (node != kNone) node = titles_.step(node, titles_.word(word.of(token), scratch));
             if (node == kNone) break;
             if (titles_.first_row(node) != kNone && k + 1 < sentence.last_token)
                 prepared.tokens[k + 1].after_title = true;
@@ -272,8 +286,7 @@ void write_knowledge(const Window& window, std::int64_t i, std::uint64_t mode,
         out.add(feature(kFactBit, static_cast<std::uint64_t>(__builtin_ctz(bits)), mode));
     out.add(feature(kFacts + 4, before.facts.bits, here.facts.bits));
     out.add(feature(kFacts + 5, here.facts.bits, after.facts.bits));
-    if (here.known || before.known)
-        out.add(feature(kKnown + 4, before.known, here.known));
+    if (here.known || before.known) out.add(feature(kKnown + 4, before.known, here.known));
     if (here.after_title) out.add(feature(kTitle, mode));
     if (before.after_title) out.add(feature(kTitle + 1, mode));
 }
@@ -309,9 +322,9 @@ void write_run(const Window& window, std::int64_t i, Run run, FeatureSequence& o
     const TokenView& before = window.at(run.first - 1);
     const TokenView& after = window.at(run.last);
     const auto length = static_cast<std::uint64_t>(std::min<std::int64_t>(run.last - run.first, 6));
-    const std::uint64_t place = place_in(static_cast<std::size_t>(i),
-                                         static_cast<std::size_t>(run.first),
-                                         static_cast<std::size_t>(run.last));
+    const std::uint64_t place =
+        place_in(static_cast<std::size_t>(i), static_cast<std::size_t>(run.first),
+                 static_cast<std::size_t>(run.last));
     out.add(feature(kRun, place, length));
     out.add(feature(kRun + 1, head.word, place));
     out.add(feature(kRun + 2, head.name_word, place));
@@ -342,8 +355,9 @@ Run run_from(const Window& window, std::int64_t i, std::int64_t end) {
     return run;
 }
 
-// Small words may stand inside a name ("Bank of the West"), before one ("al-Qaeda") or at its end ("Ji
-// Sung-ho"), and numbers at its edges ("2018 Winter Games"): they are open where capitals are near.
+// Small words may stand inside a name ("Bank of the West"), before one ("al-Qaeda") or at its end
+// ("Ji Sung-ho"), and numbers at its edges ("2018 Winter Games"): they are open where capitals are
+// near.
 bool may_be_named(const Window& window, std::int64_t i) {
     constexpr std::int64_t kReach = 3;
     if (window.at(i).has_capital) return true;
@@ -380,8 +394,8 @@ void NameFeatures::write(const Document& document, const PreparedDocument& prepa
         if (!caseless) {
             write_case(window, i, out);
             if (i == sentence.first_token)
-                out.add(feature(kOpens, here.capital, here.facts.bits & (kSmallWord | kMixedWord |
-                                                                         kCapitalWord)));
+                out.add(feature(kOpens, here.capital,
+                                here.facts.bits & (kSmallWord | kMixedWord | kCapitalWord)));
             // A small word that opens the sentence does not open a name.
             const bool opens_small = i == sentence.first_token && here.facts.bits & kSmallWord;
             if (i >= run.last && here.capital && !opens_small)

@@ -36,7 +36,7 @@ struct TokenView {
     bool has_capital = false;    // anywhere: "iPhone"
     bool joins = false;          // small word inside names: "of"
     bool hyphen = false;
-    bool number = false;         // begins with a digit
+    bool number = false;  // begins with a digit
     bool after_title = false;
     std::uint16_t evidence = 0;  // what the article shows of the word
 };

@@ -178,12 +178,11 @@ class Grouping {
     // The one of several things with this short name that a mention most likely means: named last,
     // and not of the other gender than the title tells.
     std::uint32_t choose(std::uint32_t i, const Mention& mention) const {
-        const auto token = std::ranges::lower_bound(
-            document_.tokens, mention.place.span.begin, {},
-            [](const Token& t) { return t.span.begin; });
-        const Gender gender = person_words_.title_gender(document_.text_of(
-            person_words_.title_before(document_, static_cast<std::uint32_t>(
-                                                      token - document_.tokens.begin()))));
+        const auto token = std::ranges::lower_bound(document_.tokens, mention.place.span.begin, {},
+                                                    [](const Token& t) { return t.span.begin; });
+        const Gender gender =
+            person_words_.title_gender(document_.text_of(person_words_.title_before(
+                document_, static_cast<std::uint32_t>(token - document_.tokens.begin()))));
         std::uint32_t best = kNone;
         std::uint32_t best_seen = 0;
         for (const std::uint32_t candidate : ambiguous_[i]) {
@@ -239,7 +238,7 @@ class Grouping {
     const Gazetteer& gazetteer_;
     const PersonWords& person_words_;
     std::vector<Spelling> spellings_;
-    std::vector<std::uint32_t> spelling_of_;  // by mention
+    std::vector<std::uint32_t> spelling_of_;             // by mention
     std::vector<std::vector<std::uint32_t>> ambiguous_;  // by spelling: things it may be short for
     std::unordered_map<std::string, std::uint32_t> keys_;
     std::unordered_map<std::uint32_t, std::uint32_t> last_seen_;  // root: mention + 1

@@ -44,8 +44,8 @@ void NameLinks::link(std::vector<Entity>& entities) const {
         if (!entity.link.empty() || entity.type == EntityType::kMoney) continue;
         const std::uint32_t row = wikidata_.find(entity.name);
         // One word may name many people; a full name in the table is taken at its word.
-        const bool full = entity.type != EntityType::kPerson ||
-                          entity.name.find(' ') != std::string::npos;
+        const bool full =
+            entity.type != EntityType::kPerson || entity.name.find(' ') != std::string::npos;
         if (row < wikidata_.rows() && full && !gazetteer_.is_ambiguous(entity.name))
             entity.link = wikidata_.cell(row, 1);
     }

@@ -15,10 +15,9 @@ bool is_any_of(std::string_view word, const std::string_view (&words)[N]) {
 // Words that a name can do without: "Harlow Systems Inc.", "Sanford D. Bishop, Jr."
 bool is_suffix(std::string_view word, EntityType type) {
     constexpr std::string_view kPerson[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
-    constexpr std::string_view kCompany[] = {"inc",  "inc.", "corp", "corp.",   "corporation",
-                                             "co",   "co.",  "ltd",  "ltd.",    "llc",
-                                             "plc",  "ag",   "sa",   "company", "limited",
-                                             "group"};
+    constexpr std::string_view kCompany[] = {
+        "inc",  "inc.", "corp", "corp.", "corporation", "co",      "co.",     "ltd",
+        "ltd.", "llc",  "plc",  "ag",    "sa",          "company", "limited", "group"};
     if (type == EntityType::kPerson) return is_any_of(word, kPerson);
     return type == EntityType::kOrg && is_any_of(word, kCompany);
 }

@@ -21,9 +21,9 @@ std::vector<TaggedName> tag_names(const Document& document, const NameFeatures& 
         model.decode(sequence, {.bias = bias}, workspace, labels, confidence);
         const std::uint32_t first = document.sentences[s].first_token;
         for (const learning::LabelledSpan& span : learning::spans_of_labels(labels)) {
-            const auto least = std::min_element(
-                confidence.begin() + static_cast<std::ptrdiff_t>(span.begin),
-                confidence.begin() + static_cast<std::ptrdiff_t>(span.end));
+            const auto least =
+                std::min_element(confidence.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                                 confidence.begin() + static_cast<std::ptrdiff_t>(span.end));
             names.push_back({first + static_cast<std::uint32_t>(span.begin),
                              first + static_cast<std::uint32_t>(span.end),
                              static_cast<CoarseType>(span.type), *least});

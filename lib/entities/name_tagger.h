@@ -27,8 +27,8 @@ struct TaggedName {
     float confidence = 1.0F;  // the least probable of its tokens
 };
 
-// Decodes the names of every sentence, in text order. `outside_bias` (nats) is added to the score of
-// "no name": negative finds more. Linear; safe from many threads.
+// Decodes the names of every sentence, in text order. `outside_bias` (nats) is added to the score
+// of "no name": negative finds more. Linear; safe from many threads.
 std::vector<TaggedName> tag_names(const Document& document, const NameFeatures& features,
                                   const PreparedDocument& prepared,
                                   const learning::SequenceModel& model, float outside_bias);

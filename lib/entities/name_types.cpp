@@ -22,9 +22,7 @@ bool is_year(std::string_view word) {
     return word.size() == 4 && std::ranges::all_of(word, unicode::is_ascii_digit);
 }
 
-bool has_digit(std::string_view text) {
-    return std::ranges::any_of(text, unicode::is_ascii_digit);
-}
+bool has_digit(std::string_view text) { return std::ranges::any_of(text, unicode::is_ascii_digit); }
 
 }  // namespace
 
@@ -68,8 +66,8 @@ EntityType NameTypes::type_of(const Document& document, const TaggedName& name) 
     const bool place = name.type == CoarseType::kLocation;
     if (hit) {
         const EntityType known = entities::type_of(hit->kind);
-        const bool is_place = known == EntityType::kGpe || known == EntityType::kLoc ||
-                              known == EntityType::kFac;
+        const bool is_place =
+            known == EntityType::kGpe || known == EntityType::kLoc || known == EntityType::kFac;
         const bool is_other = known == EntityType::kNorp || known == EntityType::kEvent ||
                               known == EntityType::kProduct || known == EntityType::kLaw;
         if (place ? is_place : is_other || (is_place && hit->senses == 1)) return known;

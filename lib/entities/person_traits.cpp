@@ -60,9 +60,9 @@ void set_traits(const Document& document, const PersonWords& words,
         const Span title = words.title_before(document, first);
         weigh(own, words.title_gender(document.text_of(title)), kTitleWeight);
         const std::uint32_t end = token_at(document, persons[p]->place.span.end);
-        const std::uint32_t until =
-            p + 1 < persons.size() ? token_at(document, persons[p + 1]->place.span.begin)
-                                   : static_cast<std::uint32_t>(document.tokens.size());
+        const std::uint32_t until = p + 1 < persons.size()
+                                        ? token_at(document, persons[p + 1]->place.span.begin)
+                                        : static_cast<std::uint32_t>(document.tokens.size());
         weigh_pronouns(document, end, until, own);
     }
     for (std::size_t e = 0; e < entities.size(); ++e) {

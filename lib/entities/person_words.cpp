@@ -30,8 +30,7 @@ Gender PersonWords::given_name_gender(std::string_view name) const {
 Span PersonWords::title_before(const Document& document, std::uint32_t token) const {
     Span longest;
     for (std::uint32_t k = 1; k <= kLongestTitle && k <= token; ++k) {
-        const Span span =
-            cover(document.tokens[token - k].span, document.tokens[token - 1].span);
+        const Span span = cover(document.tokens[token - k].span, document.tokens[token - 1].span);
         if (title_phrases_.lookup(document.text_of(span)) != kNone) longest = span;
     }
     return longest;

@@ -60,9 +60,9 @@ std::vector<UserNames::Found> UserNames::find(const Document& document) const {
     if (index_.empty()) return found;
     for (const Sentence& sentence : document.sentences)
         for (const auto& match : index_.front().find(document.text_of(sentence.span)))
-            found.push_back({{match.span.begin + sentence.span.begin,
-                              match.span.end + sentence.span.begin},
-                             match.row});
+            found.push_back(
+                {{match.span.begin + sentence.span.begin, match.span.end + sentence.span.begin},
+                 match.row});
     return found;
 }
 

@@ -1,11 +1,12 @@
 // UserNames: the names of the user's own list, found as they are written.
 //
-//   alias<TAB>name<TAB>type<TAB>link         "Harlow<TAB>Harlow Systems Inc.<TAB>ORG<TAB>lei:529900…"
-//   UserNames names(tsv, "watch.tsv");       names.find(document) -> mentions of ORG "Harlow"
+//   alias<TAB>name<TAB>type<TAB>link         "Harlow<TAB>Harlow Systems
+//   Inc.<TAB>ORG<TAB>lei:529900…" UserNames names(tsv, "watch.tsv");       names.find(document) ->
+//   mentions of ORG "Harlow"
 //
 // Empty cells at the end may be left out: the name is then the alias, the type ORG. Lines that are
-// empty or begin with '#' are skipped. The user is right: these names win over all others. A list of
-// 100,000 names costs its reading once and one look-up a word.
+// empty or begin with '#' are skipped. The user is right: these names win over all others. A list
+// of 100,000 names costs its reading once and one look-up a word.
 #pragma once
 
 #include <memory>

@@ -17,16 +17,16 @@
 namespace lede::entities {
 
 enum WordFact : std::uint16_t {
-    kGivenName = 1,        // common in the United States
-    kGivenNameWorld = 2,   // in use elsewhere
-    kSurname = 4,          // common in the United States
-    kSurnameWorld = 8,     // in use elsewhere
-    kCityName = 16,        // a city of one word
-    kPlaceWord = 32,       // a word of longer city names
-    kOrgWord = 64,         // a word of several organisations' names
-    kSmallWord = 128,      // written small in running text
-    kCapitalWord = 256,    // written with a capital in running text
-    kMixedWord = 512,      // both
+    kGivenName = 1,       // common in the United States
+    kGivenNameWorld = 2,  // in use elsewhere
+    kSurname = 4,         // common in the United States
+    kSurnameWorld = 8,    // in use elsewhere
+    kCityName = 16,       // a city of one word
+    kPlaceWord = 32,      // a word of longer city names
+    kOrgWord = 64,        // a word of several organisations' names
+    kSmallWord = 128,     // written small in running text
+    kCapitalWord = 256,   // written with a capital in running text
+    kMixedWord = 512,     // both
 };
 
 struct WordFacts {

@@ -28,8 +28,9 @@ bool is_any_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool stands_close_before(std::string_view word) {
-    return is_any_of(word, {",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "''", "’", "”", "'s",
-                            "'S", "n't", "'m", "'re", "'ve", "'ll", "'d", "’s", "..."});
+    return is_any_of(word,
+                     {",", ".",  ";",  ":",   "?",  "!",   ")",   "]",   "}",  "%",  "''", "’",
+                      "”", "'s", "'S", "n't", "'m", "'re", "'ve", "'ll", "'d", "’s", "..."});
 }
 
 bool stands_close_after(std::string_view word) {
@@ -64,8 +65,8 @@ class Detokenizer {
         const Span span = make_span(text.size(), text.size() + word.text.size());
         text += word.text;
         const std::string_view label = word.label;
-        const auto type = std::ranges::find(kCoarseTypes, label.substr(std::min<std::size_t>(
-                                                              label.size(), 2)));
+        const auto type =
+            std::ranges::find(kCoarseTypes, label.substr(std::min<std::size_t>(label.size(), 2)));
         if (label.size() < 3 || type == kCoarseTypes.end()) {
             open_ = false;
             return;
@@ -111,8 +112,7 @@ std::uint32_t EntityCorpusReader::title_tokens(const Document& document, std::si
         lexicon::split_phrase_words(document.token_text(i), words);
         for (const Span word : words)
             if (node != kNone)
-                node = titles_.step(node,
-                                    titles_.word(word.of(document.token_text(i)), scratch));
+                node = titles_.step(node, titles_.word(word.of(document.token_text(i)), scratch));
         if (node == kNone) break;
         if (titles_.first_row(node) != kNone) length = static_cast<std::uint32_t>(i - begin + 1);
     }
@@ -148,8 +148,7 @@ void EntityCorpusReader::harmonise(EntityDocument& document) const {
                 capital = capital || unicode::is_ascii_upper(c) || unicode::is_ascii_digit(c) ||
                           static_cast<unsigned char>(c) >= 0x80;
         if (!capital) continue;
-        const Span span =
-            cover(text.tokens[name.begin].span, text.tokens[name.end - 1].span);
+        const Span span = cover(text.tokens[name.begin].span, text.tokens[name.end - 1].span);
         if (const auto hit = gazetteer_.lookup(text.text_of(span))) {
             const auto type = entities::type_of(hit->kind);
             if (hit->senses == 1 && type == EntityType::kNorp) name.type = kMisc;

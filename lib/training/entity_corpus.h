@@ -2,11 +2,11 @@
 //
 //   auto documents = read_entity_corpus("corpora/ner/wikigold.tsv", lexicon);
 //
-// Files: `token TAB label …` lines, a blank line after each sentence, "# doc = ID" before a document
-// where the set has documents; else each sentence is a document of its own. The tokens are put back
-// into running text and tokenized anew, so that training sees what reading sees. Labels are made
-// alike across sets (`harmonise`): titles and articles leave the names, peoples are MISC wherever a
-// table knows them, a bare country is LOC, names without any capital are dropped.
+// Files: `token TAB label …` lines, a blank line after each sentence, "# doc = ID" before a
+// document where the set has documents; else each sentence is a document of its own. The tokens are
+// put back into running text and tokenized anew, so that training sees what reading sees. Labels
+// are made alike across sets (`harmonise`): titles and articles leave the names, peoples are MISC
+// wherever a table knows them, a bare country is LOC, names without any capital are dropped.
 #pragma once
 
 #include <array>
@@ -26,9 +26,9 @@ namespace lede::training {
 inline constexpr std::array<std::string_view, 4> kCoarseTypes = {"PER", "ORG", "LOC", "MISC"};
 
 struct EntityDocument {
-    Document document;                         // tokens and sentences
+    Document document;                          // tokens and sentences
     std::vector<learning::LabelledSpan> names;  // positions are tokens of the document
-    bool whole = false;                        // a document of the source, not one sentence
+    bool whole = false;                         // a document of the source, not one sentence
 };
 
 class EntityCorpusReader {

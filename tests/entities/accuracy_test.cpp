@@ -26,12 +26,16 @@ std::filesystem::path corpora() {
 // Index into training::kCoarseTypes; kNone for what the corpora do not judge.
 std::size_t coarse(EntityType type) {
     switch (type) {
-        case EntityType::kPerson: return 0;
-        case EntityType::kOrg: return 1;
+        case EntityType::kPerson:
+            return 0;
+        case EntityType::kOrg:
+            return 1;
         case EntityType::kGpe:
         case EntityType::kLoc:
-        case EntityType::kFac: return 2;
-        default: return kNone;
+        case EntityType::kFac:
+            return 2;
+        default:
+            return kNone;
     }
 }
 
@@ -52,8 +56,8 @@ double f1_of(const std::vector<training::EntityDocument>& documents,
         for (const Mention& mention : finder.find(document.document).mentions) {
             if (coarse(mention.type) == kNone) continue;
             ++found;
-            right += gold.count({mention.place.span.begin, mention.place.span.end,
-                                 coarse(mention.type)});
+            right += gold.count(
+                {mention.place.span.begin, mention.place.span.end, coarse(mention.type)});
         }
     }
     return 200.0 * static_cast<double>(right) / static_cast<double>(found + there);

@@ -39,7 +39,9 @@ void check(const std::string& expected) { CHECK(marked(expected) == expected); }
 }  // namespace
 
 TEST_CASE("titles, articles and possessives stay outside a name") {
-    check("President [Donald Trump|PERSON] met the [North Korean|NORP] leader, [Kim Jong Un|PERSON].");
+    check(
+        "President [Donald Trump|PERSON] met the [North Korean|NORP] leader, [Kim Jong "
+        "Un|PERSON].");
     check("The [Balkans|LOC] envoy read [Bill Clinton|PERSON]'s letter.");
 }
 

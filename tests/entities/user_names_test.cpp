@@ -38,5 +38,6 @@ TEST_CASE("names of the user's list win and carry its name, type and link") {
 TEST_CASE("a broken list is refused with its line") {
     CHECK_THROWS_WITH(entities::UserNames("Kim\tKim\tHUMAN\n", "watch.tsv"),
                       Catch::Contains("watch.tsv:1") && Catch::Contains("HUMAN"));
-    CHECK_THROWS_WITH(entities::UserNames("\n\tKim\n", "watch.tsv"), Catch::Contains("watch.tsv:2"));
+    CHECK_THROWS_WITH(entities::UserNames("\n\tKim\n", "watch.tsv"),
+                      Catch::Contains("watch.tsv:2"));
 }
