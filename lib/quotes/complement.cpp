@@ -117,7 +117,7 @@ class AdjunctReader {
     }
 
     Complement bare_clause(bool opener) {
-        const bool bare = verb_.is(kBareClause);
+        const bool bare = verb_.is(kBareClause) && !view_[at_].is(kAmount);
         if (verb_.is(kClause) && (is_clause(view_, at_, limit_, opener || bare) ||
                                   (bare && has_participle(at_ + 1, limit_))))
             return result(ComplementKind::kClause, at_);
@@ -302,6 +302,18 @@ std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begi
         ++i;
     }
     return std::max(i, end);
+}
+
+std::uint32_t marked_content_end(const View& view, std::uint32_t cue, std::uint32_t begin,
+                                 std::uint32_t end) {
+    const std::uint32_t close = mark_end(view, view[begin].mark);
+    if (close >= end) return close;
+    const bool after = view[close].has(kComma);
+    const bool inside = close >= 2 && view[close - 2].has(kComma | kStop);
+    if (!after && !inside) return clause_end(view, cue, begin, end);
+    const std::uint32_t next = after ? close + 1 : close;
+    const bool joined = next + 1 < end && view[next].is(kCoordinator) && view[next + 1].has(kThat);
+    return joined ? clause_end(view, cue, begin, end) : close;
 }
 
 Complement read_complement_from(const View& view, std::uint32_t cue, std::uint32_t from,

@@ -38,6 +38,11 @@ bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool lo
 // Whether any finite verb stands in [begin, end), marked spans included.
 bool has_finite(const View& view, std::uint32_t begin, std::uint32_t end);
 
+// Where content that begins with the marked span at `begin` ends: with the span, if a comma follows
+// (“…,” but he left), unless more reported content is joined to it (“…,” and that he would go).
+std::uint32_t marked_content_end(const View& view, std::uint32_t cue, std::uint32_t begin,
+                                 std::uint32_t end);
+
 // Where the content clause that begins at `begin` ends; `end` is the sentence's end.
 std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begin,
                          std::uint32_t end);

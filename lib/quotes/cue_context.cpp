@@ -106,6 +106,12 @@ std::optional<NounPhrase> phrase_over_insertion(const View& view, std::uint32_t 
                                                 std::uint32_t floor) {
     if (end <= floor) return std::nullopt;
     if (view[end - 1].has(kComma)) return subject_over_commas(view, end - 1, floor);
+    if (view[end - 1].has(kDashMark)) {  // "Ann Lee — the mayor of Salem — said"
+        const std::uint32_t lowest = end > floor + 40 ? end - 40 : floor;
+        std::uint32_t dash = end - 1;
+        while (dash > lowest && !view[dash - 1].has(kDashMark)) --dash;
+        return dash > lowest + 1 ? noun_phrase_before(view, dash - 1, floor) : std::nullopt;
+    }
     if (view[end - 1].has(kCloseBracket)) {
         const std::uint32_t lowest = end > floor + 15 ? end - 15 : floor;
         while (end > lowest && !view[end - 1].has(kOpenBracket)) --end;
@@ -202,7 +208,8 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
     const bool names = verb.cue_class == CueClass::kAttitude || verb.is(kTwoObjects) ||
                        verb.is(kAsPhrase) || verb.cue_class == CueClass::kNaming;
     const bool by_agent = cue + 1 < view.size() && view[cue + 1].has(kBy);
-    if (participle_alone && (forms & kGerund) == 0 && (names || by_agent)) {
+    const bool reduced = group.begin > floor && view[group.begin - 1].is(kSubordinator);
+    if (participle_alone && (forms & kGerund) == 0 && (names || by_agent || reduced)) {
         context.passive = true;  // "a user labelled “Anonymous”"
         return context;
     }

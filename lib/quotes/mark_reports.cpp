@@ -85,7 +85,7 @@ class MarkReader {
         if (last <= begin_) return false;
         const bool starts = begin_ == sentence_begin() || begin_ == 0 ||
                             view_[begin_ - 1].has(kStop | kQuoteMark) ||
-                            view_[begin_ - 1].has(kDashMark | kColon);
+                            view_[begin_ - 1].has(kDashMark | kColon | kSemicolon);
         const bool stops = view_[last].has(kStop | kDashMark) ||
                            (end_ < view_.size() && view_[end_].has(kStop)) ||
                            view_[last].has(kComma);

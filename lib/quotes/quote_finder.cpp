@@ -63,6 +63,15 @@ std::string name_of(Polarity polarity) {
     return "";
 }
 
+// How likely a report is one: the share that gold knows of those of its kind in GUM's train part
+// and, for quotations, LitBank, rounded to 0.05. The rules were tuned on the same texts.
+float confidence_of(QuoteKind kind, const Report& report) {
+    if (kind == QuoteKind::kDirect) return report.cue_begin == kNone ? 0.9F : 0.95F;
+    if (report.cue_class == CueClass::kNaming || report.cue_class == CueClass::kManner) return 0.5F;
+    if (report.cue_class == CueClass::kSpeech) return 0.75F;
+    return 0.8F;
+}
+
 bool by_content(const Report& a, const Report& b) {
     if (a.pieces.front().begin != b.pieces.front().begin)
         return a.pieces.front().begin < b.pieces.front().begin;
@@ -75,6 +84,7 @@ void write(const View& view, const Report& report, std::optional<Speaker> speake
                 .group = group,
                 .speaker = std::move(speaker),
                 .polarity = name_of(report.polarity)};
+    quote.place.confidence = confidence_of(quote.kind, report);
     if (report.cue_begin != kNone) quote.cue = view.span(report.cue_begin, report.cue_end);
     for (const Piece& piece : report.pieces) {
         quote.place.span = content_of(view, piece);

@@ -24,7 +24,6 @@ struct Report {
     std::uint32_t cue_end = kNone;
     Polarity polarity = Polarity::kPositive;
     CueClass cue_class = CueClass::kSpeech;
-    bool by_document = false;  // the article itself speaks: no one is named
 };
 
 }  // namespace lede::quotes

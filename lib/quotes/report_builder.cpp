@@ -48,7 +48,7 @@ void ReportBuilder::add_right(Report& report, std::uint32_t after, bool marked,
                               std::uint32_t& next) {
     for (std::uint32_t i = after; i < end_ && i < after + 30; ++i) {
         if (!opens_mark(view_, i)) continue;
-        if (i == after || !view_[i - 1].has(kComma | kColon | kDashMark)) break;
+        if (i == after || !view_[i - 1].has(kComma | kColon | kDashMark | kSemicolon)) break;
         if (has_cue(after, i)) break;
         next = mark_end(view_, view_[i].mark);
         add_piece(report, i, next);

@@ -152,13 +152,18 @@ class Finder : public SourcedReports {
         if (view_[complement.begin].part == Part::kFinite && !is_gap(context))
             return report.cue_end;
         if (context.passive && !is_told(report, context)) return report.cue_end;
-        const std::uint32_t end = opens_mark(view_, complement.begin) && complement.apart
-                                      ? mark_end(view_, view_[complement.begin].mark)
-                                      : clause_end(view_, report.cue_begin, complement.begin, end_);
+        const std::uint32_t end = content_end(report, complement);
         add_piece(report, complement.begin, end);
         const std::uint32_t next = finish(report, end);
         read_inside(complement.begin, std::min(end, end_));
         return next;
+    }
+
+    std::uint32_t content_end(const Report& report, const Complement& complement) const {
+        if (!opens_mark(view_, complement.begin))
+            return clause_end(view_, report.cue_begin, complement.begin, end_);
+        if (complement.apart) return mark_end(view_, view_[complement.begin].mark);
+        return marked_content_end(view_, report.cue_begin, complement.begin, end_);
     }
 
     // Reports inside reported content: "She said officials believe that …".
@@ -219,13 +224,9 @@ class Finder : public SourcedReports {
 
     std::uint32_t add_mark(Report& report, const CueContext& context,
                            const Complement& complement) {
-        const std::uint32_t mark = view_[complement.begin].mark;
-        std::uint32_t end = mark_end(view_, mark);
-        if (!complement.apart && end < end_)
-            end = clause_end(view_, report.cue_begin, complement.begin, end_);
         if (!report.speaker && context.use == CueUse::kBare)
             report.speaker = clause_subject(report.cue_begin);
-        if (complement.apart) end = mark_end(view_, mark);
+        const std::uint32_t end = content_end(report, complement);
         add_piece(report, complement.begin, end);
         return finish(report, end);
     }

@@ -70,19 +70,22 @@ bool SourcedReports::is_subject(std::uint32_t begin, std::uint32_t end) const {
 }
 
 std::uint32_t SourcedReports::skip_apposition(std::uint32_t after) const {
-    if (after < end_ && view_[after].has(kComma)) ++after;
-    for (std::uint32_t i = after; i < end_ && i < after + 15; ++i) {
-        if (view_[i].part == Part::kFinite && !view_[after].is(kRelative)) return after;
-        if (view_[i].has(kComma)) {
-            const bool list = i + 1 < end_ && has_finite(view_, i + 1, end_) &&
-                              (is_clause(view_, i + 1, end_, false) || opens_mark(view_, i + 1));
-            const bool apposition = view_[after].is(kDeterminer) ||
-                                    view_[after].part == Part::kNoun || view_[after].is(kRelative);
-            if (list && apposition) return i + 1;
-            return after;
-        }
-    }
-    return after;
+    if (after >= end_ || !view_[after].has(kComma)) return after;
+    ++after;
+    if (after >= end_) return after;
+    const TokenFact& first = view_[after];
+    std::uint32_t comma = after;
+    while (comma < end_ && comma < after + 15 && !view_[comma].has(kComma)) ++comma;
+    if (comma >= end_ || !view_[comma].has(kComma)) return after;
+    if (has_finite(view_, after, comma) && !first.is(kRelative)) return after;
+    if (!has_finite(view_, comma + 1, end_) && !opens_mark(view_, comma + 1)) return after;
+    // "the coach, Ann Lee, …" and "the agency, quoting officials, …" are sure; other phrases only
+    // where a clause begins behind them.
+    const bool name = first.mention != kNone && view_[comma - 1].mention == first.mention;
+    if (name || first.part == Part::kNonfinite) return comma + 1;
+    const bool phrase = first.is(kDeterminer) || first.part == Part::kNoun || first.is(kRelative);
+    const bool clause = is_clause(view_, comma + 1, end_, false) || opens_mark(view_, comma + 1);
+    return phrase && clause ? comma + 1 : after;
 }
 
 bool SourcedReports::is_noun_here(std::uint32_t i) const {

@@ -7,13 +7,13 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 34> kWordClassNames = {
+constexpr std::array<std::string_view, 35> kWordClassNames = {
     "determiner",  "possessive",   "pronoun",  "personal",     "object",   "preposition",
     "coordinator", "subordinator", "wh",       "relative",     "be",       "have",
     "do",          "finite",       "modal",    "auxiliary",    "negation", "adverb",
     "time",        "addressee",    "refusing", "hypothetical", "raising",  "conditional",
     "naming-noun", "elision",      "self",     "according",    "source",   "you",
-    "it",          "reflexive",    "body",     "place"};
+    "it",          "reflexive",    "body",     "place",        "amount"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 4> kCueNounNames = {"speech", "attitude", "evidence",

@@ -53,6 +53,7 @@ enum WordClass : std::uint64_t {
     kReflexive = 1U << 31,
     kBody = 1ULL << 32,
     kPlace = 1ULL << 33,
+    kAmount = 1ULL << 34,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };

@@ -31,6 +31,7 @@ TEST_CASE("a quotation split by its cue is two pieces of one group") {
     check(
         "“[We won,|direct Ann Lee]” said Ann Lee, the mayor, “[but it was close.|direct Ann Lee]”");
     check("“[What hurts|direct Ann Lee]”, Ann Lee said, “[is the silence.|direct Ann Lee]”");
+    check("“[We won,|direct Ann Lee]” Ann Lee said; “[and we will win again.|direct Ann Lee]”");
     const auto document = annotate("“We won,” Ann Lee said, “and we will win again.”");
     REQUIRE(document.quotes.size() == 2);
     CHECK(document.quotes[0].group == document.quotes[1].group);
@@ -80,6 +81,11 @@ TEST_CASE("a fragment after a verb of calling or speaking is speech") {
     check("The plan was described by Ann Lee as “[a disgrace.|direct Ann Lee]”");
     check("Ann Lee spoke of “[a long night of fear,|direct Ann Lee]” and left.");
     check("Ann Lee warned of “[a long night.|direct Ann Lee]”");
+}
+
+TEST_CASE("words of the narrator behind a quotation are not part of it") {
+    check("The letter reads “[we may close the bridge,|direct The letter]” but no plans exist.");
+    check("The mayor denied it, adding “[we are ready|direct The mayor]”, but left no date.");
 }
 
 TEST_CASE("a quotation that stands alone speaks for the one spoken of") {

@@ -12,6 +12,7 @@ TEST_CASE("an indirect report is the clause after its cue") {
     check("The mayor told the Daily Post that [the vote was fair|indirect The mayor].");
     check("The mayor said in a statement that [the vote was fair|indirect The mayor].");
     check("The mayor claimed [the vote was fair|indirect The mayor].");
+    check("The mayor — who chairs the panel — said [the vote was fair|indirect The mayor].");
     check("The agency's report noted that [prices had doubled|indirect The agency's report].");
     check("He pointed out that [prices had doubled|indirect He].");
 }
@@ -41,6 +42,9 @@ TEST_CASE("according to names a source on either side") {
     check(
         "[The plan|indirect the ministry], according to the ministry, [has failed|indirect the "
         "ministry].");
+    check(
+        "According to the team's coach, Ann Lee, [the match was lost early|indirect the team's "
+        "coach].");
 }
 
 TEST_CASE("participles report for the subject of their clause") {
@@ -126,4 +130,6 @@ TEST_CASE("what reports nothing is left out") {
     check("Their statements on the plan were long.");
     check("When the mayor rose, the crowd roared.");
     check("The mayor said a prayer.");
+    check("The mayor said little about the bridge and there were few signs of repair.");
+    check("The mayor said nothing, which was wise.");
 }
