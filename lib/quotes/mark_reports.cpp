@@ -8,7 +8,8 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::uint32_t kCueReach = 25;  // tokens between a cue and the fragment it governs
+constexpr std::uint32_t kCueReach = 25;       // tokens between a cue and the fragment it governs
+constexpr std::uint32_t kSubjectReach = 200;  // tokens between a subject and a quotation
 
 class MarkReader {
   public:
@@ -252,6 +253,7 @@ class MarkReader {
 
     // The subject of the first finite verb from `first` on.
     std::optional<NounPhrase> subject_in(std::uint32_t first) const {
+        if (begin_ > first + kSubjectReach) first = begin_ - kSubjectReach;
         for (std::uint32_t i = first; i < begin_; ++i) {
             if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
             if (auto subject = subject_before(view_, i, first)) return subject;

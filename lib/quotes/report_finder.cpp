@@ -20,19 +20,23 @@ class Finder : public SourcedReports {
     }
 
   private:
-    static constexpr int kDeepest = 2;  // reports inside reports
+    static constexpr int kDeepest = 2;              // reports inside reports
+    static constexpr std::uint32_t kLongest = 600;  // tokens
 
+    // A sentence is read whole up to kLongest tokens; a longer one (a table, a lost period) in
+    // stretches of that size, so that looking ahead and back stays within bounds.
     void read_sentence(const Sentence& sentence) {
-        begin_ = sentence.first_token;
-        end_ = sentence.last_token;
+        for (std::uint32_t at = sentence.first_token; at < sentence.last_token; at += kLongest)
+            read_stretch(sentence, at, std::min(sentence.last_token, at + kLongest));
+    }
+
+    void read_stretch(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+        begin_ = free_ = first;
+        end_ = last;
         while (end_ > begin_ && view_[end_ - 1].has(kStop)) --end_;
-        free_ = begin_;
         subject_.reset();
         if (is_heading(sentence)) read_heading();
-        for (std::uint32_t i = begin_; i < end_;) {
-            const std::uint32_t next = std::max(i + 1, read_token(i));
-            i = next;
-        }
+        for (std::uint32_t i = begin_; i < end_;) i = std::max(i + 1, read_token(i));
     }
 
     bool is_heading(const Sentence& sentence) const {
