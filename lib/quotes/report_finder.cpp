@@ -86,8 +86,10 @@ class Finder : public SourcedReports {
                     complement.begin != cue + 1)
                     break;
                 return add_mark(report, context, complement);
-            case ComplementKind::kInfinitive:
-                return cue + 1;
+            case ComplementKind::kInfinitive:  // "vowed to rebuild the bridge"
+                if (!verb.is(kInfinitive) || verb.cue_class != CueClass::kSpeech) break;
+                if (context.use != CueUse::kFinite || context.passive) break;
+                return add_clause(report, context, complement);
             case ComplementKind::kNothing:
                 if (context.passive || context.use != CueUse::kFinite) break;
                 if (!as && !takes_left(verb, context)) break;

@@ -85,6 +85,12 @@ TEST_CASE("questions and reasons are reported too") {
     check("The mayor wondered [how the fire began|indirect The mayor].");
 }
 
+TEST_CASE("promises and threats are reports of what will be done") {
+    check("The mayor vowed [to rebuild the bridge by May|indirect The mayor].");
+    check("The company promised investors [to cut costs|indirect The company].");
+    check("The mayor agreed to meet the union.");
+}
+
 TEST_CASE("thoughts and evidence are reports") {
     check("Many voters believe that [the vote was rigged|indirect Many voters].");
     check("The study found that [prices had doubled|indirect The study].");
