@@ -121,7 +121,9 @@ void AddedFields::add(const RawRecord& record, Article& article) const {
 }
 
 void AddedFields::set(Article& article) const {
-    for (const auto& [name, value] : options_.set) {
+    for (const auto& entry : options_.set) {
+        const std::string& name = entry.first;
+        const std::string& value = entry.second;
         const auto role = parse_role(name);
         if (role == FieldRole::kTitle) {
             article.title = value;
@@ -134,7 +136,7 @@ void AddedFields::set(Article& article) const {
         } else if (role == FieldRole::kLanguage) {
             article.language = value;
         } else {
-            std::erase_if(article.meta, [&](const auto& entry) { return entry.first == name; });
+            std::erase_if(article.meta, [&](const auto& field) { return field.first == name; });
             article.meta.emplace_back(name, quote(value));
         }
     }
