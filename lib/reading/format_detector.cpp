@@ -166,11 +166,13 @@ std::string_view kind_not_read(std::string_view head) {
     if (is_office_document(head)) return {};
     for (const auto& [magic, kind] : kMagic)
         if (head.starts_with(magic)) return kind;
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return {};
     if (narrowed(head).size() < head.size()) return {};
+    // Of random bytes one in ten is a control character; text has a stray one at most.
     const auto controls = std::ranges::count_if(head, [](char c) {
         return c >= 0 && c < ' ' && !unicode::is_ascii_space(c) && c != '\x1B';
     });
-    return static_cast<std::size_t>(controls) * 10 > head.size() ? "binary data" : "";
+    return static_cast<std::size_t>(controls) * 30 > head.size() ? "binary data" : "";
 }
 
 }  // namespace lede::reading

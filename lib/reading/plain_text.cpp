@@ -45,6 +45,15 @@ bool is_list_item(std::string_view text) {
     return text.size() > first.size + 1U && text[first.size] == ' ';
 }
 
+bool has_letters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        if (unicode::is_letter(next.code_point)) return true;
+        at += next.size;
+    }
+    return false;
+}
+
 // A title of the record's own may differ from the line in white space and marks only.
 bool is_same_line(std::string_view a, std::string_view b) {
     const auto letters = [](std::string_view text) {
@@ -131,8 +140,8 @@ void PlainTextReader::mark_head(Article& article, std::vector<TextPart>& parts,
     const bool title_known = !article.title.empty();
     bool has_title = false;
     for (std::size_t i = 0; i < body; ++i) {
-        if (parts[i].cued) continue;
         const std::string_view line = parts[i].span.of(article.text);
+        if (parts[i].cued || !has_letters(line)) continue;
         if (has_title) {
             parts[i].kind = BlockKind::kDeck;
             return;

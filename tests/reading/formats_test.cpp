@@ -116,6 +116,10 @@ TEST_CASE("other kinds are errors where they are named and passed over where the
     const TemporaryFolder folder;
     const std::string picture = folder.write("a.png", "\x89PNG\r\n\x1A\n");
     folder.write("b.txt", "Kim left.");
+    std::string noise;
+    for (unsigned i = 0; i < 4000; ++i) noise += static_cast<char>(i * 2654435761U >> 13);
+    REQUIRE(read_files({folder.write("c", noise)}).errors.at(0).find("is binary data") !=
+            std::string::npos);
     REQUIRE(read_files({picture}).errors.at(0) == picture + ":0: is a picture, which is not read");
     const auto read = read_files({folder.path()});
     REQUIRE(read.errors.empty());
