@@ -116,7 +116,7 @@ struct ArticleParser::Readers {
 
     std::optional<Error> read_message(const RawRecord& record, Article& article) const {
         MailMessage message = read_mail(record.bytes, decoder);
-        if (!message.id.empty()) article.id = std::move(message.id);
+        if (!message.id.empty()) article.id = utf8::repair(message.id);
         article.title = std::move(message.subject);
         article.byline = std::move(message.from);
         if (auto date = dates.read(message.date)) {
@@ -145,8 +145,9 @@ ArticleParser::ArticleParser(ArticleParser&&) noexcept = default;
 
 Result<Article> ArticleParser::parse(const RawRecord& record) const {
     Article article;
-    article.id = record.path_id;
-    article.source = record.source == "-" ? std::string() : record.source;
+    // Names of files may hold any bytes.
+    article.id = utf8::repair(record.path_id);
+    article.source = record.source == "-" ? std::string() : utf8::repair(record.source);
     article.language.clear();
     if (auto error = readers_->read(record, article)) {
         error->source = record.source;

@@ -71,7 +71,7 @@ std::string decode_header(std::string_view text, const TextDecoder& decoder) {
                                       ? text.npos
                                       : text.find("?=", charset_end + 3);
         if (close == text.npos) break;
-        out += text.substr(0, open);
+        out += decoder.decode(text.substr(0, open), "", false);
         const std::string_view content = text.substr(charset_end + 3, close - charset_end - 3);
         const bool is_base64 = unicode::ascii_lower(text[charset_end + 1]) == 'b';
         out += decoder.decode(is_base64 ? decode_base64(content) : decode_quoted(content, true),

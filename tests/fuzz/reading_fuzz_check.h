@@ -17,7 +17,9 @@
 namespace lede::fuzz {
 
 inline void check_article(const Article& article) {
-    if (!utf8::is_valid(article.text) || !utf8::is_valid(article.title)) std::abort();
+    for (const std::string* text : {&article.text, &article.id, &article.title, &article.byline,
+                                    &article.publication, &article.language})
+        if (!utf8::is_valid(*text)) std::abort();
     std::uint32_t least = 0;
     for (const Block& block : article.blocks) {
         if (block.span.begin < least || block.span.end < block.span.begin) std::abort();
