@@ -36,6 +36,19 @@ std::vector<Option> analysis_options(AnalysisOptions& o) {
     return {
         {"--data", "DIR", "files below DIR replace the built-in tables of the same name", theme,
          &o.data},
+        {"--laws", "FILE", "also find the laws of this table: name, aliases, id, url, pattern",
+         theme, &o.annotator.citations.law_files},
+        {"--id-style",
+         "STYLE",
+         "write identifiers of laws as USLM paths (default), Akoma Ntoso or URN:LEX",
+         theme,
+         Setter([&o](const std::string& style) {
+             using citations::IdStyle;
+             o.annotator.citations.id_style = style == "akn"      ? IdStyle::kAkn
+                                              : style == "urnlex" ? IdStyle::kUrnLex
+                                                                  : IdStyle::kUslm;
+         }),
+         {"uslm", "akn", "urnlex"}},
         {"--min-confidence", "SHARE", "leave out names of which the model is less sure: 0 to 1",
          theme, Setter([&o](const std::string& text) {
              o.annotator.entities.min_confidence =

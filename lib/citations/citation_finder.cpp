@@ -2,6 +2,7 @@
 
 #include "citations/law_book.h"
 #include "citations/linker.h"
+#include "citations/pattern_finder.h"
 #include "citations/scanner.h"
 #include "text/unicode.h"
 
@@ -27,8 +28,16 @@ std::string code_title_of(const Article& article) {
 
 }  // namespace
 
-CitationFinder::CitationFinder(const Lexicon& lexicon, const CitationOptions&)
-    : book_(std::make_unique<LawBook>(lexicon)) {}
+CitationFinder::CitationFinder(const Lexicon& lexicon, const CitationOptions& options)
+    : id_style_(options.id_style) {
+    std::vector<UserLaw> laws;
+    for (const std::string& path : options.law_files) {
+        std::vector<UserLaw> more = read_user_laws(path);
+        laws.insert(laws.end(), more.begin(), more.end());
+    }
+    patterns_ = std::make_unique<PatternFinder>(laws);
+    book_ = std::make_unique<LawBook>(lexicon, std::move(laws));
+}
 
 CitationFinder::~CitationFinder() = default;
 CitationFinder::CitationFinder(CitationFinder&&) noexcept = default;
@@ -43,7 +52,10 @@ std::vector<Citation> CitationFinder::find(const Document& document) const {
     for (const Block& block : article.blocks)
         if (block.kind != BlockKind::kBoilerplate) scanner.scan(block.span, atoms, definitions);
     const std::string here = code_title_of(article);
-    return link({*book_, article.text, here}, atoms);
+    std::vector<Citation> citations = link({*book_, article.text, here}, atoms);
+    if (!patterns_->empty()) patterns_->add(article.text, citations);
+    for (Citation& citation : citations) restyle(citation, id_style_);
+    return citations;
 }
 
 }  // namespace lede::citations

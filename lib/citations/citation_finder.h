@@ -9,19 +9,26 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
+#include "citations/id_styles.h"
 #include "lexicon/lexicon.h"
 #include "model/document.h"
 
 namespace lede::citations {
 
 struct LawBook;
+class PatternFinder;
 
-struct CitationOptions {};
+struct CitationOptions {
+    IdStyle id_style = IdStyle::kUslm;
+    std::vector<std::string> law_files;  // tables of the user's own, see user_laws.h
+};
 
 class CitationFinder {
   public:
+    // Throws std::runtime_error if a table of the user cannot be read.
     CitationFinder(const Lexicon& lexicon, const CitationOptions& options);
     ~CitationFinder();
     CitationFinder(CitationFinder&&) noexcept;
@@ -32,6 +39,8 @@ class CitationFinder {
 
   private:
     std::unique_ptr<const LawBook> book_;
+    std::unique_ptr<const PatternFinder> patterns_;
+    IdStyle id_style_;
 };
 
 }  // namespace lede::citations

@@ -1,6 +1,7 @@
 // Bills and resolutions of Congress, executive orders and proclamations.
 #include <array>
 
+#include "citations/name_reader.h"
 #include "citations/scanner.h"
 
 namespace lede::citations {
@@ -45,7 +46,8 @@ std::uint32_t scan_bill(Scan& scan, const Found& found) {
         return scan_pin(scan, section);
     }
     // "S. 4" is a bill, "Harry S 4" is not.
-    if (initial && !stop) return 0;
+    const bool inside = found.span.begin > scan.floor && scan.text[found.span.begin - 1] == '.';
+    if (initial && (!stop || inside)) return 0;
     if (!stop && !blank && found.span.size() < 2) return 0;
     if (c.accept_word("no")) {
         c.accept(".");
@@ -59,9 +61,18 @@ std::uint32_t scan_bill(Scan& scan, const Found& found) {
     base.span = {found.span.begin, c.at};
     unsigned congress = congress_after(c);
     if (congress == 0) congress = scan.congress;
-    base.work = "/us/bill/";
-    if (congress > 0) base.work += std::to_string(congress) + "/";
-    base.work += std::string(kBillTypes[type]) + "/" + std::string(number.of(scan.text));
+    base.heads = mask_of(Head::kBill) | mask_of(Head::kMeasure) | mask_of(Head::kLegislation);
+    if (type < kBillTypes.size()) {
+        base.work = "/us/bill/";
+        if (congress > 0) base.work += std::to_string(congress) + "/";
+        base.work += std::string(kBillTypes[type]) + "/" + std::string(number.of(scan.text));
+    } else if (const PlaceBefore place = place_before(scan, found.span.begin);
+               place.code.starts_with("us-")) {
+        // "Texas Senate Bill 8": Congress calls its own "S. 8".
+        base.jurisdiction = place.code;
+        base.work = "/" + std::string(place.code) + "/bill/" +
+                    (type == kBillTypes.size() ? "hb/" : "sb/") + std::string(number.of(scan.text));
+    }
     const std::uint32_t end = base.span.end;
     scan.atoms.add(std::move(base));
     return end;

@@ -68,6 +68,18 @@ std::uint32_t scan_amendment(Scan& scan, const Found& found) {
     if (next.skip_blank() && scan.book.is_name_word(next.word().of(scan.text), "organisation"))
         return 0;
     const unsigned number = found.entry.argument & ~kPluralForm;
+    if (!scan.atoms.order.empty() && scan.atoms.order.back().is_base) {
+        // "the Equal Protection Clause of the Fourteenth Amendment"
+        Base& clause = scan.atoms.bases.back();
+        const std::string_view between =
+            scan.text.substr(clause.span.end, found.span.begin - clause.span.end);
+        if (clause.kind == CitationKind::kConst && clause.law != kNone && between == " of the ") {
+            const std::string work = "/us/cons/amd" + std::to_string(number);
+            if (!clause.work.starts_with(work)) clause.work = work;
+            clause.span.end = scan.atoms.order.back().span.end = found.span.end;
+            return found.span.end;
+        }
+    }
     if (found.entry.argument & kPluralForm) add_earlier_amendments(scan, found.span.begin);
     scan.atoms.add(constitution_base(found.span, "/us/cons/amd" + std::to_string(number)));
     return found.span.end;

@@ -38,8 +38,8 @@ bool read_making(Cursor& c, std::uint16_t& year) {
     bool agent = false;
     for (unsigned words = 0; words < 7; ++words) {
         c.skip_blank();
-        if (c.accept_word("in") || c.accept_word("from") || c.accept_word("of") ||
-            c.accept_word("since")) {
+        if ((made && (c.accept_word("in") || c.accept_word("since"))) || c.accept_word("from") ||
+            c.accept_word("of")) {
             Cursor number = c;
             number.skip_blank();
             if (const unsigned found = year_at(number)) {
@@ -164,25 +164,37 @@ bool read_description(const Scan& scan, Span noun, Description& description) {
 
 namespace {
 
-// How many subject words of a law the text around the description has.
-unsigned subject_score(std::string_view subject, const std::string& context) {
-    unsigned score = 0;
-    while (!subject.empty()) {
-        const std::size_t blank = subject.find(' ');
-        const std::string_view word = subject.substr(0, blank);
-        const std::size_t at = context.find(word);
-        if (at != std::string::npos && word.size() > 2) ++score;
-        if (blank == std::string_view::npos) break;
-        subject.remove_prefix(blank + 1);
+// The words of a text in small letters, sorted.
+class WordSet {
+  public:
+    explicit WordSet(std::string_view text) : text_(text) {
+        std::transform(text_.begin(), text_.end(), text_.begin(), unicode::ascii_lower);
+        for (std::size_t at = 0; at < text_.size();) {
+            std::size_t end = at;
+            while (end < text_.size() && (is_word_byte(text_, end) || text_[end] == '-')) ++end;
+            if (end > at) words_.push_back(std::string_view(text_).substr(at, end - at));
+            at = end + 1;
+        }
+        std::sort(words_.begin(), words_.end());
     }
-    return score;
-}
+    WordSet(const WordSet&) = delete;
+    WordSet& operator=(const WordSet&) = delete;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), unicode::ascii_lower);
-    return out;
-}
+    // How many of the blank-separated words it has.
+    unsigned count(std::string_view words) const {
+        unsigned found = 0;
+        while (!words.empty()) {
+            const std::size_t blank = std::min(words.find(' '), words.size());
+            found += std::binary_search(words_.begin(), words_.end(), words.substr(0, blank));
+            words.remove_prefix(std::min(blank + 1, words.size()));
+        }
+        return found;
+    }
+
+  private:
+    std::string text_;
+    std::vector<std::string_view> words_;
+};
 
 }  // namespace
 
@@ -199,9 +211,8 @@ Citation describe(const LawBook& book, std::string_view text, const Description&
     if (!description.place.empty() && description.place != "us") return citation;
     const std::uint32_t begin =
         description.span.begin > kContextBytes ? description.span.begin - kContextBytes : 0;
-    const std::string near =
-        lower(text.substr(begin, description.span.end + kContextBytes - begin));
-    const std::string own = lower(description.span.of(text));
+    const WordSet near(text.substr(begin, description.span.end + kContextBytes - begin));
+    const WordSet own(description.span.of(text));
     struct Ranked {
         unsigned score;
         std::uint32_t law;
@@ -211,8 +222,7 @@ Citation describe(const LawBook& book, std::string_view text, const Description&
         const Law& law = book.laws[i];
         if (law.subject.empty() || law.work.empty()) continue;
         if (description.year != 0 && law.year != description.year) continue;
-        const unsigned score =
-            3 * subject_score(law.subject, own) + subject_score(law.subject, near);
+        const unsigned score = 3 * own.count(law.subject) + near.count(law.subject);
         if (score >= (description.year != 0 ? 2U : 4U)) ranked.push_back({score, i});
     }
     std::stable_sort(ranked.begin(), ranked.end(),

@@ -9,6 +9,8 @@
 namespace lede::citations {
 namespace {
 
+constexpr std::uint32_t kNearPin = 40;  // bytes between "title 5, " and "United States Code"
+
 unsigned value_of(std::string_view digits) {
     unsigned value = 0;
     for (const char c : digits)
@@ -25,7 +27,18 @@ std::string digits_of(std::string_view text) {
 
 // "U.S.C" takes a period that "United States Code" leaves to the sentence.
 bool is_abbreviated(const Found& found, const Scan& scan) {
-    return found.span.of(scan.text).find('.') != std::string_view::npos;
+    return scan.book.names.phrase(found.entry.phrase).ends_with('.') &&
+           found.span.of(scan.text).find('.') != std::string_view::npos;
+}
+
+// The phrase at the cursor, behind blanks and a comma.
+Action action_at(const Scan& scan, Cursor c) {
+    c.accept(",");
+    c.skip_blank();
+    if (!c.at_word()) return c.accept_section_sign() ? Action::kPin : Action::kNone;
+    Span span;
+    const NameEntry* entry = scan.book.names.match(scan.text, c.at, span);
+    return entry == nullptr ? Action::kNone : entry->action;
 }
 
 // Reads the bare list after a code's name, "22 U.S.C. [9241, 9242]", as a direct pin.
@@ -41,8 +54,16 @@ std::uint32_t add_direct_items(Scan& scan, Cursor& c, Level level, Numbering num
     pin.items = read_items(list, {.numbering = numbering}, scan.atoms.items);
     if (pin.items == 0) return c.at;
     pin.span.end = list.at;
+    if (pin.items == 1 && list.skip_blank()) {
+        // "22 U.S.C. [9 U.S.C.]": the number is the next title.
+        const Action next = action_at(scan, list);
+        if (next == Action::kUsc || next == Action::kCfr || next == Action::kStatutes) {
+            scan.atoms.items.pop_back();
+            return c.at;
+        }
+    }
     scan.atoms.add(pin);
-    return list.at;
+    return pin.span.end;
 }
 
 }  // namespace
@@ -62,6 +83,11 @@ std::uint32_t scan_code(Scan& scan, const Found& found) {
         base.span.begin = title.begin;
     }
     if (is_abbreviated(found, scan)) c.accept(".");
+    Cursor next = c;
+    next.skip_blank();
+    // "1 U.S.C. 1 U.S.C. …": settled before anything is read twice.
+    if (!next.digits(2).empty() && next.skip_blank() && action_at(scan, next) == Action::kUsc)
+        return 0;
     Cursor appendix = c;
     appendix.accept(",");
     appendix.skip_blank();
@@ -77,8 +103,19 @@ std::uint32_t scan_code(Scan& scan, const Found& found) {
         c = annotated;
     }
     base.span.end = c.at;
+    const Cursor before = c;
+    const bool appended = base.work.ends_with('a');
+    const bool pinned = !scan.atoms.order.empty() && !scan.atoms.order.back().is_base &&
+                        found.span.begin - scan.atoms.end() < kNearPin;
+    const std::size_t bases = scan.atoms.bases.size();
     scan.atoms.add(std::move(base));
-    return add_direct_items(scan, c, Level::kSection, Numbering::kCode);
+    const std::uint32_t end = add_direct_items(scan, c, Level::kSection, Numbering::kCode);
+    if (end != before.at || pinned || appended || action_at(scan, before) == Action::kPin)
+        return end;
+    // "18 U.S.C." alone is a volume, not a law.
+    scan.atoms.bases.resize(bases);
+    scan.atoms.order.pop_back();
+    return end;
 }
 
 std::uint32_t scan_regulations(Scan& scan, const Found& found) {

@@ -83,10 +83,13 @@ Heads heads_in(std::string_view name) {
     return heads;
 }
 
-LawBook::LawBook(const Lexicon& lexicon)
-    : lexicon_(lexicon),
-      name_words_(lexicon_.table("citations/name_words")),
+LawBook::LawBook(const Lexicon& lexicon, std::vector<UserLaw> user_laws)
+    : user_laws_(std::move(user_laws)),
+      lexicon_(lexicon),
       act_sections_(lexicon_.table("citations/act_sections")) {
+    const lexicon::Table words = lexicon_.table("citations/name_words");
+    for (std::uint32_t row = 0; row < words.rows(); ++row)
+        name_words_.emplace(words.cell(row, 0), words.cell(row, 1));
     read_places();
     read_forms();
     read_state_codes();
@@ -95,11 +98,12 @@ LawBook::LawBook(const Lexicon& lexicon)
     read_instruments("citations/eu_acts", "eu");
     read_instruments("citations/uk_acts", "uk");
     read_provisions();
+    read_user_laws();
 }
 
 bool LawBook::is_name_word(std::string_view word, std::string_view word_class) const {
-    const std::uint32_t row = name_words_.find(word);
-    return row < name_words_.rows() && name_words_.cell(row, 1) == word_class;
+    const auto found = name_words_.find(word);
+    return found != name_words_.end() && found->second == word_class;
 }
 
 std::string_view LawBook::code_section(std::string_view act_section) const {
@@ -131,6 +135,9 @@ void LawBook::add_names(std::string_view aliases, bool weak, std::uint32_t law) 
 void LawBook::add_law(Law law, std::string_view aliases, std::string_view weak) {
     const auto index = static_cast<std::uint32_t>(laws.size());
     law.heads = heads_in(law.name);
+    if (law.kind == CitationKind::kTreaty)
+        law.heads |= mask_of(Head::kTreaty) | mask_of(Head::kPact);
+    if (law.kind == CitationKind::kAct) law.heads |= mask_of(Head::kLaw) | mask_of(Head::kAct);
     if (law.year == 0) law.year = year_in(law.name);
     laws.push_back(std::move(law));
     add_names(laws.back().name, false, index);
@@ -185,6 +192,16 @@ void LawBook::read_instruments(std::string_view name, std::string_view jurisdict
         law.jurisdiction = jurisdiction;
         law.year = year_in(law.work);
         add_law(std::move(law), table.cell(row, 2), table.cell(row, 3));
+    }
+}
+
+void LawBook::read_user_laws() {
+    for (const UserLaw& one : user_laws_) {
+        Law law;
+        law.name = one.name;
+        law.work = one.id;
+        law.url = one.url;
+        add_law(std::move(law), one.aliases, "");
     }
 }
 

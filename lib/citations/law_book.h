@@ -8,10 +8,12 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "citations/atoms.h"
 #include "citations/name_trie.h"
+#include "citations/user_laws.h"
 #include "lexicon/lexicon.h"
 
 namespace lede::citations {
@@ -30,7 +32,7 @@ struct Law {
 };
 
 struct LawBook {
-    explicit LawBook(const Lexicon& lexicon);
+    LawBook(const Lexicon& lexicon, std::vector<UserLaw> user_laws);
 
     std::vector<Law> laws;
     NameTrie names;
@@ -56,11 +58,13 @@ struct LawBook {
     void read_treaties();
     void read_instruments(std::string_view name, std::string_view jurisdiction);
     void read_provisions();
+    void read_user_laws();
     void add_law(Law law, std::string_view aliases, std::string_view weak);
     void add_names(std::string_view aliases, bool weak, std::uint32_t law);
 
+    std::vector<UserLaw> user_laws_;
     Lexicon lexicon_;  // the names are views of its bytes
-    lexicon::Table name_words_;
+    std::unordered_map<std::string_view, std::string_view> name_words_;  // word to class
     lexicon::Table act_sections_;
 };
 

@@ -77,7 +77,8 @@ void NameTrie::add(std::string_view phrase, NameEntry entry) {
     while (at < phrase.size() && !is_word_byte(phrase, at)) ++at;
     if (at >= phrase.size()) return;
     const char second = at + 1 < phrase.size() && is_word_byte(phrase, at + 1) ? phrase[at + 1] : 0;
-    const std::size_t first_bytes = index_of(phrase[at], second);
+    const char first = phrase[at];
+    const std::size_t first_bytes = index_of(first, second);
     entry.capital = unicode::is_ascii_upper(phrase[at]);
     while (at < phrase.size()) {
         const std::uint32_t end = word_end(phrase, at);
@@ -88,6 +89,10 @@ void NameTrie::add(std::string_view phrase, NameEntry entry) {
     const std::uint32_t old = entry_of_node_[node];
     if (old != kNone && entry.weak && !entries_[old].weak) return;
     begins_[first_bytes / 64] |= std::uint64_t{1} << (first_bytes % 64);
+    if (unicode::is_ascii_lower(first)) {
+        const std::size_t upper = index_of(static_cast<char>(first - 32), second);
+        begins_[upper / 64] |= std::uint64_t{1} << (upper % 64);
+    }
     entry.phrase = static_cast<std::uint32_t>(phrases_.size());
     phrases_.push_back(phrase);
     entry_of_node_[node] = static_cast<std::uint32_t>(entries_.size());

@@ -87,8 +87,9 @@ class NameTrie {
         std::uint32_t node = 0;
     };
 
+    // The first byte keeps its case: most words are in small letters, most phrases are not.
     static std::size_t index_of(char first, char second) {
-        return std::size_t{fold(first)} << 8 | fold(second);
+        return std::size_t{static_cast<unsigned char>(first)} << 8 | fold(second);
     }
     static unsigned char fold(char c) {
         const auto byte = static_cast<unsigned char>(c);

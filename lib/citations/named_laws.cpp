@@ -227,11 +227,10 @@ std::uint32_t scan_named(Scan& scan, const Found& found) {
         const NameBegin before = name_before(scan, span.begin);
         const bool other_year = tail.year != 0 && law.year != 0 && tail.year != law.year;
         const bool longer = before.words > 0 && words_in(name) <= kShortAlias;
-        const bool elsewhere = !place_of(scan, before.begin).code.empty() &&
-                               !place_of(scan, before.begin).code.starts_with("us/") &&
-                               place_of(scan, before.begin).code != "us" &&
-                               law.jurisdiction != "uk";
-        if (other_year || longer || (elsewhere && before.words > 0))
+        const std::string_view place =
+            before.words > 0 ? place_of(scan, before.begin).code : std::string_view();
+        const bool elsewhere = !place.empty() && place != "us" && law.jurisdiction != "uk";
+        if (other_year || longer || elsewhere)
             return add_unknown_act(scan, {before.begin, before.words + words_in(name) - 1}, tail);
         span.end = std::max(span.end, tail.end);
     } else if (longer_name_follows(scan.text, span.end)) {

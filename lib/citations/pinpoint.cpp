@@ -92,7 +92,10 @@ bool read_outline(Cursor& c) {
     const std::uint32_t begin = c.at;
     while (is_ascii_upper(c.peek()) && c.at - begin < 8) ++c.at;
     const std::string_view letters = c.text.substr(begin, c.at - begin);
-    const bool plausible = letters.size() == 1 || roman_value(letters) > 0;
+    // "subpart OOOO" follows "subpart Z".
+    const bool doubled = !letters.empty() && letters.size() <= 5 &&
+                         letters.find_first_not_of(letters[0]) == std::string_view::npos;
+    const bool plausible = doubled || roman_value(letters) > 0;
     if (plausible && c.peek() == '-' && is_ascii_upper(c.peek(1)) && !is_ascii_letter(c.peek(2)))
         c.at += 2;
     if (!letters.empty() && plausible && !c.at_word()) return true;
@@ -328,6 +331,16 @@ unsigned roman_value(std::string_view text) {
             value += here;
     }
     return value < 400 ? value : 0;
+}
+
+std::string inherited_subs(std::string_view host, std::string_view subs) {
+    const auto sort_of = [](char c) { return is_ascii_digit(c) ? 0 : is_ascii_upper(c) ? 1 : 2; };
+    if (subs.size() < 2) return std::string(subs);
+    for (std::size_t at = host.rfind('('); at != std::string_view::npos && at + 1 < host.size();
+         at = at == 0 ? std::string_view::npos : host.rfind('(', at - 1))
+        if (sort_of(host[at + 1]) == sort_of(subs[1]))
+            return std::string(host.substr(0, at)) + std::string(subs);
+    return std::string(host) + std::string(subs);
 }
 
 void append_subs(std::string_view subs, std::string& out) {

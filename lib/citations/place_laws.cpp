@@ -129,6 +129,14 @@ std::uint32_t scan_place_law(Scan& scan, const Found& found) {
     const NameBegin name = name_before(scan, found.span.begin);
     if (name.words == 0) return 0;
     const Placed placed = place_name(scan, name.begin);
+    if (placed.code.empty() &&
+        scan.text.substr(name.begin, found.span.end - name.begin) == "Basic Law") {
+        Base base = placed_base("", {name.begin, found.span.end});
+        base.weak = true;
+        base.heads = mask_of(Head::kLaw) | mask_of(Head::kConstitution);
+        scan.atoms.add(std::move(base));
+        return found.span.end;
+    }
     if (placed.code.empty() || placed.code.starts_with("us") || placed.subject >= found.span.begin)
         return 0;
     const NameTail tail = name_tail(scan.text, found.span.end);

@@ -161,7 +161,9 @@ std::uint32_t scan_pin(Scan& scan, const Found& found) {
         if (const std::uint32_t end = scan_eu_act(scan, found, 0)) return end;
         if (const std::uint32_t end = scan_uk_title(scan, found)) return end;
     }
-    c.accept(".");
+    const bool stop = c.accept(".");
+    // "to amend 21 CFR": only "amend." is an amendment.
+    if (level == Level::kAmendment && found.span.size() <= 5 && !stop) return 0;
     bool plural = found.entry.argument & kPluralForm;
     const bool blank = c.skip_blank();
     if (c.accept_section_sign()) {

@@ -7,7 +7,7 @@ namespace lede::citations {
 namespace {
 
 bool is_abbreviated(const Scan& scan, const Found& found) {
-    return found.span.of(scan.text).find('.') != std::string_view::npos;
+    return scan.book.names.phrase(found.entry.phrase).ends_with('.');
 }
 
 // "2019 Cal. Stat. 123", "1999 Fla. Laws ch. 99-5"
@@ -58,7 +58,9 @@ std::uint32_t scan_state_code(Scan& scan, const Found& found) {
     base.span = {found.span.begin, c.at};
     if (law.kind == CitationKind::kSessionLaw) return scan_session_law(scan, law, base, c);
     const bool named = found.span.of(scan.text).find(' ') != std::string_view::npos;
-    base.weak = true;  // "Florida Statutes" alone is talk
+    // "Florida Statutes" alone is talk, "the Texas Family Code" is a law.
+    base.weak = law.work.ends_with("/code") || law.work.ends_with("/reg") ||
+                law.kind == CitationKind::kStateConst;
     const Span title =
         law.grammar == Grammar::kState &&
                 law.work.ends_with(law.kind == CitationKind::kStateReg ? "/reg" : "/code")
