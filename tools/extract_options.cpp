@@ -79,6 +79,8 @@ std::vector<Option> output_options(ExtractOptions& o) {
          theme,
          Setter([&o](const std::string& unit) { o.unit = parse_unit(unit); }),
          {"codepoints", "bytes", "utf16"}},
+        {"--line-buffered", "", "hand every article over at once, for a program that waits for it",
+         theme, &o.line_buffered},
         {"--no-text", "", "leave the text out of the records", theme, &o.no_text},
         {"--color",
          "WHEN",

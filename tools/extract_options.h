@@ -22,6 +22,7 @@ struct ExtractOptions {
     std::string format;            // empty: jsonl, or pretty on a terminal
     std::string table;             // one of writing::kTableNames; empty: none, or all
     std::string color = "auto";
+    bool line_buffered = false;
     bool schema = false;
     OffsetUnit unit = OffsetUnit::kCodePoints;
     bool no_text = false;

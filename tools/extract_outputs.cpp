@@ -66,7 +66,7 @@ ExtractOutputs::ExtractOutputs(const ExtractOptions& options)
     } else {
         add(make_format(format, options, layers_), options.output);
     }
-    flush_each_ = options.output == "-" && is_terminal(STDOUT_FILENO);
+    flush_each_ = options.line_buffered || (options.output == "-" && is_terminal(STDOUT_FILENO));
 }
 
 void ExtractOutputs::add_tables(const ExtractOptions& options, writing::Dialect dialect) {

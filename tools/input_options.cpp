@@ -10,8 +10,9 @@
 namespace lede::tools {
 namespace {
 
-const std::array<std::string_view, 9> kFormatNames = {"auto", "text", "lines", "html", "jsonl",
-                                                      "csv",  "vrt",  "warc",  "lede"};
+// In the order of reading::Format.
+constexpr std::array<std::string_view, 11> kFormatNames = {
+    "auto", "text", "lines", "html", "jsonl", "csv", "vrt", "warc", "lede", "office", "mail"};
 
 std::vector<std::string> format_names() { return {kFormatNames.begin(), kFormatNames.end()}; }
 
@@ -20,30 +21,33 @@ reading::Format parse_format(const std::string& name) {
     return static_cast<reading::Format>(found - kFormatNames.begin());
 }
 
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+// "desk=Asia" as a pair, added to `pairs`.
+void add_pair(const std::string& option, const std::string& pair, Pairs& pairs) {
+    const std::size_t equals = pair.find('=');
+    if (equals == 0 || equals == std::string::npos)
+        throw UsageError{option + ": \"" + pair + "\" is not KEY=VALUE"};
+    pairs.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+}
+
 // "text=body,published=day" as pairs, added to `pairs`.
-void parse_pairs(const std::string& option, const std::string& list,
-                 std::vector<std::pair<std::string, std::string>>& pairs) {
+void add_pairs(const std::string& option, const std::string& list, Pairs& pairs) {
     for (std::size_t at = 0; at <= list.size();) {
         const std::size_t comma = std::min(list.find(',', at), list.size());
-        const std::string pair = list.substr(at, comma - at);
-        const std::size_t equals = pair.find('=');
-        if (equals == 0 || equals == std::string::npos)
-            throw UsageError{option + ": \"" + pair + "\" is not PART=FIELD"};
-        pairs.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+        add_pair(option, list.substr(at, comma - at), pairs);
         at = comma + 1;
     }
 }
 
-reading::MetaKey parse_meta_key(const std::string& name) {
+reading::MetaKey meta_key(const std::string& name) {
     if (name == "path") return reading::MetaKey::kPath;
     return name == "url" ? reading::MetaKey::kUrl : reading::MetaKey::kId;
 }
 
-void parse_set(const std::string& pair, std::vector<std::pair<std::string, std::string>>& pairs) {
-    const std::size_t equals = pair.find('=');
-    if (equals == 0 || equals == std::string::npos)
-        throw UsageError{"--set: \"" + pair + "\" is not KEY=VALUE"};
-    pairs.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+reading::BoilerplatePolicy boilerplate(const std::string& name) {
+    if (name == "keep") return reading::BoilerplatePolicy::kKeep;
+    return name == "drop" ? reading::BoilerplatePolicy::kDrop : reading::BoilerplatePolicy::kMark;
 }
 
 }  // namespace
@@ -53,7 +57,7 @@ std::vector<Option> input_options(InputOptions& o) {
     return {
         {"--input", "FORMAT",
          "what the input is: auto (default), text, lines (one article each), html, jsonl, csv, "
-         "vrt, warc, lede (our own records)",
+         "vrt, warc, lede (our own records), office (DOCX, ODT), mail",
          theme, Setter([&o](const std::string& name) { o.source.format = parse_format(name); }),
          format_names(), true},
         {"-p,--published",
@@ -65,21 +69,27 @@ std::vector<Option> input_options(InputOptions& o) {
          true},
         {"--map", "PART=FIELD,...",
          "fields of JSON input that hold id, text, published, title and the like", theme,
-         Setter([&o](const std::string& pairs) { parse_pairs("--map", pairs, o.parse.map); })},
-        {"--meta", "FILE", "CSV table whose columns are added to the articles its rows name", theme,
+         Setter([&o](const std::string& pairs) { add_pairs("--map", pairs, o.parse.map); })},
+        {"--set", "KEY=VALUE", "give every article this part or meta field; may be repeated", theme,
+         Setter([&o](const std::string& pair) { add_pair("--set", pair, o.parse.added.set); })},
+        {"--meta", "FILE.csv", "join a table of further fields, CSV or TSV with a header", theme,
          &o.parse.added.meta_file},
         {"--meta-key",
-         "COLUMN",
-         "column of --meta that names an article: id (default), path or url",
+         "KEY",
+         "what the rows of --meta are found by: id (default), path, url",
          theme,
-         Setter([&o](const std::string& name) { o.parse.added.meta_key = parse_meta_key(name); }),
-         {"id", "path", "url"},
-         true},
+         Setter([&o](const std::string& key) { o.parse.added.meta_key = meta_key(key); }),
+         {"id", "path", "url"}},
         {"--path-fields", "PATTERN",
-         "read fields from paths: 'publication/%Y/%m/%d' names the folders; * skips one", theme,
+         "read fields from the folders of a file: publication/%Y/%m/%d, * for any", theme,
          &o.parse.added.path_fields},
-        {"--set", "KEY=VALUE", "give every article this field", theme,
-         Setter([&o](const std::string& pair) { parse_set(pair, o.parse.added.set); })},
+        {"--boilerplate",
+         "POLICY",
+         "menus, appeals and footers: mark (default: written but not annotated), keep (annotated, "
+         "too), drop (left out of the text)",
+         theme,
+         Setter([&o](const std::string& policy) { o.parse.boilerplate = boilerplate(policy); }),
+         {"mark", "keep", "drop"}},
         {"--files0-from", "FILE", "also read the files named in FILE, each name ending in NUL",
          theme, &o.files0_from},
         {"--include", "GLOB", "below directories, read only files that match GLOB", theme,

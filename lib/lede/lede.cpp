@@ -10,7 +10,7 @@ namespace lede {
 namespace {
 
 reading::ParseOptions parse_options(const ReaderOptions& options) {
-    return {.published = options.published, .map = options.map};
+    return {.published = options.published, .map = options.map, .max_article = options.max_article};
 }
 
 Lexicon open_lexicon(const AnalyzerOptions& options) {

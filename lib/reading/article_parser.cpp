@@ -36,7 +36,8 @@ struct ArticleParser::Readers {
           fields(options.lexicon, options.map),
           decoder(options.lexicon),
           added(options.lexicon, options.added),
-          max_article(options.max_article) {
+          max_article(options.max_article),
+          boilerplate(options.boilerplate) {
         if (options.published.empty()) return;
         const auto date = dates.read(options.published);
         if (!date) throw std::invalid_argument("\"" + options.published + "\" is not a date");
@@ -135,6 +136,7 @@ struct ArticleParser::Readers {
     TextDecoder decoder;
     AddedFields added;
     std::uint64_t max_article;
+    BoilerplatePolicy boilerplate;
     std::string published;
 };
 
@@ -164,6 +166,7 @@ Result<Article> ArticleParser::parse(const RawRecord& record) const {
     }
     if (article.blocks.empty()) readers_->plain.read(article);
     readers_->added.set(article);
+    apply_boilerplate_policy(readers_->boilerplate, article);
     if (article.language.empty()) article.language = identify_language(article.text, "");
     return article;
 }

@@ -15,6 +15,7 @@
 #include "model/article.h"
 #include "model/result.h"
 #include "reading/added_fields.h"
+#include "reading/boilerplate.h"
 #include "reading/raw_record.h"
 
 namespace lede::reading {
@@ -32,6 +33,7 @@ struct ParseOptions {
     // Whether one of our own records without text (--no-text) is refused. Tools that read layers
     // and not text let it pass.
     bool text_required = true;
+    BoilerplatePolicy boilerplate = BoilerplatePolicy::kMark;
 };
 
 class ArticleParser {
