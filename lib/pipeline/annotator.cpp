@@ -10,9 +10,9 @@ Layers closure(Layers asked) {
     Layers needed = asked;
     needed.add(Layer::kBlocks);
     if (needed.has(Layer::kNonspeech)) needed.add(Layer::kQuotes);
-    if (needed.has(Layer::kQuotes)) needed.add(Layer::kEntities);
+    if (needed.has(Layer::kQuotes)) needed = needed | Layers{Layer::kEntities, Layer::kUpos};
     if (needed.has(Layer::kEntities)) needed.add(Layer::kDates);
-    if (needed.has(Layer::kDates)) needed = needed | Layers{Layer::kCitations, Layer::kUpos};
+    if (needed.has(Layer::kDates)) needed.add(Layer::kCitations);
     if (needed.has(Layer::kLemmas) || needed.has(Layer::kXpos)) needed.add(Layer::kUpos);
     if (needed.has(Layer::kUpos)) needed.add(Layer::kXpos);
     return needed | Layers{Layer::kTokens, Layer::kSentences};
