@@ -28,7 +28,7 @@ p { margin: 0 0 .9rem; white-space: pre-line; }
 article { border-top: 1px solid var(--line); padding-top: 1.4rem; margin-top: 1.4rem; }
 .meta, .aside, .caption, nav, table { font-family: system-ui, sans-serif; font-size: .85rem; }
 .meta, .caption { color: var(--soft); }
-.aside { color: var(--soft); opacity: .75; }
+.aside { color: var(--soft); font-style: italic; }
 blockquote { margin: 0 0 .9rem; padding-left: 1rem; border-left: 3px solid var(--line); white-space: pre-line; }
 mark { color: inherit; background: var(--thing); border-radius: .2em; padding: .05em .15em; }
 mark.person { background: var(--person); } mark.org, mark.norp { background: var(--org); }
@@ -39,7 +39,7 @@ q.indirect { text-decoration-style: dotted; }
 nav { display: flex; flex-wrap: wrap; gap: .6rem; }
 table { border-collapse: collapse; width: 100%; margin-top: 1rem; table-layout: fixed; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem .3rem 0; border-top: 1px solid var(--line); }
-th { width: 8rem; font-weight: 600; }
+th { width: 8rem; font-weight: 600; } td div { margin: 0 0 .35rem; }
 </style>
 </head>
 <body>

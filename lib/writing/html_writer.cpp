@@ -163,9 +163,10 @@ void append_summary(const Document& document, std::string& out) {
         out += "<tr><th scope=\"row\">";
         append_html(out, part.heading);
         out += "</th><td>";
-        for (std::size_t i = 0; i < part.items.size(); ++i) {
-            if (i > 0) out += "<br>";
-            append_html(out, part.items[i]);
+        for (const std::string& item : part.items) {
+            out += "<div>";
+            append_html(out, item);
+            out += "</div>";
         }
         out += "</td></tr>\n";
     }
