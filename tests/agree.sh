@@ -46,13 +46,13 @@ lede-extract --published 2022-03-01 "${inputs[@]}" >records.jsonl
 for query in "${queries[@]}"; do
     for form in --json --tsv -c; do
         status=0
-        lede-search -j 1 --published 2022-03-01 $form "$query" "${inputs[@]}" >raw || status=$?
+        lede-search -j 1 --published 2022-03-01 $form -e "$query" "${inputs[@]}" >raw || status=$?
         ((status < 2)) || { echo "agree: $query: status $status"; failures=$((failures + 1)); }
         [[ $form == -c ]] && awk -F: '{n += $NF} END {print n + 0}' raw >sum && mv sum raw
-        lede-search -j 1 $form "$query" records.jsonl >annotated || true
+        lede-search -j 1 $form -e "$query" records.jsonl >annotated || true
         compare raw annotated "search $form $query: raw and records"
         [[ $form == -c ]] && continue
-        lede-search -j 2 --published 2022-03-01 $form "$query" "${inputs[@]}" >two || true
+        lede-search -j 2 --published 2022-03-01 $form -e "$query" "${inputs[@]}" >two || true
         compare raw two "search $form $query: one worker and two"
     done
 done

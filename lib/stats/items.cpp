@@ -48,10 +48,13 @@ std::vector<Item> words_of(const Document& document, const ItemOptions& options)
 
 std::vector<Item> entities_of(const Document& document) {
     std::vector<Item> items;
+    // A record carries the types of mentions only: a thing is of the type of its first mention.
+    std::vector<const Mention*> first(document.entities.size(), nullptr);
     for (const Mention& mention : document.mentions) {
         if (mention.entity == kNone) continue;  // MONEY, PERCENT: amounts, not names
+        if (!first[mention.entity]) first[mention.entity] = &mention;
         const Entity& entity = document.entities[mention.entity];
-        items.push_back({join({entity.name, name_of(entity.type), entity.link})});
+        items.push_back({join({entity.name, name_of(first[mention.entity]->type), entity.link})});
     }
     return items;
 }
