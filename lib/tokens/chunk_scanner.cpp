@@ -194,8 +194,14 @@ std::size_t ChunkScanner::abbreviation_end(std::size_t begin, std::size_t end) c
     std::size_t next = end + 1;
     while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\n')) ++next;
     const Abbreviation known = lists_.abbreviation(word);
-    if (known.kind != AbbreviationKind::kNone)
-        return !known.only_before_digit || is_digit_at(text_, next) ? end + 1 : end;
+    if (known.kind != AbbreviationKind::kNone) {
+        // "Jane and co. were", "2 in. tall"
+        const bool goes_on =
+            is_lower_at(text_, next) &&
+            (known.kind == AbbreviationKind::kCompany ||
+             (known.kind == AbbreviationKind::kUnit && begin > 1 && is_digit_at(text_, begin - 2)));
+        return !known.only_before_digit || is_digit_at(text_, next) || goes_on ? end + 1 : end;
+    }
     const utf8::Decoded last = utf8::decode_before(text_, end);
     if (!unicode::is_letter(last.code_point)) return end;
     const std::size_t last_begin = end - last.size;
@@ -389,7 +395,13 @@ bool ChunkScanner::emit_number_with_unit(std::size_t begin, std::size_t end) {
 std::size_t ChunkScanner::emit_possessive(std::size_t at) {
     if (at >= end_ || open_single_quotes_ > 0) return at;
     const std::size_t size = apostrophe_size(text_, at);
-    if (size == 0 || unicode::ascii_lower(text_[at - 1]) != 's') return at;
+    if (size == 0) return at;
+    if (text_[at - 1] == '.' && word_at(at + size) && !word_at(at + size + 1) &&
+        unicode::ascii_lower(text_[at + size]) == 's') {
+        emit(at, at + size + 1, true);  // "the U.S.’s"
+        return at + size + 1;
+    }
+    if (unicode::ascii_lower(text_[at - 1]) != 's') return at;
     if (word_at(at + size) || (at + size < end_ && apostrophe_size(text_, at + size))) return at;
     emit(at, at + size, true);
     return at + size;

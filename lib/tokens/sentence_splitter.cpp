@@ -192,6 +192,8 @@ SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const G
     const TokenShape word = gap.word < view.tokens.size() ? features_.shape(gap.word) : kNoToken;
     const bool starter =  // capitalised here, and hardly ever inside a sentence
         word == kCapital && model_.word_case(features_.hash(gap.word)) == WordCase::kLower;
+    const bool mark = gap.kind == GapKind::kAfterPeriod || gap.kind == GapKind::kAfterExclamation;
+    if (mark && gap.closed && word == kLower) return Verdict::kInside;  // “Why?” he asked
     switch (gap.kind) {
         case GapKind::kAfterAbbreviation:
             return judge_abbreviation(gap, so_far, word, starter);
@@ -243,6 +245,9 @@ SentenceSplitter::Verdict SentenceSplitter::judge_abbreviation(const Gap& gap,
         default:
             break;
     }
+    // "He left at 6 p.m. Mr. Cole stayed"; but "At 6 p.m. Mr. Cole left"
+    if (kind == AbbreviationKind::kTime && word == kAbbreviated && so_far.lower_words > 2)
+        return Verdict::kEnd;
     // A headline capitalises every word.
     const bool sentence = so_far.lower_words > 0;
     return starter && sentence ? Verdict::kEnd : Verdict::kDoubtful;

@@ -172,13 +172,19 @@ void SentenceTrainer::fold_features() {
 std::string SentenceTrainer::train(const std::function<void(const SentenceProgress&)>& report) {
     finish_words();
     fold_features();
+    std::vector<float> sums(weights_.size(), 0.0F);
     std::vector<std::uint32_t> order(is_end_.size());
     std::iota(order.begin(), order.end(), 0U);
     for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
         // The first features begin alone, so that they can tell most gaps alone.
         const SentenceProgress progress = run_epoch(order, epoch, epoch <= options_.first_epochs);
         if (report) report(progress);
+        // The mean over the second half of the epochs is steadier than the last one.
+        if (2 * epoch <= options_.epochs) continue;
+        for (std::size_t i = 0; i < weights_.size(); ++i) sums[i] += weights_[i];
     }
+    const auto summed = static_cast<float>(options_.epochs - options_.epochs / 2);
+    for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] = sums[i] / summed;
     const std::vector<std::int8_t> weights = quantised();
     return tokens::make_boundary_model(weights, least_first_scores(weights), words_);
 }

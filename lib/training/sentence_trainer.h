@@ -7,8 +7,8 @@
 //
 // Logistic regression over the hashed features of `tokens/boundary_features.h`, by stochastic
 // gradient steps whose length AdaGrad sets for each weight (Duchi et al. 2011), with an L2 term;
-// weights are quantised to eight bits. Deterministic for the same texts in the same order. All
-// words must be counted before the first paragraph is added.
+// their means over the later epochs are quantised to eight bits. Deterministic for the same texts
+// in the same order. All words must be counted before the first paragraph is added.
 #pragma once
 
 #include <cstdint>

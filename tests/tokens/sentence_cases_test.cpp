@@ -51,6 +51,7 @@ TEST_CASE("companies and their abbreviations") {
         "He sold Acme Inc. ‖ The price was not disclosed.",
         "Lumen Co. and Stark Bros. merged.",
         "Shares of Northwind Ltd. rose 3 percent. ‖ Analysts were surprised.",
+        "Were Lee and co. at the hearing? ‖ They were.",
         "She works for Dunmore & Co. in Leeds.",
         "The deal with Harbor Holdings Inc. Chief Executive Paul Dean is off.",
         "It was bought by Wexler Corp. ‖ It then closed.",
@@ -68,6 +69,7 @@ TEST_CASE("months, days and clock times") {
         "The crash happened at 3:40 a.m. ‖ No one was hurt.",
         "He died on Jan. 6, 1919. ‖ His wife died in Sept. 1921.",
         "They met on Tues. and Thurs. last week.",
+        "At 5 a.m. Mr. Cole went home. ‖ He came back at 6 p.m. ‖ Mr. Lee did not.",
         "The wall fell in 410 A.D. ‖ Historians still argue.",
     });
 }
@@ -113,6 +115,8 @@ TEST_CASE("brackets") {
         "He left. ‖ (No one knows why.) ‖ She stayed.",
         "The Food and Drug Administration (FDA) agreed. ‖ Others did not.",
         "The film (what a mess!) opened in May. ‖ It closed in June.",
+        "He teaches (she said “Really?”) at Yale. ‖ (It is near.)",
+        "He runs a school (he built it in 1990.) in Salem.",
         "The report [sic] was late. ‖ It was long.",
         "She said (“I swear.”) it was true.",
     });

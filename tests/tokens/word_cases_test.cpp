@@ -21,6 +21,7 @@ TEST_CASE("clitics") {
         "The workers|+’ union and Burns|+' law",
         "He ca|+n't and wo|+n’t|.",
         "It can|+not be|.",
+        "the U.S.|+’s debt and Cole Jr.|+'s seat",
         "O’Brien met d’Ancona at six o'clock|.",
         "Let|+’s go to Macy|+’s|.",
         "rock ’n’ roll of the ’90s",
