@@ -215,7 +215,10 @@ std::size_t ChunkScanner::abbreviation_end(std::size_t begin, std::size_t end) c
 }
 
 std::size_t ChunkScanner::scan_mark(std::size_t at) {
-    if (byte_class(text_[at]) & kHighByte) {
+    // Curly quotes and dashes, the common marks beyond ASCII, are no emoji.
+    const bool typographic =
+        text_.substr(at, 2) == "\xE2\x80" && end_ - at > 2 && text_[at + 2] < '\xBC';
+    if ((byte_class(text_[at]) & kHighByte) && !typographic) {
         const std::size_t size = emoji_size(text_.substr(0, end_), at);
         if (size > 0) return emit(at, at + size), at + size;
     }
@@ -338,19 +341,14 @@ std::size_t ChunkScanner::site_end(std::size_t at) {
     return site_until_ = end;
 }
 
-void ChunkScanner::emit(std::size_t begin, std::size_t end, bool joined) {
-    out_->push_back({make_span(begin, end), joined});
-}
-
 void ChunkScanner::emit_word(const Word& word, std::size_t end) {
     if (word.apostrophe != kNoPlace) return emit_clitics(word, end);
     if (is_digit_at(text_, word.begin) && emit_number_with_unit(word.begin, end)) return;
     emit_letters(word.begin, end);
 }
 
-// A word without apostrophe: one token, but for "cannot" and its like.
-void ChunkScanner::emit_letters(std::size_t begin, std::size_t end) {
-    if (!lists_.may_be_contraction(text_.substr(begin, end - begin))) return emit(begin, end);
+// "cannot" and its like, or a word that only looked like one of them.
+void ChunkScanner::emit_contraction(std::size_t begin, std::size_t end) {
     const std::size_t first = begin;
     for (const std::uint8_t size : lists_.contraction(folded(begin, end))) {
         emit(begin, begin + size, begin > first);

@@ -56,9 +56,16 @@ class ChunkScanner {
     std::size_t slashed_number_end(std::size_t at) const;
     std::size_t abbreviation_end(std::size_t begin, std::size_t end) const;
 
-    void emit(std::size_t begin, std::size_t end, bool joined = false);
+    void emit(std::size_t begin, std::size_t end, bool joined = false) {
+        out_->push_back({make_span(begin, end), joined});
+    }
     void emit_word(const Word& word, std::size_t end);
-    void emit_letters(std::size_t begin, std::size_t end);
+    // A word without apostrophe: one token, but for "cannot".
+    void emit_letters(std::size_t begin, std::size_t end) {
+        if (!lists_.may_be_contraction(text_.substr(begin, end - begin))) return emit(begin, end);
+        emit_contraction(begin, end);
+    }
+    void emit_contraction(std::size_t begin, std::size_t end);
     void emit_clitics(const Word& word, std::size_t end);
     bool emit_number_with_unit(std::size_t begin, std::size_t end);
     std::size_t emit_possessive(std::size_t at);

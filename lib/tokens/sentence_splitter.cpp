@@ -2,6 +2,7 @@
 
 #include "text/emoji.h"
 #include "tokens/characters.h"
+#include "tokens/word_hash.h"
 
 namespace lede::tokens {
 namespace {
@@ -104,6 +105,10 @@ bool SentenceSplitter::is_candidate(const BlockView& view, std::size_t next,
         (last == ',' || (byte_class(last) & kWordByte)))
         return false;
     if (last == ',' && unicode::is_ascii_letter(c)) return !unicode::is_ascii_lower(c);
+    if (byte_class(last) & kPlainByte) {  // "of Washington"
+        const WordBytes bytes = word_bytes(view.text, before.begin, before.end);
+        if (lists_.is_never_final(hash_of(bytes, before.size()))) return false;
+    }
     // Between words: only before a capital, a number, a mark that may open.
     return !unicode::is_ascii_lower(c) || !(byte_class(last) & kWordByte);
 }
@@ -217,8 +222,6 @@ SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const G
         case GapKind::kAfterSemicolon:
             return Verdict::kInside;
         case GapKind::kAfterLetters:
-            if (!gap.closed && lists_.is_never_final(features_.hash(gap.core)))
-                return Verdict::kInside;
             return begins_line(view, gap.next) ? Verdict::kEnd : Verdict::kDoubtful;
         case GapKind::kAfterDigits:
             if (is_note_number(gap.core, so_far) && starter) return Verdict::kEnd;
