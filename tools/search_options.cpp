@@ -166,7 +166,7 @@ Command search_command(SearchOptions& options) {
         .name = "lede-search",
         .purpose = "finds words, names, speakers, dates and laws in news articles",
         .usage = "[OPTION]... QUERY [PATH|-]...",
-        .examples = {{"lede-search 'arms embargo' corpus/", "each hit in its context"},
+        .examples = {{"lede-search '\"arms embargo\"' corpus/", "each hit in its context"},
                      {"lede-search 'speaker:Whitcombe(rules)' corpus/", "what she said of rules"},
                      {"lede-search -l 'citation:/us/usc/t50' corpus/",
                       "articles that cite title 50"},

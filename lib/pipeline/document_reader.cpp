@@ -1,6 +1,5 @@
 #include "pipeline/document_reader.h"
 
-#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -9,15 +8,17 @@
 namespace lede::pipeline {
 namespace {
 
+// Names the first asked layer that the record lacks, or the text itself.
 [[noreturn]] void throw_missing(const Document& document, Layers asked) {
+    std::string missing = "no text";
     for (std::size_t i = 0; i < kLayerNames.size(); ++i) {
         const auto layer = static_cast<Layer>(i);
         if (!asked.has(layer) || document.computed.has(layer)) continue;
-        throw MissingLayer(document.article.source + ": record " + document.article.id +
-                           " has neither text nor the layer \"" + std::string(kLayerNames[i]) +
-                           "\": write it with lede-extract, without --no-text");
+        missing = "neither text nor the layer \"" + std::string(kLayerNames[i]) + "\"";
+        break;
     }
-    std::abort();
+    throw MissingLayer(document.article.source + ": record " + document.article.id + " has " +
+                       missing + ": write it with lede-extract, without --no-text");
 }
 
 }  // namespace
@@ -35,9 +36,9 @@ Result<Document> DocumentReader::read(const reading::RawRecord& record) const {
         error.position = record.position;
         return error;
     }
-    if (document.value().computed.has_all(asked_)) return document;
     if (document.value().article.text.empty() && !reading::has_text(record.bytes))
         throw_missing(document.value(), asked_);
+    if (document.value().computed.has_all(asked_)) return document;
     annotator_.complete(document.value());
     return document;
 }

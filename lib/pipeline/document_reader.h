@@ -14,8 +14,8 @@
 
 namespace lede::pipeline {
 
-// A record without text lacks a layer that was asked for: no article of the run can be trusted to
-// have it, so the run cannot go on.
+// A record was written without its text, which words, names and layers are read from: likely all of
+// them were, so the run cannot go on.
 class MissingLayer : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;

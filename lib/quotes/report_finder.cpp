@@ -276,6 +276,8 @@ class Finder : public SourcedReports {
         if (!marked && (group <= free_ || !sets_off(group - 1))) return 0;
         const auto speaker = noun_phrase_after(view_, cue + 1, end_, false);
         if (!speaker || !ends_inversion(speaker->end)) return 0;
+        // "Ann Lee, a lawyer, told reporters": who speaks stands before the cue.
+        if (!marked && subject_before(view_, cue, free_)) return 0;
         if (!marked && !may_invert(verb, *speaker)) return 0;
         Report report{
             .speaker = speaker, .cue_begin = cue, .cue_end = cue + 1, .cue_class = verb.cue_class};

@@ -10,6 +10,7 @@ TEST_CASE("a direct quotation takes the speaker beside its cue") {
     check("Maria Lopez said, “[We won.|direct Maria Lopez]”");
     check("Maria Lopez said: “[We won.|direct Maria Lopez]”");
     check("Maria Lopez told reporters on Monday: “[We won.|direct Maria Lopez]”");
+    check("“[We won,|direct Maria Lopez]” Maria Lopez, the mayor, told reporters.");
     check("“[Did we win?|direct Maria Lopez]” Maria Lopez asked.");
     check("“[We won!|direct Maria Lopez]” Maria Lopez shouted.");
     check("“[We won,|direct the mayor]” the mayor told the council.");
