@@ -33,7 +33,7 @@ while IFS=: read -r path _ line; do
 done < <(grep -rn '^#include "[a-z]*/' lib)
 while read -r lines path; do
     [[ $path == total ]] || ((lines <= 500)) || complain "$path has $lines lines: look for the second idea"
-done < <(find lib tools -name '*.h' -o -name '*.cpp' | xargs wc -l)
+done < <(find lib tools \( -name '*.h' -o -name '*.cpp' \) -exec wc -l {} +)
 
 if grep -rnE '\b(TODO|FIXME)\b' lib tools tests/*/ data --include='*.h' --include='*.cpp' --include='*.tsv'; then
     complain "something is left undone"

@@ -1,7 +1,8 @@
 // Emoji: where one emoji as people see it ends.
 //
-//   emoji_size("👍🏽!", 0) -> 8      emoji_size("🇺🇸🇰🇵", 0) -> 8 (one flag)      emoji_size("a", 0)
-//   -> 0
+//   emoji_size("👍🏽!", 0) -> 8
+//   emoji_size("🇺🇸🇰🇵", 0) -> 8 (one flag)
+//   emoji_size("a", 0) -> 0
 //
 // Sequences of UTS #51: flags, skin tones, variation selectors, keycaps, tags, and pictographs
 // joined by U+200D. Whether a font can draw them as one is not asked.

@@ -25,8 +25,8 @@ std::string field(const Citation& citation, std::string_view key) {
 }  // namespace
 
 TEST_CASE("an act and the places of it in parentheses are the same thing") {
-    const auto found = find(
-        "the Uyghur Human Rights Policy Act of 2020 (Public Law 116-145) was signed in June");
+    const auto found =
+        find("the Uyghur Human Rights Policy Act of 2020 (Public Law 116-145) was signed in June");
     REQUIRE(found.size() == 2);
     CHECK(found[0].same == std::vector<std::uint32_t>{1});
     CHECK(found[1].same == std::vector<std::uint32_t>{0});
@@ -59,11 +59,12 @@ TEST_CASE("a file of the Code tells what its title is") {
 }
 
 TEST_CASE("a described law names candidates and no identifier") {
-    const auto found = find(
-        "North Korea has nuclear arms. Under a key law passed in 2016, sanctions stay.");
+    const auto found =
+        find("North Korea has nuclear arms. Under a key law passed in 2016, sanctions stay.");
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == CitationKind::kDescribed);
     CHECK(found[0].id.empty());
     CHECK(field(found[0], "year") == "2016");
-    CHECK(std::count(found[0].candidates.begin(), found[0].candidates.end(), "/us/pl/114/122") == 1);
+    CHECK(std::count(found[0].candidates.begin(), found[0].candidates.end(), "/us/pl/114/122") ==
+          1);
 }

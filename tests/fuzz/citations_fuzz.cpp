@@ -19,8 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const Span span = citation.place.span;
         if (span.begin < end || span.empty() || span.end > document.text().size()) std::abort();
         if (utf8::is_continuation(document.text()[span.begin])) std::abort();
-        if (span.end < document.text().size() &&
-            utf8::is_continuation(document.text()[span.end]))
+        if (span.end < document.text().size() && utf8::is_continuation(document.text()[span.end]))
             std::abort();
         end = span.end;
     }

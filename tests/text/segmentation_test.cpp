@@ -76,8 +76,8 @@ TEST_CASE("any mixture of characters is segmented as ICU does") {
     WordSegmenter segmenter;
     const std::u32string alphabet =
         U"aB1_@.,;:'\"-/$ \t\n\r\v\f\x7F\x1C éÉßœ×ªº·\xAD\xA0\x85“”‘’–—…•€\u2003\u3000\u200D\u200B"
-        U"\u0301\u0308\u2028\u202F\uFEFF語ひカ한ไทยпאع٣😀👩🏽🇺🇸©\u00B2\u037E\u2027\u2024"
-        U"\uFF0E";
+        U"\u0301\u0308\u2028\u202F\uFEFF語ひカ한ไทยпאع٣"
+        U"😀👩🏽🇺🇸©\u00B2\u037E\u2027\u2024\uFF0E";
     std::mt19937 random(11);
     std::string text;
     for (int round = 0; round < 4000; ++round) {
