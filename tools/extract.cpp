@@ -11,9 +11,9 @@ namespace lede::tools {
 namespace {
 
 int extract(const ExtractOptions& options) {
-    ExtractOutputs outputs(options);
-    BadArticles bad("lede-extract", options.run);
     const Lexicon lexicon = open_lexicon(options.analysis);
+    ExtractOutputs outputs(options, lexicon);
+    BadArticles bad("lede-extract", options.run);
     pipeline::AnnotatorOptions asked = options.analysis.annotator;
     asked.layers = outputs.layers();
     const pipeline::Annotator annotator(lexicon, asked);

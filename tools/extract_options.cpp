@@ -50,10 +50,11 @@ std::vector<Option> output_options(ExtractOptions& o) {
         {"--format",
          "FORMAT",
          "jsonl (records; the default), pretty (to read; the default on a terminal), html (a web "
-         "page), tsv or csv (with --table), conllu (words and tags), timeml (dates)",
+         "page), tsv or csv (with --table), sqlite (with -o FILE: a database, new or added to), "
+         "conllu (words and tags), timeml (dates), brat (with -o DIR)",
          theme,
          &o.format,
-         {"jsonl", "pretty", "html", "tsv", "csv", "conllu", "timeml"},
+         {"jsonl", "pretty", "html", "tsv", "csv", "sqlite", "conllu", "timeml", "brat"},
          true},
         {"--json", "", "the same as --format jsonl", theme, set_format(o, "jsonl")},
         {"--tsv", "", "the same as --format tsv", theme, set_format(o, "tsv")},
@@ -68,7 +69,8 @@ std::vector<Option> output_options(ExtractOptions& o) {
          true},
         {"-o,--output",
          "FILE|DIR/",
-         "write to FILE, which appears when it is whole; with --tsv or --csv, all tables into DIR",
+         "write to FILE, which appears when it is whole, packed if it ends in .gz, .zst, .xz or "
+         ".bz2; with --tsv or --csv, all tables into DIR",
          theme,
          &o.output,
          {},
@@ -127,6 +129,8 @@ Command extract_command(ExtractOptions& options) {
                      {"lede-extract --format html -o page.html article.txt",
                       "a web page with everything found highlighted"},
                      {"lede-extract --csv -o tables/ articles.jsonl", "every table into a folder"},
+                     {"lede-extract --format sqlite -o news.db corpus/",
+                      "a database to query: SELECT * FROM who_said"},
                      {"lede-extract articles.jsonl | jq -r '.citations[].normalized.id'",
                       "the identifiers of all cited laws"}},
         .sections = extract_sections(),

@@ -7,8 +7,13 @@
 #include <utility>
 
 #include "terminal.h"
+#include "writing/brat_folder.h"
+#include "writing/brat_writer.h"
 #include "writing/conllu_writer.h"
+#include "writing/database.h"
+#include "writing/database_rows.h"
 #include "writing/html_writer.h"
+#include "writing/output.h"
 #include "writing/pretty_writer.h"
 #include "writing/record_writer.h"
 #include "writing/table_writer.h"
@@ -53,7 +58,7 @@ std::unique_ptr<writing::DocumentFormat> make_format(const std::string& name,
 
 }  // namespace
 
-ExtractOutputs::ExtractOutputs(const ExtractOptions& options)
+ExtractOutputs::ExtractOutputs(const ExtractOptions& options, const Lexicon& lexicon)
     : layers_(options.layers.value_or(kDefaultLayers)) {
     const std::string format = format_of(options);
     if (format == "conllu" && !options.layers) layers_ = writing::kConlluLayers;
@@ -64,9 +69,25 @@ ExtractOutputs::ExtractOutputs(const ExtractOptions& options)
     } else if (!options.table.empty()) {
         throw UsageError{"--table goes with --format tsv or csv, not " + format};
     } else {
-        add(make_format(format, options, layers_), options.output);
+        add_single(format, options, lexicon);
     }
     flush_each_ = options.line_buffered || (options.output == "-" && is_terminal(STDOUT_FILENO));
+}
+
+void ExtractOutputs::add_single(const std::string& format, const ExtractOptions& options,
+                                const Lexicon& lexicon) {
+    if (format == "sqlite") {
+        if (options.output == "-") throw UsageError{"--format sqlite needs -o FILE"};
+        add(std::make_unique<writing::DatabaseRows>(options.unit, !options.no_text),
+            std::make_unique<writing::Database>(options.output, lexicon, options.unit));
+    } else if (format == "brat") {
+        if (options.output == "-") throw UsageError{"--format brat needs -o DIR"};
+        add(std::make_unique<writing::BratWriter>(),
+            std::make_unique<writing::BratFolder>(options.output, lexicon));
+    } else {
+        add(make_format(format, options, layers_),
+            std::make_unique<writing::Output>(options.output));
+    }
 }
 
 void ExtractOutputs::add_tables(const ExtractOptions& options, writing::Dialect dialect) {
@@ -82,16 +103,18 @@ void ExtractOutputs::add_tables(const ExtractOptions& options, writing::Dialect 
         const writing::Table table = table_named(std::string(name));
         shown = shown | writing::layers_of(table);
         add(std::make_unique<writing::TableWriter>(table, dialect, options.unit),
-            folder ? (fs::path(options.output) / name).string() + suffix : options.output);
+            std::make_unique<writing::Output>(
+                folder ? (fs::path(options.output) / name).string() + suffix : options.output));
     }
     if (!options.layers) layers_ = shown;
 }
 
-void ExtractOutputs::add(std::unique_ptr<writing::DocumentFormat> format, const std::string& path) {
-    Stream stream{std::move(format), std::make_unique<writing::Output>(path)};
+void ExtractOutputs::add(std::unique_ptr<writing::DocumentFormat> format,
+                         std::unique_ptr<writing::PartSink> sink) {
+    Stream stream{std::move(format), std::move(sink)};
     std::string head;
     stream.format->begin(head);
-    stream.output->write(head);
+    stream.sink->write(head);
     streams_.push_back(std::move(stream));
 }
 
@@ -103,8 +126,8 @@ void ExtractOutputs::format(const Document& document, std::vector<std::string>& 
 
 void ExtractOutputs::write(const std::vector<std::string>& parts) {
     for (std::size_t i = 0; i < streams_.size(); ++i) {
-        streams_[i].output->write(parts[i]);
-        if (flush_each_) streams_[i].output->flush();
+        streams_[i].sink->write(parts[i]);
+        if (flush_each_) streams_[i].sink->flush();
     }
 }
 
@@ -112,8 +135,8 @@ void ExtractOutputs::finish() {
     for (Stream& stream : streams_) {
         std::string tail;
         stream.format->end(tail);
-        stream.output->write(tail);
-        stream.output->finish();
+        stream.sink->write(tail);
+        stream.sink->finish();
     }
 }
 

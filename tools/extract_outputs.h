@@ -1,4 +1,4 @@
-// Where the results of lede-extract go: one stream, or one file for each table.
+// Where the results of lede-extract go: one stream, one file for each table, or a database.
 #pragma once
 
 #include <memory>
@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "extract_options.h"
+#include "lexicon/lexicon.h"
 #include "writing/document_format.h"
-#include "writing/output.h"
+#include "writing/part_sink.h"
 #include "writing/row_writer.h"
 
 namespace lede::tools {
@@ -16,7 +17,8 @@ class ExtractOutputs {
   public:
     // Opens the outputs and writes what stands before the first article. Throws UsageError when
     // the options do not go together, OutputError when an output cannot be made.
-    explicit ExtractOutputs(const ExtractOptions& options);
+    // The lexicon is borrowed: it holds the database's schema.
+    ExtractOutputs(const ExtractOptions& options, const Lexicon& lexicon);
 
     // The layers that the asked formats show.
     Layers layers() const { return layers_; }
@@ -30,10 +32,13 @@ class ExtractOutputs {
   private:
     struct Stream {
         std::unique_ptr<writing::DocumentFormat> format;
-        std::unique_ptr<writing::Output> output;
+        std::unique_ptr<writing::PartSink> sink;
     };
 
-    void add(std::unique_ptr<writing::DocumentFormat> format, const std::string& path);
+    void add(std::unique_ptr<writing::DocumentFormat> format,
+             std::unique_ptr<writing::PartSink> sink);
+    void add_single(const std::string& format, const ExtractOptions& options,
+                    const Lexicon& lexicon);
     void add_tables(const ExtractOptions& options, writing::Dialect dialect);
 
     Layers layers_;

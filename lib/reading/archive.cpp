@@ -78,6 +78,7 @@ class PackedStream : public ByteStream {
         archive_read_support_filter_lzma(state_.reader);
         archive_read_support_filter_bzip2(state_.reader);
         archive_read_support_format_raw(state_.reader);
+        archive_read_support_format_empty(state_.reader);  // nothing, packed
         archive_entry* entry = nullptr;
         if (!state_.open()) return;
         const int status = archive_read_next_header(state_.reader, &entry);

@@ -26,6 +26,7 @@ Output::Output(const std::string& path) : path_(path == "-" ? "" : path) {
         descriptor_ = STDOUT_FILENO;
     else
         open_file();
+    packer_ = make_packer(path);
 }
 
 Output::~Output() {
@@ -62,18 +63,22 @@ void Output::open_file() {
 void Output::write(std::string_view bytes) {
     if (buffer_.size() + bytes.size() > kBufferBytes) flush();
     if (bytes.size() >= kBufferBytes)
-        write_all(bytes);
+        write_out(bytes);
     else
         buffer_ += bytes;
 }
 
 void Output::flush() {
-    write_all(buffer_);
+    write_out(buffer_);
     buffer_.clear();
 }
 
 void Output::finish() {
     flush();
+    if (packer_) {
+        packer_->finish(packed_);
+        write_all(packed_);
+    }
     put_in_place();
     // Closing standard output, too, tells what some file systems hold back until then.
     if (::close(std::exchange(descriptor_, -1)) != 0) fail("cannot be written");
@@ -90,6 +95,13 @@ void Output::put_in_place() {
     if (part_.empty()) return;
     if (std::rename(part_.c_str(), path_.c_str()) != 0) fail("cannot be put in place");
     part_.clear();
+}
+
+void Output::write_out(std::string_view bytes) {
+    if (!packer_) return write_all(bytes);
+    packer_->pack(bytes, packed_);
+    write_all(packed_);
+    packed_.clear();
 }
 
 void Output::write_all(std::string_view bytes) {

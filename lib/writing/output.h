@@ -6,15 +6,20 @@
 //
 // A file is written without a name where the file system can do that (O_TMPFILE), so that nothing
 // is left of it however the program ends; elsewhere beside, as records.jsonl.part. What is there
-// and is no regular file (a device, a named pipe) is written as it is.
+// and is no regular file (a device, a named pipe) is written as it is. A name that ends in .gz,
+// .zst, .xz or .bz2 gets packed bytes.
 //
 // Every write and the final close are checked: a full disk or a closed output throws OutputError,
 // a reader that went away throws BrokenPipe. Not for use from several threads at once.
 #pragma once
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "writing/packer.h"
+#include "writing/part_sink.h"
 
 namespace lede::writing {
 
@@ -26,24 +31,24 @@ class OutputError : public std::runtime_error {
 // The reader of a pipe has what it wanted; the run should end without a word.
 class BrokenPipe : public std::exception {};
 
-class Output {
+class Output : public PartSink {
   public:
     // "-" or "" is standard output. Throws OutputError when the file cannot be made.
     explicit Output(const std::string& path);
-    ~Output();
-    Output(const Output&) = delete;
-    Output& operator=(const Output&) = delete;
+    ~Output() override;
 
     // Buffered up to 64 KiB.
-    void write(std::string_view bytes);
-    // Hands everything to the system now: for people at a terminal and for co-processes.
-    void flush();
+    void write(std::string_view bytes) override;
+    // Hands everything to the system now: for people at a terminal and for co-processes. Packed
+    // bytes follow when there are enough of them.
+    void flush() override;
     // Flushes, closes and puts the file in its place.
-    void finish();
+    void finish() override;
 
   private:
     void open_file();
     void put_in_place();
+    void write_out(std::string_view bytes);
     void write_all(std::string_view bytes);
     [[noreturn]] void fail(const char* doing) const;
 
@@ -52,6 +57,8 @@ class Output {
     bool unnamed_ = false;  // has no name yet
     int descriptor_ = -1;   // -1: finished
     std::string buffer_;
+    std::unique_ptr<Packer> packer_;  // none: bytes go out as they are
+    std::string packed_;
 };
 
 }  // namespace lede::writing
