@@ -43,9 +43,13 @@ BadArticles::BadArticles(std::string tool, const RunOptions& options)
 
 bool BadArticles::report(const Error& error) {
     print_message(tool_, message_of(error));
+    restore(error);
+    return !options_.strict;
+}
+
+void BadArticles::restore(const Error& error) {
     if (file_) file_->write(json_of(error));
     ++(is_whole_input(error) ? unreadable_ : skipped_);
-    return !options_.strict;
 }
 
 void BadArticles::finish() {

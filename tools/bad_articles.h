@@ -20,7 +20,9 @@ class BadArticles {
   public:
     BadArticles(std::string tool, const RunOptions& options);
 
-    void count_good() { ++good_; }
+    void count_good(std::uint64_t articles = 1) { good_ += articles; }
+    // Takes up an error that an earlier run has reported: no message, but it counts and is listed.
+    void restore(const Error& error);
     // Writes the message, and the line of --errors. False: the run is to stop (--strict).
     bool report(const Error& error);
     // Puts the file of --errors in its place.

@@ -3,6 +3,7 @@
 #include "extract_options.h"
 #include "extract_outputs.h"
 #include "pages.h"
+#include "parted_run.h"
 #include "pipeline/article_run.h"
 #include "progress.h"
 #include "tool.h"
@@ -14,6 +15,7 @@ int extract(const ExtractOptions& options) {
     const Lexicon lexicon = open_lexicon(options.analysis);
     ExtractOutputs outputs(options, lexicon);
     BadArticles bad("lede-extract", options.run);
+    PartedRun parts(options, outputs, bad);
     pipeline::AnnotatorOptions asked = options.analysis.annotator;
     asked.layers = outputs.layers();
     const pipeline::Annotator annotator(lexicon, asked);
@@ -21,27 +23,29 @@ int extract(const ExtractOptions& options) {
     const std::vector<std::string> paths = input_paths(options.input);
     reading::ArticleSource source(paths, options.input.source);
     Progress progress(paths);
-    Done done;
+    bool ended_early = false;
 
-    const auto work = [&](Article&& article, std::vector<std::string>& parts) {
-        outputs.format(annotator.annotate(std::move(article)), parts);
+    const auto work = [&](Article&& article, pipeline::Outcome& outcome) {
+        const Document document = annotator.annotate(std::move(article));
+        outcome.counts = pipeline::counts_of(document);
+        outputs.format(document, outcome.parts);
     };
     const auto sink = [&](pipeline::Outcome&& outcome) {
-        done.bytes += outcome.input_bytes;
         if (outcome.error) {
-            ++done.skipped;
             progress.clear();
-            return bad.report(*outcome.error);
+            ended_early = !bad.report(*outcome.error);
+        } else {
+            bad.count_good();
         }
-        ++done.articles;
-        outputs.write(outcome.parts);
-        bad.count_good();
-        progress.update(done);
-        return true;
+        parts.write(outcome);
+        progress.update(parts.counts());
+        return !ended_early;
     };
-    run_articles(source, parser, work, sink, flow_limits(options.run));
-    progress.clear();
-    outputs.finish();
+    if (parts.pass_over(source)) {
+        run_articles(source, parser, work, sink, flow_limits(options.run));
+        progress.clear();
+        parts.finish(ended_early);
+    }
     bad.finish();
     return bad.exit_status();
 }
@@ -50,6 +54,7 @@ int extract(const ExtractOptions& options) {
 
 int run_extract(const std::vector<std::string>& arguments) {
     ExtractOptions options;
+    options.arguments = arguments;
     const Command command = extract_command(options);
     parse_command_line(command, arguments);
     if (print_asked_page(command, options.pages)) return kExitDone;

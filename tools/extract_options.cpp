@@ -1,7 +1,12 @@
 #include "extract_options.h"
 
-#include <algorithm>
+#include <unistd.h>
 
+#include <algorithm>
+#include <filesystem>
+
+#include "sizes.h"
+#include "terminal.h"
 #include "writing/table_writer.h"
 
 namespace lede::tools {
@@ -26,6 +31,11 @@ Layers parse_layers(const std::string& list) {
     return layers;
 }
 
+// Formats whose articles stand one after the other, so that they can be cut between two.
+bool is_stream_of_articles(const std::string& format) {
+    return format != "sqlite" && format != "brat" && format != "pretty";
+}
+
 OffsetUnit parse_unit(const std::string& name) {
     if (name == "bytes") return OffsetUnit::kBytes;
     return name == "utf16" ? OffsetUnit::kUtf16 : OffsetUnit::kCodePoints;
@@ -33,6 +43,26 @@ OffsetUnit parse_unit(const std::string& name) {
 
 Setter set_format(ExtractOptions& o, const char* format) {
     return [&o, format](const std::string&) { o.format = format; };
+}
+
+std::vector<Option> part_options(ExtractOptions& o) {
+    const std::string theme = "Long runs";
+    return {
+        {"--resume", "",
+         "with -o DIR/, go on where a run that was stopped left off; the result is the same", theme,
+         &o.resume},
+        {"--part-size", "SIZE", "with -o DIR/, begin a new file after SIZE of input (default 64M)",
+         theme, Setter([&o](const std::string& size) {
+             o.part_size = parse_size("--part-size", size);
+             if (o.part_size == 0) throw UsageError{"--part-size: must not be 0"};
+         })},
+        {"--pack",
+         "PACKING",
+         "with -o DIR/, pack the files: gz, zst, xz or bz2",
+         theme,
+         &o.pack,
+         {"gz", "zst", "xz", "bz2"}},
+    };
 }
 
 std::vector<Option> output_options(ExtractOptions& o) {
@@ -70,7 +100,7 @@ std::vector<Option> output_options(ExtractOptions& o) {
         {"-o,--output",
          "FILE|DIR/",
          "write to FILE, which appears when it is whole, packed if it ends in .gz, .zst, .xz or "
-         ".bz2; with --tsv or --csv, all tables into DIR",
+         ".bz2; into DIR in parts, with a journal; with --tsv or --csv, all tables into DIR",
          theme,
          &o.output,
          {},
@@ -117,6 +147,26 @@ std::vector<Section> extract_sections() {
 
 }  // namespace
 
+bool names_folder(const std::string& path) {
+    std::error_code ignored;
+    return path.ends_with('/') || std::filesystem::is_directory(path, ignored);
+}
+
+std::string format_of(const ExtractOptions& options) {
+    if (!options.format.empty()) return options.format;
+    if (!options.table.empty()) return "tsv";
+    const bool shown = options.output == "-" && is_terminal(STDOUT_FILENO);
+    return shown || options.color == "always" ? "pretty" : "jsonl";
+}
+
+bool writes_parts(const ExtractOptions& options) {
+    const std::string format = format_of(options);
+    if (!names_folder(options.output) || !is_stream_of_articles(format)) return false;
+    // All tables of a short run are one file each, unless parts are asked for.
+    const bool is_table = format == "tsv" || format == "csv";
+    return !is_table || options.resume || options.part_size > 0;
+}
+
 Command extract_command(ExtractOptions& options) {
     Command command{
         .name = "lede-extract",
@@ -140,6 +190,7 @@ Command extract_command(ExtractOptions& options) {
     add_options(command.options, analysis_options(options.analysis));
     add_options(command.options, output_options(options));
     add_options(command.options, run_options(options.run));
+    add_options(command.options, part_options(options));
     add_options(command.options,
                 {{"--schema", "", "show the JSON Schema of the records", "Help", &options.schema}});
     add_options(command.options, page_options(options.pages));

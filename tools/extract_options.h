@@ -1,8 +1,10 @@
 // The command line of lede-extract.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analysis_options.h"
 #include "input_options.h"
@@ -28,7 +30,21 @@ struct ExtractOptions {
     bool no_text = false;
     bool nonspeech = false;  // adds that layer to the asked ones
     std::string output = "-";
+    std::uint64_t part_size = 0;  // bytes of input in each part of a folder; 0: not asked
+    std::string pack;             // ending of the parts' names: gz, zst, xz, bz2; empty: plain
+    bool resume = false;
+    std::vector<std::string> arguments;  // as given, to tell one run from another
 };
+
+// Whether the path is that of a folder: one that is there, or a name that ends in a slash.
+bool names_folder(const std::string& path);
+
+// Whether the results go into a folder in parts, with a journal.
+bool writes_parts(const ExtractOptions& options);
+
+// What results are written as when nothing was asked: records into files and pipes, a readable page
+// for people.
+std::string format_of(const ExtractOptions& options);
 
 // The description whose targets are the fields of `options`, which must outlive it.
 Command extract_command(ExtractOptions& options);

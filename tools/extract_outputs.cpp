@@ -1,5 +1,6 @@
 #include "extract_outputs.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -24,17 +25,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool names_folder(const std::string& path) {
-    std::error_code ignored;
-    return path.ends_with('/') || fs::is_directory(path, ignored);
-}
-
-// What to write when nothing was asked: records into files and pipes, a readable page for people.
-std::string format_of(const ExtractOptions& options) {
-    if (!options.format.empty()) return options.format;
-    if (!options.table.empty()) return "tsv";
-    const bool shown = options.output == "-" && is_terminal(STDOUT_FILENO);
-    return shown || options.color == "always" ? "pretty" : "jsonl";
+// The file of a part: "out/quotes-00003.tsv.zst".
+std::string part_path(const ExtractOptions& options, std::string_view name, std::string_view suffix,
+                      std::uint64_t part) {
+    const std::string ending = options.pack.empty() ? "" : '.' + options.pack;
+    return (fs::path(options.output) / fmt::format("{}-{:05}{}{}", name, part, suffix, ending))
+        .string();
 }
 
 writing::Table table_named(const std::string& name) {
@@ -71,6 +67,9 @@ ExtractOutputs::ExtractOutputs(const ExtractOptions& options, const Lexicon& lex
     } else {
         add_single(format, options, lexicon);
     }
+    if (!writes_parts(options) &&
+        (options.resume || options.part_size > 0 || !options.pack.empty()))
+        throw UsageError{"--resume, --part-size and --pack go with -o DIR/ and a format of lines"};
     flush_each_ = options.line_buffered || (options.output == "-" && is_terminal(STDOUT_FILENO));
 }
 
@@ -78,15 +77,25 @@ void ExtractOutputs::add_single(const std::string& format, const ExtractOptions&
                                 const Lexicon& lexicon) {
     if (format == "sqlite") {
         if (options.output == "-") throw UsageError{"--format sqlite needs -o FILE"};
-        add(std::make_unique<writing::DatabaseRows>(options.unit, !options.no_text),
-            std::make_unique<writing::Database>(options.output, lexicon, options.unit));
+        streams_.push_back({std::make_unique<writing::DatabaseRows>(options.unit, !options.no_text),
+                            [&options, &lexicon](std::uint64_t) {
+                                return std::make_unique<writing::Database>(options.output, lexicon,
+                                                                           options.unit);
+                            }});
     } else if (format == "brat") {
         if (options.output == "-") throw UsageError{"--format brat needs -o DIR"};
-        add(std::make_unique<writing::BratWriter>(),
-            std::make_unique<writing::BratFolder>(options.output, lexicon));
+        streams_.push_back(
+            {std::make_unique<writing::BratWriter>(), [&options, &lexicon](std::uint64_t) {
+                 return std::make_unique<writing::BratFolder>(options.output, lexicon);
+             }});
     } else {
-        add(make_format(format, options, layers_),
-            std::make_unique<writing::Output>(options.output));
+        streams_.push_back(
+            {make_format(format, options, layers_), [&options, format](std::uint64_t part) {
+                 const bool parted = writes_parts(options);
+                 return std::make_unique<writing::Output>(
+                     parted ? part_path(options, "part", '.' + format, part) : options.output,
+                     parted);
+             }});
     }
 }
 
@@ -102,20 +111,25 @@ void ExtractOutputs::add_tables(const ExtractOptions& options, writing::Dialect 
         if (!options.table.empty() && options.table != name) continue;
         const writing::Table table = table_named(std::string(name));
         shown = shown | writing::layers_of(table);
-        add(std::make_unique<writing::TableWriter>(table, dialect, options.unit),
-            std::make_unique<writing::Output>(
-                folder ? (fs::path(options.output) / name).string() + suffix : options.output));
+        streams_.push_back({std::make_unique<writing::TableWriter>(table, dialect, options.unit),
+                            [&options, folder, name, suffix](std::uint64_t part) {
+                                std::string path = options.output;
+                                if (folder) path = (fs::path(path) / name).string() + suffix;
+                                const bool parted = writes_parts(options);
+                                if (parted) path = part_path(options, name, suffix, part);
+                                return std::make_unique<writing::Output>(path, parted);
+                            }});
     }
     if (!options.layers) layers_ = shown;
 }
 
-void ExtractOutputs::add(std::unique_ptr<writing::DocumentFormat> format,
-                         std::unique_ptr<writing::PartSink> sink) {
-    Stream stream{std::move(format), std::move(sink)};
-    std::string head;
-    stream.format->begin(head);
-    stream.sink->write(head);
-    streams_.push_back(std::move(stream));
+void ExtractOutputs::begin(std::uint64_t part) {
+    for (Stream& stream : streams_) {
+        stream.sink = stream.make_sink(part);
+        std::string head;
+        stream.format->begin(head);
+        stream.sink->write(head);
+    }
 }
 
 void ExtractOutputs::format(const Document& document, std::vector<std::string>& parts) const {
@@ -137,6 +151,7 @@ void ExtractOutputs::finish() {
         stream.format->end(tail);
         stream.sink->write(tail);
         stream.sink->finish();
+        stream.sink.reset();
     }
 }
 

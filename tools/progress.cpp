@@ -16,6 +16,7 @@ namespace lede::tools {
 namespace {
 
 namespace fs = std::filesystem;
+using pipeline::Count;
 
 constexpr std::size_t kMostFilesCounted = 100'000;
 constexpr std::array<std::string_view, 6> kPacked = {".gz", ".zst", ".xz", ".bz2", ".zip", ".tar"};
@@ -58,14 +59,14 @@ std::string time_left(double seconds) {
 
 }  // namespace
 
-std::string progress_line(const Done& done, std::uint64_t total, double seconds) {
+std::string progress_line(const pipeline::RunCounts& done, std::uint64_t total, double seconds) {
     constexpr double kMegabyte = 1e6;
-    const auto bytes = static_cast<double>(done.bytes);
+    const auto bytes = static_cast<double>(done[Count::kInputBytes]);
     const double rate = seconds > 0 ? bytes / seconds : 0;
-    std::string line = fmt::format("{} articles, {:.1f} MB, {:.1f} MB/s", done.articles,
+    std::string line = fmt::format("{} articles, {:.1f} MB, {:.1f} MB/s", done[Count::kArticles],
                                    bytes / kMegabyte, rate / kMegabyte);
-    if (done.skipped > 0) line += fmt::format(", {} skipped", done.skipped);
-    if (total > 0 && rate > 0 && done.bytes <= total) {
+    if (done[Count::kSkipped] > 0) line += fmt::format(", {} skipped", done[Count::kSkipped]);
+    if (total > 0 && rate > 0 && done[Count::kInputBytes] <= total) {
         const auto whole = static_cast<double>(total);
         line +=
             fmt::format(", {:.0f}%, {}", 100 * bytes / whole, time_left((whole - bytes) / rate));
@@ -77,7 +78,7 @@ Progress::Progress(const std::vector<std::string>& paths)
     : shown_(is_terminal(STDERR_FILENO) && !is_terminal(STDOUT_FILENO)),
       total_(shown_ ? total_size(paths) : 0) {}
 
-void Progress::update(const Done& done) {
+void Progress::update(const pipeline::RunCounts& done) {
     constexpr auto kInterval = std::chrono::milliseconds(200);
     if (!shown_) return;
     const Clock::time_point now = Clock::now();

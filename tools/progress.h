@@ -10,17 +10,12 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/run_counts.h"
+
 namespace lede::tools {
 
-// What a run has done so far.
-struct Done {
-    std::uint64_t articles = 0;
-    std::uint64_t skipped = 0;
-    std::uint64_t bytes = 0;  // of raw records
-};
-
 // The line, without colours. `total` is the bytes of the whole input; 0: not known.
-std::string progress_line(const Done& done, std::uint64_t total, double seconds);
+std::string progress_line(const pipeline::RunCounts& done, std::uint64_t total, double seconds);
 
 class Progress {
   public:
@@ -31,7 +26,7 @@ class Progress {
     Progress& operator=(const Progress&) = delete;
 
     // Draws at most five times a second.
-    void update(const Done& done);
+    void update(const pipeline::RunCounts& done);
     // Takes the line away, so that a message or the prompt has the place to itself.
     void clear();
 

@@ -21,7 +21,8 @@ constexpr mode_t kFileMode = 0666;  // the user's mask takes away from it
 
 }  // namespace
 
-Output::Output(const std::string& path) : path_(path == "-" ? "" : path) {
+Output::Output(const std::string& path, bool durable)
+    : path_(path == "-" ? "" : path), durable_(durable) {
     if (path_.empty())
         descriptor_ = STDOUT_FILENO;
     else
@@ -79,6 +80,7 @@ void Output::finish() {
         packer_->finish(packed_);
         write_all(packed_);
     }
+    if (durable_ && ::fsync(descriptor_) != 0) fail("cannot be written");
     put_in_place();
     // Closing standard output, too, tells what some file systems hold back until then.
     if (::close(std::exchange(descriptor_, -1)) != 0) fail("cannot be written");

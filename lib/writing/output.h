@@ -33,8 +33,10 @@ class BrokenPipe : public std::exception {};
 
 class Output : public PartSink {
   public:
-    // "-" or "" is standard output. Throws OutputError when the file cannot be made.
-    explicit Output(const std::string& path);
+    // "-" or "" is standard output. With `durable`, the bytes are on the disk before the file has
+    // its name, so that no failure of power leaves an empty one. Throws OutputError when the file
+    // cannot be made.
+    explicit Output(const std::string& path, bool durable = false);
     ~Output() override;
 
     // Buffered up to 64 KiB.
@@ -52,8 +54,9 @@ class Output : public PartSink {
     void write_all(std::string_view bytes);
     [[noreturn]] void fail(const char* doing) const;
 
-    std::string path_;      // "" is standard output
-    std::string part_;      // name until it is whole; "" while it has none
+    std::string path_;  // "" is standard output
+    std::string part_;  // name until it is whole; "" while it has none
+    bool durable_ = false;
     bool unnamed_ = false;  // has no name yet
     int descriptor_ = -1;   // -1: finished
     std::string buffer_;

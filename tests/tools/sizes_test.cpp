@@ -6,6 +6,7 @@
 #include "options.h"
 #include "progress.h"
 
+using namespace lede;
 using namespace lede::tools;
 
 TEST_CASE("sizes are bytes, or powers of 1024") {
@@ -39,9 +40,15 @@ TEST_CASE("messages show control characters and broken bytes as escapes") {
 }
 
 TEST_CASE("the progress line tells rate, skipped articles and what is left") {
-    const Done done{.articles = 1200, .skipped = 3, .bytes = 4'000'000};
+    using pipeline::Count;
+    pipeline::RunCounts done;
+    done[Count::kArticles] = 1200;
+    done[Count::kSkipped] = 3;
+    done[Count::kInputBytes] = 4'000'000;
     CHECK(progress_line(done, 16'000'000, 2) ==
           "1200 articles, 4.0 MB, 2.0 MB/s, 3 skipped, 25%, 6 s left");
-    CHECK(progress_line({.articles = 1, .bytes = 1'000'000}, 0, 1) ==
-          "1 articles, 1.0 MB, 1.0 MB/s");
+    pipeline::RunCounts one;
+    one[Count::kArticles] = 1;
+    one[Count::kInputBytes] = 1'000'000;
+    CHECK(progress_line(one, 0, 1) == "1 articles, 1.0 MB, 1.0 MB/s");
 }
