@@ -50,6 +50,23 @@ reading::BoilerplatePolicy boilerplate(const std::string& name) {
     return name == "drop" ? reading::BoilerplatePolicy::kDrop : reading::BoilerplatePolicy::kMark;
 }
 
+// "3/16": the third of sixteen.
+reading::ShareOptions parse_shard(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    const std::string wrong = "--shard: \"" + text + "\" is not I/N with I from 1 to N";
+    if (slash == std::string::npos) throw UsageError{wrong};
+    const auto number = [&](const std::string& digits) {
+        if (digits.empty() || digits.size() > 9 ||
+            digits.find_first_not_of("0123456789") != std::string::npos)
+            throw UsageError{wrong};
+        return std::stoull(digits);
+    };
+    const reading::ShareOptions share{number(text.substr(0, slash)),
+                                      number(text.substr(slash + 1))};
+    if (share.number == 0 || share.number > share.of) throw UsageError{wrong};
+    return share;
+}
+
 }  // namespace
 
 std::vector<Option> input_options(InputOptions& o) {
@@ -96,6 +113,10 @@ std::vector<Option> input_options(InputOptions& o) {
          &o.source.include},
         {"--exclude", "GLOB", "below directories, leave out files that match GLOB", theme,
          &o.source.exclude},
+        {"--shard", "I/N",
+         "read only the I-th of N equal shares of the input, for N machines; their outputs one "
+         "behind the other are that of one run",
+         theme, Setter([&o](const std::string& text) { o.source.share = parse_shard(text); })},
         {"--max-article", "SIZE", "refuse articles above SIZE (default 16M)", theme,
          Setter([&o](const std::string& size) {
              o.source.max_article = parse_size("--max-article", size);
@@ -114,6 +135,8 @@ std::vector<std::string> input_paths(const InputOptions& options) {
         if (paths.empty()) return paths;
     }
     if (paths.empty()) paths.emplace_back("-");
+    if (options.source.share.of > 1 && std::ranges::find(paths, "-") != paths.end())
+        throw UsageError{"--shard needs files: standard input cannot be shared"};
     return paths;
 }
 

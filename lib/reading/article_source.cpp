@@ -12,6 +12,7 @@ namespace lede::reading {
 struct ArticleSource::State {
     InputWalk walk;
     SourceOptions options;
+    InputShare share;
     InputFile file;
     std::unique_ptr<Unpacker> unpacker;
     PlainInput input;  // the member that is being read
@@ -76,18 +77,35 @@ struct ArticleSource::State {
 };
 
 ArticleSource::ArticleSource(std::vector<std::string> paths, SourceOptions options)
-    : state_(std::make_unique<State>(
-          State{.walk = InputWalk(std::move(paths), options.include, options.exclude),
-                .options = options,
-                .file = {},
-                .unpacker = nullptr,
-                .input = {},
-                .cutter = nullptr})) {}
+    : state_(
+          std::make_unique<State>(State{.walk = InputWalk(paths, options.include, options.exclude),
+                                        .options = options,
+                                        .share = InputShare(options.share),
+                                        .file = {},
+                                        .unpacker = nullptr,
+                                        .input = {},
+                                        .cutter = nullptr})) {
+    if (options.share.of > 1)
+        state_->share.measure(InputWalk(std::move(paths), options.include, options.exclude));
+}
 ArticleSource::~ArticleSource() = default;
 
 std::uint64_t ArticleSource::files_passed_over() const { return state_->passed_over; }
 
 std::optional<Result<RawRecord>> ArticleSource::next() {
+    const State& state = *state_;
+    while (auto record = next_of_all()) {
+        // A stretch of an unpacked file is found by its place; all else goes with the file.
+        const bool undivided = !state.unpacker || state.input.packed;
+        const std::uint64_t position =
+            *record ? record->value().position : record->error().position;
+        if (state.share.holds(position, undivided)) return record;
+        if (state.share.is_past(position, undivided)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Result<RawRecord>> ArticleSource::next_of_all() {
     State& state = *state_;
     for (;;) {
         if (state.cutter) {
@@ -110,6 +128,8 @@ std::optional<Result<RawRecord>> ArticleSource::next() {
         auto file = state.walk.next();
         if (!file) return std::nullopt;
         state.file = std::move(*file);
+        state.share.enter_file(state.file.path);
+        if (!state.share.may_hold_some()) continue;
         if (auto error = state.open_file()) return Result<RawRecord>(std::move(*error));
     }
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "model/result.h"
+#include "reading/input_share.h"
 #include "reading/raw_record.h"
 
 namespace lede::reading {
@@ -22,6 +23,7 @@ struct SourceOptions {
     std::uint64_t max_article = std::uint64_t{16} << 20;  // bytes
     std::vector<std::string> include;                     // globs for files below directories
     std::vector<std::string> exclude;
+    ShareOptions share;  // only these records come; all by default
 };
 
 class ArticleSource {
@@ -40,6 +42,8 @@ class ArticleSource {
     std::uint64_t files_passed_over() const;
 
   private:
+    std::optional<Result<RawRecord>> next_of_all();
+
     struct State;
     std::unique_ptr<State> state_;
 };

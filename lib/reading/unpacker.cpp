@@ -55,7 +55,8 @@ std::optional<PlainInput> Unpacker::unwrap(std::unique_ptr<ByteStream> stream, s
         const Layer found = layer < kMostLayers && levels_.size() < kMostLayers
                                 ? layer_of(window->fill(kHead))
                                 : Layer::kNone;
-        if (found == Layer::kNone) return PlainInput{std::move(name), std::move(window)};
+        if (found == Layer::kNone)
+            return PlainInput{std::move(name), std::move(window), layer > 0 || !levels_.empty()};
         stream = std::make_unique<WindowStream>(std::move(window));
         if (found == Layer::kGzip) stream = open_gzip(std::move(stream));
         if (found == Layer::kPacked) stream = open_packed(std::move(stream));

@@ -21,6 +21,7 @@ namespace lede::reading {
 struct PlainInput {
     std::string name;                    // the file's, with the member's behind a slash
     std::unique_ptr<ByteWindow> window;  // valid until the next input is asked for
+    bool packed = false;                 // not the bytes of the file as they are
 };
 
 class Unpacker {
