@@ -48,6 +48,10 @@ bool BadArticles::report(const Error& error) {
 }
 
 void BadArticles::restore(const Error& error) {
+    // Reasons that quote the input are not kinds: there is no end to them.
+    constexpr std::size_t kMostKinds = 100;
+    const std::string kind = utf8::repair(error.what.substr(0, error.what.find(':')));
+    ++kinds_[kinds_.size() < kMostKinds || kinds_.contains(kind) ? kind : "other"];
     if (file_) file_->write(json_of(error));
     ++(is_whole_input(error) ? unreadable_ : skipped_);
 }

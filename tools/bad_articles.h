@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -30,6 +31,8 @@ class BadArticles {
 
     std::uint64_t good() const { return good_; }
     std::uint64_t skipped() const { return skipped_; }
+    // How often each kind of error came; a kind is the reason up to its first colon.
+    const std::map<std::string, std::uint64_t>& kinds() const { return kinds_; }
     int exit_status() const;
 
   private:
@@ -39,6 +42,7 @@ class BadArticles {
     std::uint64_t good_ = 0;
     std::uint64_t skipped_ = 0;
     std::uint64_t unreadable_ = 0;  // inputs
+    std::map<std::string, std::uint64_t> kinds_;
 };
 
 }  // namespace lede::tools

@@ -6,10 +6,18 @@
 #include "parted_run.h"
 #include "pipeline/article_run.h"
 #include "progress.h"
+#include "run_report.h"
 #include "tool.h"
+#include "writing/output.h"
 
 namespace lede::tools {
 namespace {
+
+void write_file(const std::string& path, const std::string& content) {
+    writing::Output output(path);
+    output.write(content);
+    output.finish();
+}
 
 int extract(const ExtractOptions& options) {
     const Lexicon lexicon = open_lexicon(options.analysis);
@@ -22,12 +30,18 @@ int extract(const ExtractOptions& options) {
     const reading::ArticleParser parser(parse_options(options.input, lexicon));
     const std::vector<std::string> paths = input_paths(options.input);
     reading::ArticleSource source(paths, options.input.source);
-    Progress progress(paths);
+    Progress progress(paths, options.input.source.share.of, options.run.progress);
+    const pipeline::FlowLimits limits = flow_limits(options.run);
+    const RunReport report{
+        .tool = "lede-extract", .arguments = options.arguments, .jobs = limits.jobs};
+    pipeline::StageTimes times;
+    pipeline::StageTimes* const timed = options.run.report.empty() ? nullptr : &times;
     bool ended_early = false;
 
     const auto work = [&](Article&& article, pipeline::Outcome& outcome) {
-        const Document document = annotator.annotate(std::move(article));
+        const Document document = annotator.annotate(std::move(article), timed);
         outcome.counts = pipeline::counts_of(document);
+        const pipeline::StageTimer timer(timed, pipeline::Stage::kWriting);
         outputs.format(document, outcome.parts);
     };
     const auto sink = [&](pipeline::Outcome&& outcome) {
@@ -42,11 +56,13 @@ int extract(const ExtractOptions& options) {
         return !ended_early;
     };
     if (parts.pass_over(source)) {
-        run_articles(source, parser, work, sink, flow_limits(options.run));
-        progress.clear();
+        progress.begin(parts.counts());
+        run_articles(source, parser, work, sink, limits);
+        progress.finish(parts.counts());
         parts.finish(ended_early);
     }
     bad.finish();
+    if (timed) write_file(options.run.report, report_of(report, parts.counts(), times, bad));
     return bad.exit_status();
 }
 

@@ -190,6 +190,7 @@ Command extract_command(ExtractOptions& options) {
     add_options(command.options, analysis_options(options.analysis));
     add_options(command.options, output_options(options));
     add_options(command.options, run_options(options.run));
+    add_options(command.options, watch_options(options.run));
     add_options(command.options, part_options(options));
     add_options(command.options,
                 {{"--schema", "", "show the JSON Schema of the records", "Help", &options.schema}});

@@ -59,10 +59,11 @@ std::string time_left(double seconds) {
 
 }  // namespace
 
-std::string progress_line(const pipeline::RunCounts& done, std::uint64_t total, double seconds) {
+std::string progress_line(const pipeline::RunCounts& done, std::uint64_t total, double seconds,
+                          std::uint64_t before) {
     constexpr double kMegabyte = 1e6;
     const auto bytes = static_cast<double>(done[Count::kInputBytes]);
-    const double rate = seconds > 0 ? bytes / seconds : 0;
+    const double rate = seconds > 0 ? (bytes - static_cast<double>(before)) / seconds : 0;
     std::string line = fmt::format("{} articles, {:.1f} MB, {:.1f} MB/s", done[Count::kArticles],
                                    bytes / kMegabyte, rate / kMegabyte);
     if (done[Count::kSkipped] > 0) line += fmt::format(", {} skipped", done[Count::kSkipped]);
@@ -74,20 +75,34 @@ std::string progress_line(const pipeline::RunCounts& done, std::uint64_t total, 
     return line;
 }
 
-Progress::Progress(const std::vector<std::string>& paths)
-    : shown_(is_terminal(STDERR_FILENO) && !is_terminal(STDOUT_FILENO)),
-      total_(shown_ ? total_size(paths) : 0) {}
+Progress::Progress(const std::vector<std::string>& paths, std::uint64_t shares, bool asked)
+    : drawing_(is_terminal(STDERR_FILENO) && (asked || !is_terminal(STDOUT_FILENO))),
+      adding_(asked && !drawing_),
+      total_(drawing_ || adding_ ? total_size(paths) / shares : 0) {}
+
+std::string Progress::line(const pipeline::RunCounts& done, Clock::time_point now) const {
+    const double seconds = std::chrono::duration<double>(now - begin_).count();
+    return progress_line(done, total_, seconds, before_);
+}
+
+void Progress::begin(const pipeline::RunCounts& done) {
+    begin_ = last_ = Clock::now();
+    before_ = done[Count::kInputBytes];
+}
 
 void Progress::update(const pipeline::RunCounts& done) {
-    constexpr auto kInterval = std::chrono::milliseconds(200);
-    if (!shown_) return;
+    constexpr auto kDrawing = std::chrono::milliseconds(200);
+    constexpr auto kAdding = std::chrono::seconds(10);
+    if (!drawing_ && !adding_) return;
     const Clock::time_point now = Clock::now();
-    if (now - last_ < kInterval) return;
+    if (now - last_ < (drawing_ ? Clock::duration(kDrawing) : Clock::duration(kAdding))) return;
     last_ = now;
-    drawn_ = true;
-    const double seconds = std::chrono::duration<double>(now - begin_).count();
-    // Back to the begin of the line, the text, and the rest of the line erased.
-    fmt::print(stderr, "\r{}\x1b[K", progress_line(done, total_, seconds));
+    drawn_ = drawing_;
+    // On a terminal: back to the begin of the line, the text, and the rest of the line erased.
+    if (drawing_)
+        fmt::print(stderr, "\r{}\x1b[K", line(done, now));
+    else
+        fmt::print(stderr, "{}\n", line(done, now));
     std::fflush(stderr);
 }
 
@@ -96,6 +111,11 @@ void Progress::clear() {
     drawn_ = false;
     fmt::print(stderr, "\r\x1b[K");
     std::fflush(stderr);
+}
+
+void Progress::finish(const pipeline::RunCounts& done) {
+    clear();
+    if (adding_) fmt::print(stderr, "{}\n", line(done, Clock::now()));
 }
 
 }  // namespace lede::tools

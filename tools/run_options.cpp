@@ -27,6 +27,18 @@ std::vector<Option> run_options(RunOptions& o) {
     };
 }
 
+std::vector<Option> watch_options(RunOptions& o) {
+    const std::string theme = "Long runs";
+    return {
+        {"--progress", "",
+         "say how far the run is on standard error, every ten seconds where that is no terminal",
+         theme, &o.progress},
+        {"--report", "FILE.json",
+         "write what the run did: articles, bytes, time of each stage, errors by kind", theme,
+         &o.report},
+    };
+}
+
 pipeline::FlowLimits flow_limits(const RunOptions& options) {
     pipeline::FlowLimits limits;
     limits.jobs =

@@ -17,9 +17,14 @@ struct RunOptions {
     std::string errors;      // file of bad articles; empty: none
     Allowance max_bad;
     bool strict = false;
+    std::string report;     // file of the summary; empty: none
+    bool progress = false;  // also where nobody watches
 };
 
 std::vector<Option> run_options(RunOptions& options);
+
+// Those of a tool whose runs are long: --progress, --report.
+std::vector<Option> watch_options(RunOptions& options);
 
 pipeline::FlowLimits flow_limits(const RunOptions& options);
 

@@ -28,42 +28,55 @@ Annotator::Annotator(const Lexicon& lexicon, const AnnotatorOptions& options)
       entities_(lexicon, options.entities),
       quotes_(lexicon, options.quotes) {}
 
-Document Annotator::annotate(Article article) const {
+Document Annotator::annotate(Article article, StageTimes* times) const {
     Document document;
     document.article = std::move(article);
-    complete(document);
+    complete(document, times);
     return document;
 }
 
-void Annotator::complete(Document& document) const {
+void Annotator::complete(Document& document, StageTimes* times) const {
     const std::string& language = document.article.language;
-    if (any_language_ || language == "en" || language == "und") annotate_layers(document);
+    if (any_language_ || language == "en" || language == "und") annotate_layers(document, times);
     document.computed = document.computed | needed_;
 }
 
-void Annotator::annotate_layers(Document& document) const {
+void Annotator::annotate_layers(Document& document, StageTimes* times) const {
     const auto lacks = [&](Layer layer) {
         return needed_.has(layer) && !document.computed.has(layer);
     };
     if (lacks(Layer::kTokens) || lacks(Layer::kSentences)) {
+        const StageTimer timer(times, Stage::kTokens);
         document.tokens.clear();
         document.sentences.clear();
         tokenizer_.tokenize(document.article, document.tokens, document.sentences);
     }
-    if (lacks(Layer::kUpos) || lacks(Layer::kXpos)) tagger_.tag(document);
-    if (lacks(Layer::kLemmas)) tagger_.lemmatize(document);
-    if (lacks(Layer::kCitations)) document.citations = citations_.find(document);
-    if (lacks(Layer::kDates)) document.dates = dates_.find(document);
+    {
+        const StageTimer timer(times, Stage::kTags);
+        if (lacks(Layer::kUpos) || lacks(Layer::kXpos)) tagger_.tag(document);
+        if (lacks(Layer::kLemmas)) tagger_.lemmatize(document);
+    }
+    if (lacks(Layer::kCitations)) {
+        const StageTimer timer(times, Stage::kCitations);
+        document.citations = citations_.find(document);
+    }
+    if (lacks(Layer::kDates)) {
+        const StageTimer timer(times, Stage::kDates);
+        document.dates = dates_.find(document);
+    }
     if (lacks(Layer::kEntities)) {
+        const StageTimer timer(times, Stage::kEntities);
         entities::Entities found = entities_.find(document);
         document.mentions = std::move(found.mentions);
         document.entities = std::move(found.entities);
     }
     if (lacks(Layer::kQuotes)) {
+        const StageTimer timer(times, Stage::kQuotes);
         quotes::Quotes found = quotes_.find(document);
         document.quotes = std::move(found.quotes);
         document.nonspeech = std::move(found.nonspeech);
     }
+    const StageTimer timer(times, Stage::kRelations);
     relations::relate(document);
 }
 

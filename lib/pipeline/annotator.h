@@ -13,6 +13,7 @@
 #include "entities/entity_finder.h"
 #include "lexicon/lexicon.h"
 #include "model/document.h"
+#include "pipeline/stage_times.h"
 #include "quotes/quote_finder.h"
 #include "tokens/tagger.h"
 #include "tokens/tokenizer.h"
@@ -35,18 +36,18 @@ class Annotator {
     Annotator(const Lexicon& lexicon, const AnnotatorOptions& options);
 
     // Computes the asked layers and what they need; `computed` names all of those. Safe from many
-    // threads.
-    Document annotate(Article article) const;
+    // threads. Where `times` are given, what each stage took is added to them.
+    Document annotate(Article article, StageTimes* times = nullptr) const;
 
     // The same for a document that has some layers already, from a record: keeps them and adds
     // those that are needed and absent. Requires: the document has its text.
-    void complete(Document& document) const;
+    void complete(Document& document, StageTimes* times = nullptr) const;
 
     // The layers that `annotate` computes.
     Layers computes() const { return needed_; }
 
   private:
-    void annotate_layers(Document& document) const;
+    void annotate_layers(Document& document, StageTimes* times) const;
 
     Layers needed_;
     bool any_language_;
