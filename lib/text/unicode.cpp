@@ -1,6 +1,8 @@
 #include "text/unicode.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "text/utf8.h"
 
@@ -94,5 +96,32 @@ std::string fold(std::string_view text) {
 }
 
 bool equal_folded(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
+
+std::string lower(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        utf8::append(out, to_lower(next.code_point));
+        at += next.size;
+    }
+    return out;
+}
+
+std::string without_marks(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const decomposer = icu::Normalizer2::getNFDInstance(status);
+    if (U_FAILURE(status)) return std::string(text);
+    const auto decomposed = decomposer->normalize(
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}),
+        status);
+    if (U_FAILURE(status)) return std::string(text);
+    std::string out;
+    for (std::int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
+        const UChar32 c = decomposed.char32At(at);
+        if (!(U_GET_GC_MASK(c) & U_GC_M_MASK)) utf8::append(out, static_cast<char32_t>(c));
+    }
+    return out;
+}
 
 }  // namespace lede::unicode
