@@ -4,66 +4,17 @@
 #include <array>
 
 #include "reading/json_text.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
+#include "reading/vrt_line.h"
 
 namespace lede::reading {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities = {
-    {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}}};
-
-std::string unescape_xml(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto* const entity = std::ranges::find_if(
-            kEntities, [&](const auto& known) { return text.substr(at).starts_with(known.first); });
-        if (entity != kEntities.end()) {
-            out += entity->second;
-            at += entity->first.size();
-        } else {
-            out += text[at++];
-        }
-    }
-    return out;
-}
-
-// The attributes of a tag: <text id="a" date='b'>.
-std::vector<std::pair<std::string, std::string>> read_attributes(std::string_view tag) {
-    std::vector<std::pair<std::string, std::string>> attributes;
-    for (std::size_t at = tag.find('='); at != std::string_view::npos; at = tag.find('=', at)) {
-        const std::size_t blank = tag.find_last_of(" \t", at);
-        if (blank == std::string_view::npos || at + 1 >= tag.size()) break;
-        const char mark = tag[at + 1];
-        if (mark != '"' && mark != '\'') {
-            ++at;
-            continue;
-        }
-        const std::size_t end = tag.find(mark, at + 2);
-        if (end == std::string_view::npos) break;
-        attributes.emplace_back(tag.substr(blank + 1, at - blank - 1),
-                                unescape_xml(tag.substr(at + 2, end - at - 2)));
-        at = end + 1;
-    }
-    return attributes;
-}
-
-bool is_tag(std::string_view line) {
-    return line.size() > 2 && line.front() == '<' && line.back() == '>' &&
-           (unicode::is_ascii_letter(line[1]) || line[1] == '/' || line[1] == '!' ||
-            line[1] == '?');
-}
-
-std::string_view tag_name(std::string_view line) {
-    return line.substr(1, std::min(line.find_first_of(" \t/>", 2), line.size()) - 1);
-}
 
 class VrtReader {
   public:
     VrtText result;
 
     void line(std::string_view line) {
-        if (is_tag(line))
+        if (is_vrt_tag(line))
             tag(line);
         else if (!line.empty())
             token(line);
@@ -76,10 +27,10 @@ class VrtReader {
 
   private:
     void tag(std::string_view line) {
-        const std::string_view name = tag_name(line);
+        const std::string_view name = vrt_tag_name(line);
         if (name == "g") glued_ = true;
         if (name == "text" || name == "doc" || name == "article")
-            result.attributes = read_attributes(line);
+            result.attributes = vrt_attributes(line);
         if (name == "p" || name == "/p" || name == "head" || name == "/head") end_block();
         if (name == "head") kind_ = BlockKind::kHeading;
     }
