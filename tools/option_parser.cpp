@@ -26,6 +26,24 @@ std::string joined(const std::vector<std::string>& words) {
     return list;
 }
 
+// CLI11 takes "[a,b]" for a list and cuts it up. Our values are never lists, and queries look so:
+// a mark before the bracket, which no one types, keeps them whole.
+constexpr char kShield = '\x01';
+
+std::string shielded(std::string word) {
+    if (!word.ends_with(']')) return word;
+    const bool is_option = word.starts_with('-');
+    const std::size_t bracket = is_option ? word.find('[') : 0;
+    if (bracket == std::string::npos || word[bracket] != '[') return word;
+    const bool is_value = bracket == 0 || word[bracket - 1] == '=' || bracket == 2;
+    return is_value ? word.insert(bracket, 1, kShield) : word;
+}
+
+std::string unshielded(std::string word) {
+    if (word.starts_with(kShield)) word.erase(0, 1);
+    return word;
+}
+
 // Sets the option's target from one use of it.
 struct Apply {
     const Option& option;
@@ -52,7 +70,10 @@ void declare(CLI::App& app, const Option& option) {
         return;
     }
     const auto take_all = [&option](const CLI::results_t& values) {
-        for (const std::string& value : values) apply(option, value);
+        for (const std::string& value : values) {
+            const std::string whole = unshielded(value);
+            apply(option, whole);
+        }
         return true;
     };
     // One value for each use, any number of uses: a vector option of CLI11 would swallow the file
@@ -82,14 +103,18 @@ void parse_command_line(const Command& command, const std::vector<std::string>& 
     if (command.operands) app.add_option("operands", *command.operands)->expected(0, -1);
     try {
         // CLI11 takes the words from the back.
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        std::vector<std::string> words(arguments.rbegin(), arguments.rend());
+        for (std::string& word : words) word = shielded(std::move(word));
+        app.parse(std::move(words));
     } catch (const CLI::ArgumentMismatch& error) {
         // "--jobs: 1 required  missing"
         const std::string what = error.what();
         throw UsageError{what.substr(0, what.find(':')) + " needs a value"};
     } catch (const CLI::ParseError& error) {
-        throw UsageError{error.what()};
+        throw UsageError{unshielded(error.what())};
     }
+    if (command.operands)
+        for (std::string& operand : *command.operands) operand = unshielded(std::move(operand));
     // CLI11 counts the "--" that ends the options among what it did not understand.
     std::vector<std::string> unknown = app.remaining();
     std::erase(unknown, "--");

@@ -67,6 +67,14 @@ TEST_CASE("what cannot be run is said in one line that names the option") {
     CHECK(Given().complaint({"-l", "a"}).empty());
 }
 
+TEST_CASE("a value in brackets stays whole, as an operand and after an option") {
+    Given given;
+    given.parse({"[a, b]", "--glob", "[x,y]", "--glob=[z]", "[c] [d]"});
+    CHECK(given.paths == std::vector<std::string>{"[a, b]", "[c] [d]"});
+    CHECK(given.globs == std::vector<std::string>{"[x,y]", "[z]"});
+    CHECK(given.complaint({"-n[a]"}) == "--name: \"[a]\" is none of kim, ji");
+}
+
 TEST_CASE("every page names every option that is not hidden") {
     Given given;
     const Command command = given.command();
