@@ -1,7 +1,9 @@
 #include "search_options.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <string_view>
 
 namespace lede::tools {
 namespace {
@@ -23,6 +25,28 @@ void set_context(search::ConcordanceOptions& concordance, const std::string& tex
     concordance.context_unit.reset();
 }
 
+// The comma-separated names, none empty.
+std::vector<std::string> split_list(const std::string& option, const std::string& list) {
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t comma = std::min(list.find(',', at), list.size());
+        if (comma == at) throw UsageError{option + ": \"" + list + "\" is not NAME,NAME,…"};
+        names.push_back(list.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return names;
+}
+
+// In the order of search::Strategy.
+constexpr std::array<std::string_view, 4> kStrategies = {"standard", "longest", "shortest", "all"};
+// In the order of search::HitFormat.
+constexpr std::array<std::string_view, 5> kFormats = {"kwic", "json", "tsv", "match", "positions"};
+
+template <std::size_t size>
+std::vector<std::string> names(const std::array<std::string_view, size>& all) {
+    return {all.begin(), all.end()};
+}
+
 std::vector<Option> query_options(SearchOptions& o) {
     const std::string theme = "Query";
     const auto case_rule = [&o](search::CaseRule rule) {
@@ -38,6 +62,24 @@ std::vector<Option> query_options(SearchOptions& o) {
          true},
         {"-f,--query-file", "FILE", "look for the queries in FILE, one a line", theme,
          &o.query_files},
+        {"--cql", "", "read the query as CQL, whatever it begins with", theme,
+         Setter([&o](const std::string&) { o.syntax = QuerySyntax::kCql; })},
+        {"--bag", "", "read the query as words and fields, whatever it begins with", theme,
+         Setter([&o](const std::string&) { o.syntax = QuerySyntax::kBag; })},
+        {"--strategy", "NAME",
+         "which of overlapping CQL matches are hits: standard (from each begin the nearest end), "
+         "longest, shortest, all",
+         theme, Setter([&o](const std::string& name) {
+             o.strategy = static_cast<search::Strategy>(std::ranges::find(kStrategies, name) -
+                                                        kStrategies.begin());
+         }),
+         names(kStrategies)},
+        {"--vrt-columns", "LIST",
+         "the names of the columns of vertical text: word,lemma,upos (default: as the file says, "
+         "or a guess)",
+         theme, Setter([&o](const std::string& list) {
+             o.vrt_columns = split_list("--vrt-columns", list);
+         })},
         {"-F,--fixed", "", "take the query as one phrase, without any syntax", theme, &o.fixed},
         {"-i,--ignore-case",
          "",
@@ -114,6 +156,14 @@ std::vector<Option> result_options(SearchOptions& o) {
          format(search::HitFormat::kTsv),
          {},
          true},
+        {"--format", "NAME",
+         "kwic (default), json, tsv, match (as -o), or positions: the first and the last token of "
+         "each hit, counted from 0 over the whole input",
+         theme, Setter([&o](const std::string& name) {
+             o.concordance.format = static_cast<search::HitFormat>(
+                 std::ranges::find(kFormats, name) - kFormats.begin());
+         }),
+         names(kFormats)},
         {"--records",
          "",
          "whole annotated records of matching articles",
@@ -152,6 +202,26 @@ std::vector<Section> search_sections() {
              "  A word in small letters matches any case, one with a capital as written.\n"
              "  Names match whole words in any case. Fields filter; a query of fields\n"
              "  alone shows what they found.\n"},
+            {"CQL",
+             "  A query that begins with [, <, a label or MU( is read as CQL:\n"
+             "\n"
+             "  [lower=\"sanctions?\"]     a token, by a regex for the whole attribute:\n"
+             "                           word lower lemma upos xpos shape (X Xx x d p),\n"
+             "                           or a column of vertical text\n"
+             "  \"Human\"%c \"Rights?\"     tokens in a row; %c any case, %d any accents\n"
+             "  [upos=\"ADJ\" & !(…)]     conditions: & | ! ( ) = != < >\n"
+             "  []{0,5} (… | …)+ […]?    any token, groups, repeats\n"
+             "  <s> … </s>               bounds of sentences (p, text, entity, quote)\n"
+             "  <quote speaker=\"Trump\"/> a whole region; \"…\" matches words of a name,\n"
+             "                           \"/…/\" is a regex, \"/us/usc\" begins a path\n"
+             "  a:[] \"and\" b:[] :: a.lower = b.lower & distance(a,b) < 4\n"
+             "  <date/> :: date.from >= 2016-01-01 & text.published < 2019\n"
+             "  … within s, within 3 s, within <quote/>, containing [lower=\"kim\"]\n"
+             "  MU(meet [lower=\"law\"] [lower=\"sanctions\"] s)   or a window: -3 3\n"
+             "\n"
+             "  Regions have the record's keys: entity[type name text link], date[value\n"
+             "  from to type], quote[speaker kind cue], citation[id work kind title],\n"
+             "  text[id published title meta.KEY].\n"},
             {"Exit status",
              "  0  found\n"
              "  1  nothing found\n"
@@ -170,6 +240,8 @@ Command search_command(SearchOptions& options) {
                      {"lede-search 'speaker:Whitcombe(rules)' corpus/", "what she said of rules"},
                      {"lede-search -l 'citation:/us/usc/t50' corpus/",
                       "articles that cite title 50"},
+                     {"lede-search '<quote speaker=\"Whitcombe\"/> containing \"rules\"' corpus/",
+                      "the same quotations, whole"},
                      {"lede-search --records 'date:2019' corpus/ | lede-stats entities",
                       "who is named where 2019 is mentioned"}},
         .sections = search_sections(),

@@ -18,6 +18,8 @@ namespace lede::tools {
 // What is printed of a match.
 enum class SearchReport : std::uint8_t { kHits, kCount, kIds, kRecords, kNothing };
 
+enum class QuerySyntax : std::uint8_t { kByLooks, kBag, kCql };
+
 struct SearchOptions {
     InputOptions input;
     AnalysisOptions analysis;
@@ -27,6 +29,9 @@ struct SearchOptions {
     std::vector<std::string> queries;   // -e
     std::vector<std::string> query_files;
     search::ParseOptions parse;
+    QuerySyntax syntax = QuerySyntax::kByLooks;
+    search::Strategy strategy = search::Strategy::kStandard;
+    std::vector<std::string> vrt_columns;
     search::ConcordanceOptions concordance;
     SearchReport report = SearchReport::kHits;
     std::string color = "auto";

@@ -78,6 +78,8 @@ class Concordance {
                 out_ += collapsed(document_.text_of(hit.span));
                 out_ += '\n';
                 break;
+            case HitFormat::kPositions:
+                break;
         }
     }
 
@@ -195,6 +197,26 @@ class Concordance {
 };
 
 }  // namespace
+
+std::vector<TokenHit> token_positions(const Document& document, const std::vector<Hit>& hits) {
+    const auto& tokens = document.tokens;
+    std::vector<TokenHit> positions;
+    positions.reserve(hits.size());
+    for (const Hit& hit : hits) {
+        const auto first = std::ranges::upper_bound(
+            tokens, hit.span.begin, {}, [](const Token& token) { return token.span.end; });
+        const auto last =
+            std::ranges::lower_bound(first, tokens.end(), hit.span.end, {},
+                                     [](const Token& token) { return token.span.begin; });
+        if (first == last) continue;
+        positions.push_back({static_cast<std::uint32_t>(first - tokens.begin()),
+                             static_cast<std::uint32_t>(last - tokens.begin())});
+    }
+    std::ranges::sort(positions, [](const TokenHit& a, const TokenHit& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
+    return positions;
+}
 
 std::string concordance_header(HitFormat format) {
     return format == HitFormat::kTsv ? "id\thit\tpublished\tleft\ttext\tright\tsentence\n" : "";

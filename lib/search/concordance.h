@@ -13,10 +13,11 @@
 
 #include "model/document.h"
 #include "search/matcher.h"
+#include "search/pattern_search.h"
 
 namespace lede::search {
 
-enum class HitFormat : std::uint8_t { kKwic, kJson, kTsv, kMatch };
+enum class HitFormat : std::uint8_t { kKwic, kJson, kTsv, kMatch, kPositions };
 
 struct ConcordanceOptions {
     HitFormat format = HitFormat::kKwic;
@@ -28,10 +29,15 @@ struct ConcordanceOptions {
     bool color = false;
 };
 
+// Where hits stand, in tokens of the document. Requires: its tokens. A token counts if the hit
+// touches it.
+std::vector<TokenHit> token_positions(const Document& document, const std::vector<Hit>& hits);
+
 // The header line of TSV; nothing for other formats.
 std::string concordance_header(HitFormat format);
 
-// Appends one line for each hit. Requires: hits of this document, in text order.
+// Appends one line for each hit; nothing for kPositions. Requires: hits of this document, in text
+// order.
 void append_concordance(const Document& document, const std::vector<Hit>& hits,
                         const ConcordanceOptions& options, std::string& out);
 

@@ -56,6 +56,7 @@ AnyOf required(const Node& node) {
             return literal_of_words(node);
         case NodeKind::kRegex:
         case NodeKind::kNot:
+        case NodeKind::kPattern:
             return std::nullopt;
         case NodeKind::kField:  // the inner query, if any, must match inside the article
         case NodeKind::kAnd:

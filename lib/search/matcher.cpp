@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "search/document_table.h"
 #include "search/field_match.h"
 #include "search/occurrences.h"
+#include "search/pattern_search.h"
+#include "search/token_table_builder.h"
 
 namespace lede::search {
 namespace {
@@ -11,7 +14,8 @@ namespace {
 // The query tree with its leaves numbered.
 struct CompiledNode {
     NodeKind kind;
-    std::uint32_t leaf = 0;  // kWords, kRegex: into the occurrences; kField: into the fields
+    // kWords, kRegex: into the occurrences; kField: into the fields; kPattern: into the patterns
+    std::uint32_t leaf = 0;
     std::uint32_t distance = 0;
     std::vector<CompiledNode> children;
 };
@@ -21,6 +25,7 @@ struct Answers {
     LeafOccurrences occurrences;
     std::vector<std::vector<Span>> field_spans;
     std::vector<bool> article_fields;
+    std::vector<std::vector<Span>> pattern_spans;
 };
 
 struct Hits {
@@ -49,6 +54,7 @@ Layers layers_of(const Query& query) {
     Layers layers{Layer::kSentences};
     const auto visit = [&](const auto& self, const Node& node) -> void {
         if (node.kind == NodeKind::kField) layers = layers | layers_of(field_of(node.field).kind);
+        if (node.kind == NodeKind::kPattern) layers = layers | layers_of(*node.pattern);
         for (const Node& child : node.children) self(self, child);
     };
     visit(visit, query.root);
@@ -65,6 +71,7 @@ struct Matcher::Compiled {
     CompiledNode root;
     OccurrenceFinder finder;
     std::vector<FieldMatch> fields;
+    std::vector<PatternSearch> patterns;
     std::optional<QueryError> error;
 
     CompiledNode compile(const Node& node) {
@@ -76,6 +83,14 @@ struct Matcher::Compiled {
         } else if (node.kind == NodeKind::kField) {
             compiled.leaf = static_cast<std::uint32_t>(fields.size());
             fields.emplace_back(node, error);
+        } else if (node.kind == NodeKind::kPattern) {
+            auto pattern = PatternSearch::compile(*node.pattern);
+            if (const auto* wrong = std::get_if<QueryError>(&pattern)) {
+                error = *wrong;
+                return compiled;
+            }
+            compiled.leaf = static_cast<std::uint32_t>(patterns.size());
+            patterns.push_back(std::get<PatternSearch>(std::move(pattern)));
         }
         for (const Node& child : node.children) compiled.children.push_back(compile(child));
         return compiled;
@@ -89,7 +104,21 @@ struct Matcher::Compiled {
             answers.article_fields.push_back(of_article && field.matches_article(document.article));
             answers.field_spans.push_back(of_article ? std::vector<Span>() : field.spans(document));
         }
+        if (!patterns.empty()) find_patterns(document, answers);
         return answers;
+    }
+
+    void find_patterns(const Document& document, Answers& answers) const {
+        TokenTableBuilder builder({std::begin(kDocumentAttributes), std::end(kDocumentAttributes)});
+        add_document(document, builder);
+        const TokenTable& table = builder.finish();
+        for (const PatternSearch& pattern : patterns) {
+            std::vector<Span>& spans = answers.pattern_spans.emplace_back();
+            for (const TokenHit& hit : pattern.find(table, query.strategy))
+                spans.push_back(
+                    cover(document.tokens[hit.begin].span, document.tokens[hit.end - 1].span));
+            std::sort(spans.begin(), spans.end());
+        }
     }
 
     // Whether `node` matches inside `region`; adds its hits if so.
@@ -100,6 +129,8 @@ struct Matcher::Compiled {
                 return match_leaf(node, region, answers, hits);
             case NodeKind::kField:
                 return match_field(node, region, answers, hits);
+            case NodeKind::kPattern:
+                return match_pattern(node, region, answers, hits);
             case NodeKind::kNear:
                 return match_near(node, region, answers, hits);
             case NodeKind::kNot: {
@@ -133,6 +164,13 @@ struct Matcher::Compiled {
             }
         }
         return matched;
+    }
+
+    bool match_pattern(const CompiledNode& node, Span region, const Answers& answers,
+                       Hits& hits) const {
+        const auto found = inside_region(answers.pattern_spans[node.leaf], region, kSpanItself);
+        hits.of_text.insert(hits.of_text.end(), found.begin(), found.end());
+        return !found.empty();
     }
 
     bool match_all_or_any(const CompiledNode& node, Span region, const Answers& answers,

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "model/layers.h"
+#include "search/pattern.h"
 
 namespace lede::search {
 
@@ -28,6 +29,7 @@ enum class NodeKind : std::uint8_t {
     kNot,
     kAnd,
     kOr,
+    kPattern,  // over tokens
 };
 
 struct Node {
@@ -40,12 +42,14 @@ struct Node {
     bool is_regex = false;       // kField: the value stood between slashes
     std::uint32_t distance = 0;  // kNear
     std::size_t position = 0;    // byte in the query text, for messages
-    std::vector<Node> children;
+    std::shared_ptr<const PatternQuery> pattern = nullptr;  // kPattern
+    std::vector<Node> children = {};
 };
 
 struct Query {
     Node root;
     Unit unit = Unit::kArticle;
+    Strategy strategy = Strategy::kStandard;  // of patterns
 };
 
 struct QueryError {

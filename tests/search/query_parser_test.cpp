@@ -26,6 +26,8 @@ std::string show(const Node& node) {
         case NodeKind::kAnd:
             out = "and";
             break;
+        case NodeKind::kPattern:
+            return "pattern";
         case NodeKind::kOr:
             out = "or";
             break;

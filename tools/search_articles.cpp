@@ -1,0 +1,136 @@
+#include "search_articles.h"
+
+#include <utility>
+
+#include "search/vrt_document.h"
+#include "writing/record_writer.h"
+
+namespace lede::tools {
+namespace {
+
+reading::ParseOptions parse_options(const SearchOptions& options) {
+    reading::ParseOptions parse = options.input.parse;
+    parse.text_required = false;
+    return parse;
+}
+
+pipeline::AnnotatorOptions annotator_options(const SearchOptions& options, Layers layers) {
+    pipeline::AnnotatorOptions annotator = options.analysis.annotator;
+    annotator.layers = layers;
+    return annotator;
+}
+
+bool wants_tokens(const SearchOptions& options) {
+    return options.concordance.format == search::HitFormat::kPositions ||
+           options.concordance.format == search::HitFormat::kTsv;
+}
+
+Layers asked_layers(const SearchOptions& options, const search::Query& query) {
+    Layers layers = layers_of(query);
+    if (wants_tokens(options)) layers.add(Layer::kTokens);
+    return layers;
+}
+
+// The sentence that holds the byte, or kNone.
+std::uint32_t sentence_at(const Document& document, std::uint32_t byte) {
+    for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
+        if (document.sentences[i].span.contains(byte)) return i;
+    return kNone;
+}
+
+}  // namespace
+
+ArticleSearch::ArticleSearch(const SearchOptions& options, search::Matcher matcher, bool is_pattern)
+    : options_(options),
+      lexicon_(open_lexicon(options.analysis)),
+      asked_(asked_layers(options, matcher.query())),
+      gate_(matcher.query()),
+      matcher_(std::move(matcher)),
+      is_pattern_(is_pattern),
+      parser_(parse_options(options)),
+      annotator_(lexicon_, annotator_options(options, asked_)),
+      reader_(parser_, annotator_, asked_),
+      completer_(lexicon_, annotator_options(options, kDefaultLayers)) {}
+
+Found ArticleSearch::look(Result<reading::RawRecord>&& record) const {
+    Found found;
+    if (!record) {
+        found.error = record.error();
+        return found;
+    }
+    found.source = record.value().source;
+    if (is_pattern_ && record.value().format == reading::Format::kVrt && !options_.invert) {
+        found.vrt = std::move(record.value());
+        return found;
+    }
+    if (!options_.invert && cannot_match(record.value())) return found;
+    Result<Document> document = reader_.read(record.value());
+    if (!document) {
+        found.error = document.error();
+        return found;
+    }
+    report(document.value(), matcher_.hits(document.value()), found);
+    return found;
+}
+
+Found ArticleSearch::show(const reading::RawRecord& record,
+                          const search::VrtSection& section) const {
+    Found found;
+    found.source = record.source;
+    found.tokens = section.tokens;
+    found.hits = section.hits.size();
+    if (options_.concordance.format == search::HitFormat::kPositions ||
+        options_.report == SearchReport::kCount || section.hits.empty()) {
+        found.positions = section.hits;
+        return found;
+    }
+    Result<Article> article = parser_.parse(record);
+    if (!article) {
+        found.error = article.error();
+        return found;
+    }
+    Document document = search::vrt_document(std::move(article.value()), section.bytes);
+    std::vector<search::Hit> hits;
+    for (const search::TokenHit& hit : section.hits) {
+        const std::size_t last = std::min<std::size_t>(hit.end, document.tokens.size()) - 1;
+        const Span span = cover(document.tokens[hit.begin].span, document.tokens[last].span);
+        hits.push_back({span, sentence_at(document, span.begin)});
+    }
+    report(document, std::move(hits), found);
+    return found;
+}
+
+// Only where the bytes of the record are those of the text, or of its JSON. Positions count the
+// tokens of every article.
+bool ArticleSearch::cannot_match(const reading::RawRecord& record) const {
+    if (gate_.lets_all_pass()) return false;
+    if (options_.concordance.format == search::HitFormat::kPositions) return false;
+    return record.bytes.starts_with('{') && !gate_.may_match_json(record.bytes);
+}
+
+void ArticleSearch::report(Document& document, std::vector<search::Hit> hits, Found& found) const {
+    if (options_.invert) {
+        if (!hits.empty()) return;
+        hits.push_back({document.sentences.empty() ? make_span(0, document.text().size())
+                                                   : document.sentences.front().span,
+                        document.sentences.empty() ? kNone : 0});
+    }
+    found.tokens = static_cast<std::uint32_t>(document.tokens.size());
+    if (hits.empty()) return;
+    found.hits = hits.size();
+    if (options_.report == SearchReport::kHits) {
+        if (options_.max_hits > 0 && hits.size() > options_.max_hits)
+            hits.resize(options_.max_hits);
+        if (options_.concordance.format == search::HitFormat::kPositions)
+            found.positions = search::token_positions(document, hits);
+        else
+            search::append_concordance(document, hits, options_.concordance, found.bytes);
+    } else if (options_.report == SearchReport::kIds) {
+        found.bytes = document.article.id + (options_.null_ids ? '\0' : '\n');
+    } else if (options_.report == SearchReport::kRecords) {
+        if (!document.computed.has_all(kDefaultLayers)) completer_.complete(document);
+        writing::RecordWriter({.layers = document.computed}).append(document, found.bytes);
+    }
+}
+
+}  // namespace lede::tools

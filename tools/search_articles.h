@@ -1,0 +1,59 @@
+// ArticleSearch: what one record gives for the query of lede-search, on any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "model/result.h"
+#include "pipeline/annotator.h"
+#include "pipeline/document_reader.h"
+#include "reading/article_parser.h"
+#include "reading/raw_record.h"
+#include "search/literal_gate.h"
+#include "search/matcher.h"
+#include "search/vrt_search.h"
+#include "search_options.h"
+
+namespace lede::tools {
+
+// What one article gave.
+struct Found {
+    std::optional<Error> error;
+    std::string source;
+    std::string bytes;
+    std::uint64_t hits = 0;
+    std::uint32_t tokens = 0;  // where positions are asked for
+    std::vector<search::TokenHit> positions;
+    std::optional<reading::RawRecord> vrt;  // for patterns: searched in order, see Delivery
+};
+
+class ArticleSearch {
+  public:
+    // The options are borrowed.
+    ArticleSearch(const SearchOptions& options, search::Matcher matcher, bool is_pattern);
+
+    Found look(Result<reading::RawRecord>&& record) const;
+
+    // A section of vertical text whose hits are known.
+    Found show(const reading::RawRecord& record, const search::VrtSection& section) const;
+
+  private:
+    bool cannot_match(const reading::RawRecord& record) const;
+    void report(Document& document, std::vector<search::Hit> hits, Found& found) const;
+
+    const SearchOptions& options_;
+    Lexicon lexicon_;
+    Layers asked_;
+    search::LiteralGate gate_;
+    search::Matcher matcher_;
+    bool is_pattern_;
+    reading::ArticleParser parser_;
+    pipeline::Annotator annotator_;
+    pipeline::DocumentReader reader_;
+    pipeline::Annotator completer_;  // the rest of a record, for --records
+};
+
+}  // namespace lede::tools
