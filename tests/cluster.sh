@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# A run over many workers, one of them killed on the way, writes what a single run writes.
+# usage: tests/cluster.sh BIN_DIR [--ssh] [--slurm]
+# Without options only GNU parallel on this machine is tried, where it is installed. --ssh starts an
+# sshd on the loopback for it, --slurm a Slurm of one node (slurmctld, slurmd, munged; as root): for
+# .ci/run, which installs them.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+bin=$(realpath -- "$1")
+shift
+export PATH=$bin:$PATH LEDE_CLUSTER=$root/tools/cluster
+command -v parallel >/dev/null || { echo "cluster: GNU parallel is not installed: nothing tried"; exit 77; }
+work=$(mktemp -d)
+daemons=()
+end() {
+    for pid in "${daemons[@]}"; do kill "$pid" 2>/dev/null || true; done
+    rm -rf "$work"
+}
+trap end EXIT
+chmod 755 "$work"
+cd "$work"
+
+mkdir news
+cp "$root"/data/samples/*.txt news
+awk '{ for (i = 1; i <= 150; ++i) print } END { print "{broken" }' "$root/data/samples/two-articles.jsonl" >news/many.jsonl
+gzip -c "$root/data/samples/two-articles.jsonl" >news/packed.jsonl.gz
+lede-extract news >whole.jsonl 2>/dev/null || (($? == 3))
+lede-stats entities whole.jsonl >whole.entities
+
+check() {
+    cat "$2"/shard-*.jsonl | cmp - whole.jsonl || { echo "cluster: $1 wrote something else"; exit 1; }
+    lede-stats entities "$2"/shard-*.jsonl | cmp - whole.entities
+    [[ $(cat "$2"/errors-*.jsonl | wc -l) -eq 1 ]] || { echo "cluster: $1 lost an error"; exit 1; }
+    echo "cluster: $1: $(find "$2" -name 'shard-*.jsonl' | wc -l) shards, the same as one run"
+}
+# Kills the first worker that writes into the folder, once.
+kill_one() {
+    for _ in $(seq 200); do
+        pid=$(pgrep -f -- "lede-extract --shard .* -o $1/shard-" | head -n 1 || true)
+        if [[ -n $pid ]] && kill -9 "$pid" 2>/dev/null; then echo killed >"$2"; return; fi
+        sleep 0.02
+    done
+}
+
+kill_one "$work/here" killed.here &
+"$LEDE_CLUSTER/parallel.sh" 16 "$work/here" news 2>/dev/null
+wait $!
+[[ -e killed.here ]] || echo "cluster: no worker was caught alive"
+check "GNU parallel" here
+
+for option in "$@"; do
+    case $option in
+    --ssh)
+        ssh-keygen -q -t ed25519 -N '' -f key
+        ssh-keygen -q -t ed25519 -N '' -f host_key
+        cp key.pub authorized
+        chmod 600 authorized
+        mkdir -p /run/sshd
+        /usr/sbin/sshd -D -p 22022 -o ListenAddress=127.0.0.1 -h "$work/host_key" -f /dev/null \
+            -o AuthorizedKeysFile="$work/authorized" -o StrictModes=no -o PidFile=none -o UsePAM=no >/dev/null 2>&1 &
+        daemons+=($!)
+        sleep 1
+        ssh="ssh -p 22022 -i $work/key -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR 127.0.0.1"
+        kill_one "$work/there" killed.there &
+        "$LEDE_CLUSTER/parallel.sh" -S "2/$ssh" 16 "$work/there" news 2>/dev/null
+        wait $!
+        check "GNU parallel over ssh" there
+        ;;
+    --slurm)
+        host=$(hostname -s)
+        mkdir -p slurm/{spool,state} && dd if=/dev/urandom of=slurm/key bs=1024 count=1 status=none
+        chmod 400 slurm/key
+        cat >slurm/slurm.conf <<END
+ClusterName=lede
+SlurmctldHost=$host(127.0.0.1)
+SlurmUser=root
+AuthInfo=socket=$work/slurm/munge.sock
+StateSaveLocation=$work/slurm/state
+SlurmdSpoolDir=$work/slurm/spool
+SlurmctldPidFile=$work/slurm/slurmctld.pid
+SlurmdPidFile=$work/slurm/slurmd.pid
+SlurmctldLogFile=$work/slurm/slurmctld.log
+SlurmdLogFile=$work/slurm/slurmd.log
+ProctrackType=proctrack/pgid
+TaskPlugin=task/none
+SelectType=select/cons_tres
+SelectTypeParameters=CR_CPU
+MpiDefault=none
+ReturnToService=2
+NodeName=$host NodeAddr=127.0.0.1 CPUs=2 State=UNKNOWN
+PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
+END
+        export SLURM_CONF=$work/slurm/slurm.conf
+        munged --foreground --force --key-file="$work/slurm/key" --socket="$work/slurm/munge.sock" \
+            --pid-file="$work/slurm/munged.pid" --seed-file="$work/slurm/seed" \
+            --log-file="$work/slurm/munged.log" >/dev/null 2>&1 &
+        daemons+=($!)
+        sleep 1
+        slurmctld -D -c >/dev/null 2>&1 & daemons+=($!)
+        slurmd -D >/dev/null 2>&1 & daemons+=($!)
+        for _ in $(seq 30); do sinfo -h -o %T 2>/dev/null | grep -q idle && break; sleep 1; done
+        mkdir array
+        # A task that is lost is run again by the same line; what is there is left alone.
+        kill_one "$work/array" killed.array &
+        killer=$!
+        for _ in 1 2 3; do
+            sbatch --wait --array=1-16%2 -o array/log "$LEDE_CLUSTER/slurm.sh" "$work/array" news >/dev/null && break
+        done
+        wait "$killer"
+        check "Slurm" array
+        ;;
+    esac
+done
