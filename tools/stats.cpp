@@ -1,124 +1,108 @@
 // lede-stats: counts words, names, speakers, laws and dates.
 #include <algorithm>
 #include <array>
-#include <map>
-#include <mutex>
-#include <thread>
+#include <fstream>
+#include <functional>
 
-#include "bad_articles.h"
-#include "pipeline/document_reader.h"
-#include "pipeline/record_run.h"
-#include "search/matcher.h"
-#include "search/query_parser.h"
-#include "stats_options.h"
+#include "stats_run.h"
+#include "stats_subjects.h"
 #include "tool.h"
 #include "writing/output.h"
 
 namespace lede::tools {
 namespace {
 
-constexpr std::array<std::string_view, 6> kSubjects = {"summary", "words",     "entities",
-                                                       "quotes",  "citations", "timeline"};
+using stats::Subject;
+
+struct Runner {
+    std::string_view name;
+    std::function<int(const StatsOptions&)> run;
+};
+
+Runner counted(std::string_view name, Subject subject) {
+    return {name, [subject](const StatsOptions& options) { return run_counts(options, subject); }};
+}
+
+std::vector<Runner> runners() {
+    return {counted("summary", Subject::kSummary),
+            {"words", [](const StatsOptions& o) { return run_frequencies(o, 1); }},
+            {"ngrams", [](const StatsOptions& o) { return run_frequencies(o, o.size); }},
+            {"keywords", run_keywords},
+            {"collocates", run_collocates},
+            {"dispersion", run_dispersion},
+            {"tfidf", run_weights},
+            {"diversity", run_diversity},
+            counted("entities", Subject::kEntities),
+            counted("quotes", Subject::kQuotes),
+            counted("citations", Subject::kCitations),
+            counted("timeline", Subject::kTimeline),
+            {"merge", run_merge}};
+}
 
 // The subject is the first operand.
-stats::Subject take_subject(StatsOptions& options) {
-    if (options.operands.empty())
-        throw UsageError{
-            "say what to count: summary, words, entities, quotes, citations or timeline"};
+Runner take_subject(StatsOptions& options) {
+    std::string names;
+    for (const Runner& runner : runners())
+        names += (names.empty() ? "" : ", ") + std::string(runner.name);
+    if (options.operands.empty()) throw UsageError{"say what to count: " + names};
     const std::string name = options.operands.front();
-    const auto found = std::find(kSubjects.begin(), kSubjects.end(), name);
-    if (found == kSubjects.end())
-        throw UsageError{
-            "\"" + name +
-            "\" cannot be counted; summary, words, entities, quotes, citations and timeline can"};
     options.operands.erase(options.operands.begin());
-    return static_cast<stats::Subject>(found - kSubjects.begin());
+    for (Runner& runner : runners())
+        if (runner.name == name) return runner;
+    throw UsageError{"\"" + name + "\" cannot be counted; these can: " + names};
 }
 
-std::optional<search::Matcher> compile_where(const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    auto parsed = search::parse_bag(text, {});
-    if (const auto* error = std::get_if<search::QueryError>(&parsed))
-        throw UsageError{"--where: bad query", search::show_error(text, *error) + "\n"};
-    auto matcher = search::Matcher::compile(std::get<search::Query>(std::move(parsed)));
-    if (const auto* error = std::get_if<search::QueryError>(&matcher))
-        throw UsageError{"--where: bad query", search::show_error(text, *error) + "\n"};
-    return std::get<search::Matcher>(std::move(matcher));
-}
-
-// One article's part of the count.
-struct Counted {
-    std::optional<Error> error;
-};
-
-// A counter for each worker thread, so that counting needs no lock but on a thread's first article.
-class Counters {
-  public:
-    explicit Counters(const stats::CounterOptions& options) : options_(options) {}
-
-    stats::Counter& mine() {
-        const std::lock_guard lock(mutex_);
-        return counters_.try_emplace(std::this_thread::get_id(), options_).first->second;
+void read_stopwords(StatsOptions& options) {
+    if (options.stopwords.empty()) return;
+    std::ifstream stream(options.stopwords);
+    if (!stream) throw UsageError{"--stopwords: " + options.stopwords + " cannot be read"};
+    stats::WordKey key(options.rule.letters);
+    for (std::string line; std::getline(stream, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (!line.empty() && line.front() != '#')
+            options.filter.stopwords.insert(std::string(key.of(line)));
     }
-
-    stats::Counter total() const {
-        stats::Counter total(options_);
-        for (const auto& [thread, counter] : counters_) total.merge(counter);
-        return total;
-    }
-
-  private:
-    const stats::CounterOptions& options_;
-    std::mutex mutex_;
-    std::map<std::thread::id, stats::Counter> counters_;  // nodes stay where they are
-};
-
-int count(const StatsOptions& options, const std::optional<search::Matcher>& where) {
-    const Lexicon lexicon = open_lexicon(options.analysis);
-    pipeline::AnnotatorOptions annotating = options.analysis.annotator;
-    annotating.layers = stats::layers_of(options.counter.subject, options.counter.items);
-    if (where) annotating.layers = annotating.layers | search::layers_of(where->query());
-    const pipeline::Annotator annotator(lexicon, annotating);
-    reading::ParseOptions parse = options.input.parse;
-    parse.text_required = false;
-    const reading::ArticleParser parser(parse);
-    const pipeline::DocumentReader reader(parser, annotator, annotating.layers);
-
-    Counters counters(options.counter);
-    BadArticles bad("lede-stats", options.run);
-    reading::ArticleSource source(input_paths(options.input), options.input.source);
-    const auto work = [&](Result<reading::RawRecord>&& record) {
-        if (!record) return Counted{record.error()};
-        const Result<Document> document = reader.read(record.value());
-        if (!document) return Counted{document.error()};
-        if (!where || where->matches(document.value())) counters.mine().add(document.value());
-        return Counted{};
-    };
-    const auto sink = [&](Counted&& counted) {
-        if (counted.error) return bad.report(*counted.error);
-        bad.count_good();
-        return true;
-    };
-    writing::Output output(options.output);
-    pipeline::run_records<Counted>(source, work, sink, flow_limits(options.run));
-    std::string table;
-    stats::append_table(counters.total().table(), options.format, options.header, table);
-    output.write(table);
-    output.finish();
-    bad.finish();
-    return bad.exit_status();
 }
 
 }  // namespace
+
+void write_table(const stats::Table& table, const StatsOptions& options) {
+    std::string text;
+    stats::append_table(table, options.format, options.header, text);
+    writing::Output output(options.output);
+    output.write(text);
+    output.finish();
+}
+
+int run_counts(const StatsOptions& options, Subject subject) {
+    const stats::CounterOptions counting{.subject = subject,
+                                         .items = options.items,
+                                         .by = options.by,
+                                         .top = options.filter.top,
+                                         .min_frequency = options.filter.min_frequency,
+                                         .min_articles = options.filter.min_articles};
+    StatsRun run(options, stats::layers_of(subject, options.items));
+    WorkerStates<stats::Counter> counters([&] { return stats::Counter(counting); });
+    run.count(input_paths(options.input), counters);
+    write_table(counters.total().table(), options);
+    return run.finish();
+}
 
 int run_stats(const std::vector<std::string>& arguments) {
     StatsOptions options;
     const Command command = stats_command(options);
     parse_command_line(command, arguments);
     if (print_asked_page(command, options.pages)) return kExitDone;
-    options.counter.subject = take_subject(options);
+    if (!options.explain.empty()) {
+        print_page(explain_measures(options.explain));
+        return kExitDone;
+    }
+    const Runner runner = take_subject(options);
     options.input.paths = options.operands;
-    return count(options, compile_where(options.where));
+    read_stopwords(options);
+    stats::WordKey key(options.rule.letters);
+    for (std::string& term : options.filter.terms) term = std::string(key.of(term));
+    return runner.run(options);
 }
 
 }  // namespace lede::tools

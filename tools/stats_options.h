@@ -11,6 +11,8 @@
 #include "pages.h"
 #include "run_options.h"
 #include "stats/counter.h"
+#include "stats/frequency_tables.h"
+#include "stats/spread_tables.h"
 #include "stats/table_writer.h"
 
 namespace lede::tools {
@@ -21,12 +23,38 @@ struct StatsOptions {
     RunOptions run;
     PageOptions pages;
     std::vector<std::string> operands;  // what to count, then paths
-    stats::CounterOptions counter;
-    std::string where;  // query in the search language; empty: all articles
+    std::string where;                  // query in the search language; empty: all articles
+
+    stats::ItemRule rule;
+    stats::ItemOptions items;
+    stats::Grouping by;
+    stats::RowFilter filter;
+    std::string stopwords;  // file; empty: none
+    stats::Normalize normalize = stats::Normalize::kPerMillion;
+    std::uint64_t size = 2;  // of n-grams
+    bool size_is_set = false;
+    stats::Within within = stats::Within::kArticle;
+    stats::Window window;
+    stats::PairTotal total = stats::PairTotal::kItems;
+
+    std::vector<std::string> measures;  // names; empty: the subject's own choice
+    bool all_measures = false;
+    stats::AssociationOptions scores{.tests = 0};
+    stats::DiversityOptions diversity;
+    std::vector<std::string> reference;  // inputs of the reference corpus
+    std::string part_at;                 // expression; empty: parts are articles or groups
+    bool with_counts = false;
+
+    std::string explain;  // measure, or "all"; empty: not asked
     stats::TableFormat format = stats::TableFormat::kTsv;
     std::string output = "-";
+    std::string save;  // file of frequencies; empty: none
     bool header = true;
 };
+
+// Options that say what is counted and how, and which scores are shown.
+std::vector<Option> stats_count_options(StatsOptions& options);
+std::vector<Option> stats_measure_options(StatsOptions& options);
 
 Command stats_command(StatsOptions& options);
 

@@ -37,7 +37,8 @@ struct ArticleParser::Readers {
           decoder(options.lexicon),
           added(options.lexicon, options.added),
           max_article(options.max_article),
-          boilerplate(options.boilerplate) {
+          boilerplate(options.boilerplate),
+          identify_language(options.identify_language) {
         if (options.published.empty()) return;
         const auto date = dates.read(options.published);
         if (!date) throw std::invalid_argument("\"" + options.published + "\" is not a date");
@@ -137,6 +138,7 @@ struct ArticleParser::Readers {
     AddedFields added;
     std::uint64_t max_article;
     BoilerplatePolicy boilerplate;
+    bool identify_language;
     std::string published;
 };
 
@@ -167,7 +169,9 @@ Result<Article> ArticleParser::parse(const RawRecord& record) const {
     if (article.blocks.empty()) readers_->plain.read(article);
     readers_->added.set(article);
     apply_boilerplate_policy(readers_->boilerplate, article);
-    if (article.language.empty()) article.language = identify_language(article.text, "");
+    if (article.language.empty())
+        article.language =
+            readers_->identify_language ? identify_language(article.text, "") : "und";
     return article;
 }
 

@@ -34,6 +34,8 @@ struct ParseOptions {
     // and not text let it pass.
     bool text_required = true;
     BoilerplatePolicy boilerplate = BoilerplatePolicy::kMark;
+    // Whether the language of articles that do not say theirs is looked for; else they are "und".
+    bool identify_language = true;
 };
 
 class ArticleParser {

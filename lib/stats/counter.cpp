@@ -1,26 +1,7 @@
 #include "stats/counter.h"
 
-#include <fmt/format.h>
-
 namespace lede::stats {
 namespace {
-
-std::vector<std::string> split_cells(std::string_view key, std::size_t cells) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    while (parts.size() + 1 < cells) {
-        const std::size_t end = std::min(key.find(kCellSeparator, begin), key.size());
-        parts.emplace_back(key.substr(begin, end - begin));
-        begin = std::min(end + 1, key.size());
-    }
-    parts.emplace_back(key.substr(begin));
-    return parts;
-}
-
-std::string rate(std::uint64_t count, double per, std::uint64_t of) {
-    if (of == 0) return "0";
-    return fmt::format("{}", per * static_cast<double>(count) / static_cast<double>(of));
-}
 
 Tally::Order order_of(Subject subject) {
     if (subject == Subject::kQuotes) return Tally::Order::kWeight;
@@ -48,22 +29,18 @@ void Counter::merge(const Counter& other) {
 
 Table Counter::table() const {
     Table table;
-    const auto add_column = [&](std::string_view name, bool is_number) {
-        table.columns.emplace_back(name);
-        table.is_number.push_back(is_number);
-    };
-    for (const std::string& name : options_.by.names()) add_column(name, false);
+    for (const std::string& name : options_.by.names()) table.add_column(name, false);
     for (const std::string_view name : cell_names(options_.subject, options_.items))
-        add_column(name, false);
+        table.add_column(name, false);
     const bool quotes = options_.subject == Subject::kQuotes;
-    add_column(quotes ? "quotes" : "count", true);
+    table.add_column(quotes ? "quotes" : "count", true);
     if (quotes) {
-        add_column("words", true);
-        add_column("share", true);
+        table.add_column("words", true);
+        table.add_column("share", true);
     }
     for (const char* name :
          {"articles", "per_1000_articles", "per_million_words", "of_articles", "of_words"})
-        add_column(name, true);
+        table.add_column(name, true);
     for (const auto& [name, group] : groups_) append_rows(name, group, table);
     return table;
 }
@@ -95,7 +72,7 @@ void Counter::append_rows(const std::string& name, const Group& group, Table& ta
         cells.push_back(std::to_string(row.count.count));
         if (options_.subject == Subject::kQuotes) {
             cells.push_back(std::to_string(row.count.weight));
-            cells.push_back(rate(row.count.weight, 1, total.weight));
+            cells.push_back(rate_cell(row.count.weight, 1, total.weight));
         }
         cells.push_back(std::to_string(row.count.articles));
         append_rates(row.count.count, group, cells);
@@ -110,8 +87,8 @@ std::vector<std::string> Counter::split_group(const std::string& name) const {
 
 void Counter::append_rates(std::uint64_t count, const Group& group,
                            std::vector<std::string>& cells) {
-    cells.push_back(rate(count, 1000, group.articles));
-    cells.push_back(rate(count, 1e6, group.words));
+    cells.push_back(rate_cell(count, 1000, group.articles));
+    cells.push_back(rate_cell(count, 1e6, group.words));
     cells.push_back(std::to_string(group.articles));
     cells.push_back(std::to_string(group.words));
 }

@@ -14,6 +14,7 @@
 #include "model/document.h"
 #include "stats/grouping.h"
 #include "stats/items.h"
+#include "stats/table.h"
 #include "stats/tally.h"
 
 namespace lede::stats {
@@ -25,13 +26,6 @@ struct CounterOptions {
     std::size_t top = 0;              // rows of each group; 0: all
     std::uint64_t min_frequency = 0;  // rows with a smaller count are left out
     std::uint64_t min_articles = 0;   // likewise for articles
-};
-
-// Columns by name and rows of cells; numbers in shortest round-trip form.
-struct Table {
-    std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;
-    std::vector<bool> is_number;  // per column
 };
 
 class Counter {

@@ -2,6 +2,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 #include "stats/tally.h"
 
 namespace lede::stats {
@@ -50,6 +52,10 @@ std::optional<Grouping> Grouping::parse(std::string_view text) {
     }
     if (grouping.empty()) return std::nullopt;
     return grouping;
+}
+
+bool Grouping::has_field(std::string_view name) const {
+    return std::ranges::any_of(fields_, [&](const Field& field) { return field.name == name; });
 }
 
 std::string Grouping::group_of(const Article& article) const {

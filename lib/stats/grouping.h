@@ -26,6 +26,9 @@ class Grouping {
     bool empty() const { return fields_.empty(); }
     const std::vector<std::string>& names() const { return names_; }
 
+    // Whether a field of this name is among them.
+    bool has_field(std::string_view name) const;
+
     // The cells of the article's group, joined by kCellSeparator.
     std::string group_of(const Article& article) const;
 

@@ -4,22 +4,12 @@
 
 #include <algorithm>
 
-#include "text/unicode.h"
-#include "text/utf8.h"
+#include "stats/item_reader.h"
 
 namespace lede::stats {
 namespace {
 
 using std::chrono::year_month_day;
-
-bool is_word(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        if (unicode::is_alphanumeric(next.code_point)) return true;
-        at += next.size;
-    }
-    return false;
-}
 
 // Calls `use` with the span of each surface token from the first token at or after `begin`.
 template <typename Use>
@@ -34,16 +24,6 @@ void for_each_surface_token(const Document& document, std::size_t first, Use use
 
 std::string join(std::initializer_list<std::string_view> cells) {
     return fmt::format("{}", fmt::join(cells, std::string_view(&kCellSeparator, 1)));
-}
-
-std::vector<Item> words_of(const Document& document, const ItemOptions& options) {
-    std::vector<Item> items;
-    for_each_surface_token(document, 0, [&](Span word) {
-        const std::string_view text = document.text_of(word);
-        items.push_back({options.fold ? unicode::fold(text) : std::string(text)});
-        return true;
-    });
-    return items;
 }
 
 std::vector<Item> entities_of(const Document& document) {
@@ -127,8 +107,6 @@ std::vector<std::string_view> cell_names(Subject subject, const ItemOptions& opt
     switch (subject) {
         case Subject::kSummary:
             return {"what"};
-        case Subject::kWords:
-            return {"word"};
         case Subject::kEntities:
             return {"name", "type", "link"};
         case Subject::kQuotes:
@@ -146,8 +124,6 @@ Layers layers_of(Subject subject, const ItemOptions& options) {
         case Subject::kSummary:
             return {Layer::kTokens, Layer::kSentences, Layer::kEntities,
                     Layer::kDates,  Layer::kCitations, Layer::kQuotes};
-        case Subject::kWords:
-            return {Layer::kTokens};
         case Subject::kEntities:
             return {Layer::kTokens, Layer::kEntities};
         case Subject::kQuotes:
@@ -179,8 +155,6 @@ std::vector<Item> collect(Subject subject, const Document& document, const ItemO
     switch (subject) {
         case Subject::kSummary:
             return summary_of(document);
-        case Subject::kWords:
-            return words_of(document, options);
         case Subject::kEntities:
             return entities_of(document);
         case Subject::kQuotes:

@@ -13,12 +13,11 @@
 
 namespace lede::stats {
 
-enum class Subject : std::uint8_t { kSummary, kWords, kEntities, kQuotes, kCitations, kTimeline };
+enum class Subject : std::uint8_t { kSummary, kEntities, kQuotes, kCitations, kTimeline };
 
 enum class Period : std::uint8_t { kDay, kMonth, kYear };
 
 struct ItemOptions {
-    bool fold = false;          // words: fold case
     bool by_provision = false;  // citations: by the whole identifier, not by the work
     bool published = false;     // timeline: days of publication, not days that are mentioned
     Period period = Period::kMonth;
@@ -30,9 +29,9 @@ std::vector<std::string_view> cell_names(Subject subject, const ItemOptions& opt
 // Layers that the subject reads.
 Layers layers_of(Subject subject, const ItemOptions& options);
 
-// The items of one article, in text order. Words: surface tokens (clitics glued on) that hold a
-// letter or digit. Quotes: one a piece, weighed in words, under the speaker's fullest name.
-// Timeline: dates whose days all lie in one period. Summary: one item a layer, e.g. "sentences".
+// The items of one article, in text order. Quotes: one a piece, weighed in words, under the
+// speaker's fullest name. Timeline: dates whose days all lie in one period. Summary: one item a
+// layer, e.g. "sentences".
 std::vector<Item> collect(Subject subject, const Document& document, const ItemOptions& options);
 
 // Words of a stretch of text: surface tokens that hold a letter or digit and begin in it.

@@ -27,7 +27,7 @@ void append_json(const Table& table, std::string& out) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (cells[i].empty()) continue;
             json.key(table.columns[i]);
-            if (table.is_number[i])
+            if (table.is_number[i] && cells[i].find('n') == std::string::npos)
                 json.raw(cells[i]);
             else
                 json.string(cells[i]);

@@ -4,13 +4,14 @@
 #include <cstdint>
 #include <string>
 
-#include "stats/counter.h"
+#include "stats/table.h"
 
 namespace lede::stats {
 
 enum class TableFormat : std::uint8_t { kTsv, kCsv, kJson, kPretty };
 
-// Appends the table; JSON: one object a row, numbers as numbers, empty cells left out.
+// Appends the table; JSON: one object a row, numbers as numbers (inf and
+// -inf, which JSON cannot say, as strings), empty cells left out.
 void append_table(const Table& table, TableFormat format, bool with_header, std::string& out);
 
 }  // namespace lede::stats

@@ -43,30 +43,21 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("words are counted with articles, rates and their denominators") {
-    Counter counter({.subject = Subject::kWords, .items = {.fold = true}, .top = 2});
-    counter.add(article("the law is the law .", "Courts"));
-    counter.add(article("The end", "Local"));
-    REQUIRE(counter.table().columns == Lines{"word", "count", "articles", "per_1000_articles",
-                                             "per_million_words", "of_articles", "of_words"});
-    REQUIRE(lines(counter.table()) ==
-            Lines{"the 3 2 1500 428571.4285714286 2 7", "law 2 1 1000 285714.28571428574 2 7"});
-}
-
 TEST_CASE("counters of shards merge to what one counter gives") {
-    const CounterOptions options{.subject = Subject::kWords, .by = *Grouping::parse("section")};
+    const CounterOptions options{.subject = Subject::kQuotes, .by = *Grouping::parse("section")};
     Counter whole(options);
     Counter left(options);
     Counter right(options);
-    const std::vector<Document> documents = {article("a b a", "x"), article("b c", "y"),
-                                             article("c a", "x")};
+    const std::vector<Document> documents = {article("a b said Ana", "x", "a b", "Ana"),
+                                             article("b c", "y"),
+                                             article("c a said Ana", "x", "c a", "Ana")};
     for (const Document& document : documents) whole.add(document);
     left.add(documents[2]);
     right.add(documents[0]);
     right.add(documents[1]);
     left.merge(right);
     REQUIRE(left.table().rows == whole.table().rows);
-    REQUIRE(lines(whole.table()).front() == "x a 3 2 1500 600000 2 5");
+    REQUIRE(lines(whole.table()).front() == "x Ana 2 4 1 2 1000 250000 2 8");
 }
 
 TEST_CASE("quotes are ranked by words, with each speaker's share") {

@@ -1,0 +1,142 @@
+#include "stats/item_reader.h"
+
+#include <fmt/format.h>
+
+#include "stats/slices.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace lede::stats {
+namespace {
+
+// Calls `use(begin, name)` for each annotation of the kind, in text order.
+template <typename Use>
+void for_each_annotation(const Document& document, ItemKind kind, Use use) {
+    if (kind == ItemKind::kEntities || kind == ItemKind::kTypes) {
+        for (const Mention& mention : document.mentions) {
+            if (kind == ItemKind::kTypes)
+                use(mention.place.span.begin, name_of(mention.type));
+            else if (mention.entity != kNone)  // amounts are no names
+                use(mention.place.span.begin, document.entities[mention.entity].name);
+        }
+    } else if (kind == ItemKind::kSpeakers) {
+        std::uint32_t last_group = kNone;
+        for (const Quote& quote : document.quotes) {
+            // Pieces of one quotation follow each other.
+            if (quote.group != last_group)
+                use(quote.place.span.begin,
+                    quote.speaker ? std::string_view(quote.speaker->name) : "(unknown)");
+            last_group = quote.group;
+        }
+    } else if (kind == ItemKind::kMonths) {
+        for (const Timex& timex : document.dates) {
+            if (!timex.from || !timex.to) continue;
+            if (timex.from->year() != timex.to->year() || timex.from->month() != timex.to->month())
+                continue;
+            use(timex.place.span.begin,
+                fmt::format("{:04}-{:02}", static_cast<int>(timex.from->year()),
+                            static_cast<unsigned>(timex.from->month())));
+        }
+    } else {
+        for (const Citation& citation : document.citations) {
+            const bool whole = kind == ItemKind::kProvisions || citation.work.empty();
+            const std::string& id = whole ? citation.id : citation.work;
+            use(citation.place.span.begin,
+                id.empty() ? document.text_of(citation.place.span) : std::string_view(id));
+        }
+    }
+}
+
+}  // namespace
+
+bool is_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        if (unicode::is_alphanumeric(next.code_point)) return true;
+        at += next.size;
+    }
+    return false;
+}
+
+Layers layers_of(const ItemRule& rule) {
+    switch (rule.kind) {
+        case ItemKind::kWords:
+            return rule.words == WordRule::kUax29 ? Layers() : Layers{Layer::kTokens};
+        case ItemKind::kLemmas:
+            return {Layer::kTokens, Layer::kLemmas};
+        case ItemKind::kUpos:
+            return {Layer::kTokens, Layer::kUpos};
+        case ItemKind::kEntities:
+        case ItemKind::kTypes:
+            return {Layer::kTokens, Layer::kEntities};
+        case ItemKind::kSpeakers:
+            return {Layer::kTokens, Layer::kEntities, Layer::kQuotes};
+        case ItemKind::kCitations:
+        case ItemKind::kProvisions:
+            return {Layer::kTokens, Layer::kCitations};
+        case ItemKind::kMonths:
+            return {Layer::kTokens, Layer::kDates};
+    }
+    return {};
+}
+
+ItemReader::ItemReader(ItemRule rule) : rule_(rule), key_(rule.letters) {
+    if (rule.kind == ItemKind::kWords && rule.words == WordRule::kUax29)
+        segmenter_ = std::make_unique<WordSegmenter>();
+}
+
+void ItemReader::read(const Document& document, Vocabulary& vocabulary, ItemSequence& items) {
+    items.clear();
+    if (segmenter_)
+        read_segments(document, vocabulary, items);
+    else if (rule_.kind <= ItemKind::kUpos)
+        read_tokens(document, vocabulary, items);
+    else
+        read_annotations(document, vocabulary, items);
+}
+
+void ItemReader::read_segments(const Document& document, Vocabulary& vocabulary,
+                               ItemSequence& items) {
+    for (const Span slice : text_slices(document.article)) {
+        segments_.clear();
+        const std::string_view text = slice.of(document.text());
+        segmenter_->append_segments(text, segments_);
+        for (const WordSegment& segment : segments_) {
+            if (!segment.is_word) continue;
+            items.ids.push_back(vocabulary.id_of(key_.of(text, segment.span)));
+            items.begins.push_back(slice.begin + segment.span.begin);
+        }
+    }
+}
+
+void ItemReader::read_tokens(const Document& document, Vocabulary& vocabulary,
+                             ItemSequence& items) {
+    const auto& tokens = document.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        Span span = tokens[i].span;
+        if (rule_.kind == ItemKind::kWords)  // with the clitics that are glued to it
+            for (; i + 1 < tokens.size() && tokens[i + 1].joined; ++i)
+                span.end = tokens[i + 1].span.end;
+        if (!is_word(document.text_of(span))) continue;
+        std::string_view word;
+        if (rule_.kind == ItemKind::kWords)
+            word = key_.of(document.text(), span);
+        else if (rule_.kind == ItemKind::kUpos)
+            word = i < document.upos.size() ? name_of(document.upos[i]) : "X";
+        else
+            word =
+                key_.of(i < document.lemmas.size() ? document.lemma(i) : span.of(document.text()));
+        items.ids.push_back(vocabulary.id_of(word));
+        items.begins.push_back(span.begin);
+    }
+}
+
+void ItemReader::read_annotations(const Document& document, Vocabulary& vocabulary,
+                                  ItemSequence& items) {
+    for_each_annotation(document, rule_.kind, [&](std::uint32_t begin, std::string_view name) {
+        items.ids.push_back(vocabulary.id_of(name));
+        items.begins.push_back(begin);
+    });
+}
+
+}  // namespace lede::stats

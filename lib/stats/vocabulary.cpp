@@ -1,0 +1,94 @@
+#include "stats/vocabulary.h"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+#include "text/span.h"
+
+namespace lede::stats {
+namespace {
+
+constexpr std::size_t kFirstSlots = 64;
+
+// Multiply and shift over eight bytes at a time; fast on short words, spread enough for a table
+// that is never more than half full. It is no defence against chosen keys.
+std::uint64_t hash_of(std::string_view word) {
+    constexpr std::uint64_t kFactor = 0xFF51AFD7ED558CCDULL;
+    std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ word.size();
+    const char* at = word.data();
+    std::size_t left = word.size();
+    for (; left >= 8; left -= 8, at += 8) {
+        std::uint64_t bytes;
+        std::memcpy(&bytes, at, 8);
+        hash = (hash ^ bytes) * kFactor;
+        hash ^= hash >> 32U;
+    }
+    std::uint64_t bytes = 0;
+    if (left >= 4) {
+        std::uint32_t low = 0, high = 0;
+        std::memcpy(&low, at, 4);
+        std::memcpy(&high, at + left - 4, 4);
+        bytes = std::uint64_t{high} << 32U | low;
+    } else if (left > 0) {
+        bytes = static_cast<unsigned char>(at[0]) |
+                std::uint64_t{static_cast<unsigned char>(at[left / 2])} << 8U |
+                std::uint64_t{static_cast<unsigned char>(at[left - 1])} << 16U;
+    }
+    hash = (hash ^ bytes) * kFactor;
+    return hash ^ hash >> 29U;
+}
+
+std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+}  // namespace
+
+Vocabulary::Vocabulary() : begins_{0}, slots_(kFirstSlots, Slot{0, kNone}) {}
+
+std::size_t Vocabulary::slot_of(std::string_view text, std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    const std::uint32_t tag = tag_of(hash);
+    std::size_t at = hash & mask;
+    while (slots_[at].id != kNone && (slots_[at].tag != tag || word(slots_[at].id) != text))
+        at = (at + 1) & mask;
+    return at;
+}
+
+std::uint32_t Vocabulary::id_of(std::string_view text) {
+    const std::uint64_t hash = hash_of(text);
+    const std::size_t slot = slot_of(text, hash);
+    if (slots_[slot].id != kNone) return slots_[slot].id;
+    const auto id = static_cast<std::uint32_t>(size());
+    slots_[slot] = {tag_of(hash), id};
+    bytes_.append(text);
+    begins_.push_back(bytes_.size());
+    tags_.push_back(static_cast<std::uint32_t>(hash));
+    if (size() * 2 > slots_.size()) grow();
+    return id;
+}
+
+std::uint32_t Vocabulary::find(std::string_view text) const {
+    return slots_[slot_of(text, hash_of(text))].id;
+}
+
+void Vocabulary::grow() {
+    std::vector<Slot> old(slots_.size() * 2, Slot{0, kNone});
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.id == kNone) continue;
+        std::size_t at = tags_[slot.id] & mask;
+        while (slots_[at].id != kNone) at = (at + 1) & mask;
+        slots_[at] = slot;
+    }
+}
+
+std::vector<std::uint32_t> Vocabulary::sorted() const {
+    std::vector<std::uint32_t> ids(size());
+    std::iota(ids.begin(), ids.end(), 0);
+    std::sort(ids.begin(), ids.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return word(a) < word(b); });
+    return ids;
+}
+
+}  // namespace lede::stats

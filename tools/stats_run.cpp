@@ -1,0 +1,85 @@
+#include "stats_run.h"
+
+#include "search/query_parser.h"
+
+namespace lede::tools {
+namespace {
+
+std::optional<search::Matcher> compile_where(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    auto parsed = search::parse_bag(text, {});
+    if (const auto* error = std::get_if<search::QueryError>(&parsed))
+        throw UsageError{"--where: bad query", search::show_error(text, *error) + "\n"};
+    auto matcher = search::Matcher::compile(std::get<search::Query>(std::move(parsed)));
+    if (const auto* error = std::get_if<search::QueryError>(&matcher))
+        throw UsageError{"--where: bad query", search::show_error(text, *error) + "\n"};
+    return std::get<search::Matcher>(std::move(matcher));
+}
+
+}  // namespace
+
+StatsRun::StatsRun(const StatsOptions& options, Layers layers)
+    : options_(options),
+      where_(compile_where(options.where)),
+      lexicon_(open_lexicon(options.analysis)),
+      bad_("lede-stats", options.run) {
+    if (where_) layers = layers | search::layers_of(where_->query());
+    const bool annotates = where_ || !layers.empty();
+    reading::ParseOptions parse = parse_options(options.input, lexicon_);
+    parse.text_required = !annotates;
+    parse.identify_language = annotates || options.by.has_field("language");
+    parser_ = std::make_unique<reading::ArticleParser>(parse);
+    if (!annotates) return;
+    pipeline::AnnotatorOptions annotating = options.analysis.annotator;
+    annotating.layers = layers;
+    annotator_ = std::make_unique<pipeline::Annotator>(lexicon_, annotating);
+    reader_ = std::make_unique<pipeline::DocumentReader>(*parser_, *annotator_, layers);
+}
+
+StatsRun::~StatsRun() = default;
+
+std::optional<Document> StatsRun::read(Result<reading::RawRecord>&& record,
+                                       std::optional<Error>& error) const {
+    if (!record) {
+        error = record.error();
+        return std::nullopt;
+    }
+    if (!reader_) {
+        Result<Article> article = parser_->parse(record.value());
+        if (article) return Document{.article = std::move(article.value())};
+        error = article.error();
+        return std::nullopt;
+    }
+    Result<Document> document = reader_->read(record.value());
+    if (!document) {
+        error = document.error();
+        return std::nullopt;
+    }
+    if (where_ && !where_->matches(document.value())) return std::nullopt;
+    return std::move(document.value());
+}
+
+bool StatsRun::note(const std::optional<Error>& error) {
+    if (error) return bad_.report(*error);
+    bad_.count_good();
+    return true;
+}
+
+void StatsRun::each(const std::vector<std::string>& paths, const Work& work) {
+    using Outcome = std::optional<Error>;
+    reading::ArticleSource source(paths, options_.input.source);
+    const auto read_and_work = [&](Result<reading::RawRecord>&& record) {
+        Outcome error;
+        if (const auto document = read(std::move(record), error)) work(*document);
+        return error;
+    };
+    const auto sink = [&](Outcome&& error) { return note(error); };
+    pipeline::run_records<Outcome>(source, read_and_work, sink, flow_limits(options_.run));
+}
+
+int StatsRun::finish() {
+    bad_.finish();
+    return bad_.exit_status();
+}
+
+}  // namespace lede::tools

@@ -1,0 +1,23 @@
+// What lede-stats can count: one function for each subject, from the options to the exit status.
+#pragma once
+
+#include "stats_options.h"
+
+namespace lede::tools {
+
+int run_counts(const StatsOptions& options, stats::Subject subject);
+int run_frequencies(const StatsOptions& options, std::size_t size);
+int run_keywords(const StatsOptions& options);
+int run_collocates(const StatsOptions& options);
+int run_dispersion(const StatsOptions& options);
+int run_weights(const StatsOptions& options);
+int run_diversity(const StatsOptions& options);
+int run_merge(const StatsOptions& options);
+
+// The text of --explain for one measure, or for "all". Throws UsageError for one that there is not.
+std::string explain_measures(const std::string& name);
+
+// Writes a table as the options say.
+void write_table(const stats::Table& table, const StatsOptions& options);
+
+}  // namespace lede::tools
