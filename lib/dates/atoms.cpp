@@ -126,15 +126,24 @@ class AtomCutter {
         atom.capital = unicode::is_ascii_upper(text_[begin]);
         atom.trigger = word != nullptr && word->trigger;
         triggered_ = triggered_ || atom.trigger;
-        if (!atom.spaced) join_to_numeral(word != nullptr);
+        if (!atom.spaced) join_before(word != nullptr);
     }
 
-    // "737s", "3G": a numeral with strange letters at it is a name.
-    void join_to_numeral(bool known) {
-        if (known || atoms_.size() < first_ + 2) return;
+    // "737s", "3G": a numeral with strange letters at it is a name; "15h" is a time; "$DEC" is
+    // none.
+    void join_before(bool known) {
+        if (atoms_.size() < first_ + 2) return;
         Atom& before = atoms_[atoms_.size() - 2];
-        if (before.kind == AtomKind::kNumeral && before.shape != NumeralShape::kOrdinal)
-            before.shape = NumeralShape::kOpaque;
+        Atom& word = atoms_.back();
+        if (before.kind == AtomKind::kNumeral) {
+            if (!known && before.shape != NumeralShape::kOrdinal)
+                before.shape = NumeralShape::kOpaque;
+            word.trigger = word.trigger || (known && word.word->joined);
+            triggered_ = triggered_ || word.trigger;
+        } else if (before.span.of(text_) == "$") {
+            word.word = nullptr;
+            word.trigger = false;
+        }
     }
 
     void cut_numeral() {

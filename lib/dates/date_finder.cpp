@@ -82,6 +82,7 @@ DateFinder::DateFinder(const Lexicon& lexicon, const DateOptions& options)
       numerals_(grammar_, options.order),
       tense_(lexicon),
       neighbours_(lexicon),
+      zones_(lexicon),
       timex_(grammar_.symbol("TIMEX")) {}
 
 bool DateFinder::is_narrative(const std::vector<Expression>& expressions,
@@ -111,10 +112,12 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
         Timex timex = resolver.resolve(meanings, expression.root,
                                        preferred(options_.prefer, expression.direction));
         timex.place.span = expression.span;
+        timex.zone = zones_.name_of(meanings[expression.root].get(Field::kZone));
         const bool closes_pair = i > 0 && expressions[i - 1].opens_pair;
         if (closes_pair && timex.from && dates.back().from > timex.from) {
             Timex opening = resolver.resolve_before(meanings, expressions[i - 1].root, *timex.from);
             opening.place.span = dates.back().place.span;
+            opening.zone = dates.back().zone;
             if (opening.from <= timex.from) dates.back() = std::move(opening);
         }
         dates.push_back(std::move(timex));

@@ -17,6 +17,7 @@
 #include "dates/neighbours.h"
 #include "dates/numeral.h"
 #include "dates/tense.h"
+#include "dates/zones.h"
 #include "lexicon/lexicon.h"
 #include "model/document.h"
 
@@ -62,6 +63,7 @@ class DateFinder {
     NumeralReader numerals_;
     TenseReader tense_;
     Neighbours neighbours_;
+    Zones zones_;
     Symbol timex_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dates/meaning_fields.h"
+
 namespace lede::dates {
 
 void ExpressionFinder::find(std::string_view text, Span sentence,
@@ -33,27 +35,81 @@ void ExpressionFinder::find_in_run(std::string_view text, std::size_t begin, std
             ++at;
             continue;
         }
-        found = longer_inside(text, begin, *found);
+        const Constituent* longer = longer_inside(text, begin, *found);
+        // "Tuesday or [Wednesday from 10 to 4]": what stands before the longer one may be one too.
+        if (longer != found) {
+            const Constituent* before = longest_at(text, begin, at, longer->begin);
+            found = before != nullptr ? before : longer;
+        }
         at = found->end;
         if (cues_.empty()) tense_.read(text, atoms_, cues_);
         if (found->meaning.has(Field::kFirst)) {
-            const auto part = [&](Field field) -> Constituent {
-                return parser_.constituents()[static_cast<std::size_t>(found->meaning.get(field))];
-            };
-            Constituent first = part(Field::kFirst), second = part(Field::kSecondOf);
-            share(first.meaning, second.meaning);
-            add(begin, first, expressions, meanings);
-            expressions.back().opens_pair = true;
-            add(begin, second, expressions, meanings);
+            add_pair(begin, *found, expressions, meanings);
         } else {
             add(begin, *found, expressions, meanings);
         }
     }
 }
 
+// "Monday from 3 to 5pm": what the whole says belongs to both ends, and its words to the end that
+// stands beside them.
+void ExpressionFinder::add_pair(std::size_t run, const Constituent& found,
+                                std::vector<Expression>& expressions,
+                                std::vector<Meaning>& meanings) const {
+    const auto part = [&](Field field) -> Constituent {
+        return parser_.constituents()[static_cast<std::size_t>(found.meaning.get(field))];
+    };
+    Constituent first = part(Field::kFirst), second = part(Field::kSecondOf);
+    Meaning whole = found.meaning;
+    for (const Field field : {Field::kFirst, Field::kSecondOf, Field::kCheck}) whole.clear(field);
+    if (whole != Meaning{}) {
+        for (Constituent* end : {&first, &second}) {
+            Meaning joined = whole;
+            joined.merge(end->meaning);
+            end->meaning = joined;
+        }
+        if (found.end > second.end) {
+            second.end = found.end;
+        } else {
+            first.begin = found.begin;
+        }
+    }
+    share(first.meaning, second.meaning);
+    add(run, first, expressions, meanings);
+    expressions.back().opens_pair = true;
+    add(run, second, expressions, meanings);
+}
+
+// "3-8pm", "10 to 2pm", "11am to 1": the half of the day that is not said is the one in which the
+// range runs forward.
+void ExpressionFinder::share_half_day(Meaning& first, Meaning& second) {
+    const int from = first.get_or(Field::kHour, 24), to = second.get_or(Field::kHour, 24);
+    if (from > 12 || to > 12 || first.has(Field::kPart)) return;
+    const bool runs_over = from % 12 > to % 12;
+    const auto other_end = [&](std::int32_t pm) { return runs_over ? 1 - pm : pm; };
+    if (!first.has(Field::kPm) && second.has(Field::kPm)) {
+        first.set(Field::kPm, other_end(second.get(Field::kPm)));
+    } else if (first.has(Field::kPm) && !second.has(Field::kPm)) {
+        second.set(Field::kPm, other_end(first.get(Field::kPm)));
+    }
+}
+
+// "November to February 2017" began in 2016.
+void ExpressionFinder::share_year(Meaning& first, Meaning& second) {
+    if (!first.has(Field::kMonth) || !second.has(Field::kMonth)) return;
+    if (first.get(Field::kMonth) <= second.get(Field::kMonth)) return;
+    if (second.has(Field::kYear) && !first.has(Field::kYear)) {
+        first.set(Field::kYear, second.get(Field::kYear) - 1);
+    } else if (first.has(Field::kYear) && !second.has(Field::kYear)) {
+        second.set(Field::kYear, first.get(Field::kYear) + 1);
+    }
+}
+
 // "January to May 2016", "February 27 and 28", "6 to 9 months": each side takes
 // from the other what it lacks above its own grain.
 void ExpressionFinder::share(Meaning& first, Meaning& second) {
+    share_half_day(first, second);
+    share_year(first, second);
     const auto give = [](const Meaning& from, Meaning& to, Field field) {
         if (!to.has(field) && from.has(field)) to.set(field, from.get(field));
     };
@@ -65,8 +121,12 @@ void ExpressionFinder::share(Meaning& first, Meaning& second) {
             if (in_year || to.has(Field::kDay)) give(from, to, Field::kYear);
         }
         if (to.has(Field::kHour)) {
-            for (const Field field : {Field::kPm, Field::kZone, Field::kYear, Field::kMonth,
-                                      Field::kDay, Field::kWeekday, Field::kRel, Field::kUnit})
+            give(from, to, Field::kZone);
+            if (names_date(to) || to.has(Field::kOp)) return;
+            for (const Field field :
+                 {Field::kYear, Field::kMonth, Field::kDay, Field::kWeekday, Field::kRel,
+                  Field::kUnit, Field::kHoliday, Field::kOp, Field::kBase, Field::kNth,
+                  Field::kSign, Field::kCount, Field::kPart})
                 give(from, to, field);
         }
         if (from.is(Field::kType, kDurationType) || from.has(Field::kCount)) {
@@ -102,14 +162,14 @@ const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::s
 // The longest expression that its neighbours allow; of equally long ones a rate first ("a year" in
 // "10 million a year"), then one that needs no special company.
 const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size_t run,
-                                                std::size_t at) const {
+                                                std::size_t at, std::size_t limit) const {
     const auto rank = [](const Constituent& c) {
         return c.meaning.is(Field::kCheck, kRate) ? 2 : c.meaning.has(Field::kCheck) ? 0 : 1;
     };
     const Constituent* best = nullptr;
     for (const std::uint32_t i : parser_.beginning_at(at)) {
         const Constituent& candidate = parser_.constituents()[i];
-        if (candidate.symbol != timex_) continue;
+        if (candidate.symbol != timex_ || candidate.end > limit) continue;
         if (best != nullptr && (candidate.end < best->end ||
                                 (candidate.end == best->end && rank(candidate) <= rank(*best))))
             continue;

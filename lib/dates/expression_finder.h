@@ -49,8 +49,13 @@ class ExpressionFinder {
                      std::vector<Expression>& expressions, std::vector<Meaning>& meanings);
     const Constituent* longer_inside(std::string_view text, std::size_t run,
                                      const Constituent& found) const;
-    const Constituent* longest_at(std::string_view text, std::size_t run, std::size_t at) const;
+    const Constituent* longest_at(std::string_view text, std::size_t run, std::size_t at,
+                                  std::size_t limit = Parser::kLongestRun) const;
+    void add_pair(std::size_t run, const Constituent& found, std::vector<Expression>& expressions,
+                  std::vector<Meaning>& meanings) const;
     static void share(Meaning& first, Meaning& second);
+    static void share_half_day(Meaning& first, Meaning& second);
+    static void share_year(Meaning& first, Meaning& second);
     std::uint32_t copy(const Meaning& meaning, std::vector<Meaning>& meanings) const;
     void add(std::size_t run, const Constituent& found, std::vector<Expression>& expressions,
              std::vector<Meaning>& meanings) const;

@@ -87,8 +87,10 @@ void Grammar::read_words(const lexicon::Table& table, bool trigger) {
                         constants_of(table.cell(row, table.column("sets")))};
         Word& entry = word(table.cell(row, table.column("word")));
         entry.terms.push_back(term);
-        entry.trigger = entry.trigger || (trigger && table.cell(row, flags) != "light");
-        entry.abbreviation = entry.abbreviation || table.cell(row, flags) == "abbr";
+        const std::string_view flag = table.cell(row, flags);
+        entry.trigger = entry.trigger || (trigger && flag != "light" && flag != "joined");
+        entry.joined = entry.joined || flag == "joined";
+        entry.abbreviation = entry.abbreviation || flag == "abbr";
     }
 }
 

@@ -34,6 +34,7 @@ struct Word {
     std::string key;  // folded
     std::vector<Term> terms;
     bool trigger = false;       // an expression can grow from it ("of" and "two" cannot start one)
+    bool joined = false;        // a trigger where it hangs on a numeral: "15h"
     bool abbreviation = false;  // a period after it belongs to it
 };
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "dates/moon_calendars.h"
+
 namespace lede::dates {
 namespace {
 
@@ -40,9 +42,19 @@ sys_days weekday_after(sys_days day, int weekday, int n) {
 Holidays::Holidays(const Lexicon& lexicon) {
     const lexicon::Table table = lexicon.table("dates/holidays");
     constexpr std::pair<std::string_view, std::pair<Kind, std::size_t>> kKinds[] = {
-        {"fixed", {Kind::kFixed, 2}},       {"nth", {Kind::kNth, 3}},
-        {"after", {Kind::kAfter, 4}},       {"easter", {Kind::kEaster, 1}},
-        {"orthodox", {Kind::kOrthodox, 1}}, {"once", {Kind::kOnce, 3}}};
+        {"fixed", {Kind::kFixed, 2}},
+        {"nth", {Kind::kNth, 3}},
+        {"after", {Kind::kAfter, 4}},
+        {"easter", {Kind::kEaster, 1}},
+        {"orthodox", {Kind::kOrthodox, 1}},
+        {"once", {Kind::kOnce, 3}},
+        {"observed", {Kind::kObserved, 4}},
+        {"chinese", {Kind::kChinese, 2}},
+        {"hindu", {Kind::kHindu, 4}},
+        {"indian", {Kind::kIndian, 2}},
+        {"islamic", {Kind::kIslamic, 2}},
+        {"hebrew", {Kind::kHebrew, 2}},
+        {"sun", {Kind::kSun, 1}}};
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         const std::string_view name = table.cell(row, table.column("rule"));
         Rule rule{Kind::kFixed, read_numbers(table.cell(row, table.column("numbers")))};
@@ -75,6 +87,22 @@ sys_days Holidays::day_of(std::int32_t row, int year) const {
             return orthodox_easter(year) + days(n[0]);
         case Kind::kOnce:
             return make_day(n[0], n[1], n[2]);
+        case Kind::kObserved: {
+            const sys_days day = make_day(year, n[0], n[1]);
+            return day + days(weekday_of(day) == 6 ? n[2] : weekday_of(day) == 7 ? n[3] : 0);
+        }
+        case Kind::kChinese:
+            return chinese_day(year, n[0], n[1]);
+        case Kind::kHindu:
+            return hindu_day(year, n[0], n[1], n[2]) + days(n[3]);
+        case Kind::kIndian:
+            return indian_solar_day(year, n[0]) + days(n[1]);
+        case Kind::kIslamic:
+            return islamic_day(year, n[0], n[1]);
+        case Kind::kHebrew:
+            return hebrew_day(year, n[0], static_cast<HebrewShift>(n[1]));
+        case Kind::kSun:
+            return solar_day(year, n[0]);
     }
     return {};
 }
@@ -83,6 +111,10 @@ std::optional<int> Holidays::year_said(std::int32_t row) const {
     const Rule& rule = rules_[static_cast<std::size_t>(row)];
     if (rule.kind != Kind::kOnce) return std::nullopt;
     return rule.numbers[0];
+}
+
+bool Holidays::begins_on_eve(std::int32_t row) const {
+    return rules_[static_cast<std::size_t>(row)].kind == Kind::kHebrew;
 }
 
 int Holidays::days_of(std::int32_t row) const { return rules_[static_cast<std::size_t>(row)].days; }

@@ -5,8 +5,12 @@
 //
 // Rules: "fixed MONTH DAY", "nth MONTH WEEKDAY N" (negative N counts from the
 // month's end), "after MONTH DAY WEEKDAY N" (the N-th such weekday strictly
-// after that day; negative: before), "easter OFFSET", "orthodox OFFSET". Days
-// that other calendars set (Ramadan, Diwali) are not known.
+// after that day; negative: before), "easter OFFSET", "orthodox OFFSET",
+// "observed MONTH DAY SATURDAY SUNDAY" (moved by so many days where it falls on
+// one of these), "once YEAR MONTH DAY"; and, by the calendars of
+// moon_calendars.h, "chinese MONTH DAY", "hindu MONTH TITHI HOUR OFFSET",
+// "indian SIGN OFFSET", "islamic MONTH DAY", "hebrew OFFSET SHIFT" and
+// "sun LONGITUDE".
 #pragma once
 
 #include <cstdint>
@@ -32,8 +36,25 @@ class Holidays {
     // How many days it lasts.
     int days_of(std::int32_t row) const;
 
+    // Whether it begins at sunset of the day before, as those of the Hebrew calendar do.
+    bool begins_on_eve(std::int32_t row) const;
+
   private:
-    enum class Kind : std::uint8_t { kFixed, kNth, kAfter, kEaster, kOrthodox, kOnce };
+    enum class Kind : std::uint8_t {
+        kFixed,
+        kNth,
+        kAfter,
+        kEaster,
+        kOrthodox,
+        kOnce,
+        kObserved,
+        kChinese,
+        kHindu,
+        kIndian,
+        kIslamic,
+        kHebrew,
+        kSun
+    };
     struct Rule {
         Kind kind;
         std::vector<int> numbers;

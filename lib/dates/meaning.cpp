@@ -63,6 +63,8 @@ constexpr NamedValue kValues[] = {{"SP", kSpring},
                                   {"AFTERPREPOSITION", kAfterPreposition},
                                   {"CLAUSEEND", kClauseEnd},
                                   {"RATE", kRate},
+                                  {"LONEDAY", kLoneDay},
+                                  {"CAPITALLAST", kCapitalLast},
                                   {"BC", kBc}};
 
 }  // namespace

@@ -38,7 +38,7 @@ enum class Field : std::uint8_t {
     kMinute,
     kSecond,
     kPm,       // 0 a.m., 1 p.m.
-    kZone,     // row of data/dates/zones.tsv
+    kZone,     // row of data/dates/zones.tsv, or kOffsetZone + minutes east
     kHoliday,  // row of data/dates/holidays.tsv
     kRel,      // periods from the anchor's: -1 last, 0 this, 1 next
     kUnit,     // a Grain
@@ -127,7 +127,10 @@ enum Value : std::int32_t {
     kAfterPreposition,
     kClauseEnd,
     kRate,
+    kLoneDay,
+    kCapitalLast,
     kBc = 110,
+    kOffsetZone = 100000,
 };
 
 class Meaning {

@@ -18,7 +18,8 @@ bool is_end_or_mark(const std::vector<Atom>& atoms, std::size_t at) {
 
 Neighbours::Neighbours(const Lexicon& lexicon) {
     constexpr std::pair<std::string_view, Check> kChecks[] = {
-        {"YEAR", kYear}, {"NAME", kName}, {"SPAN", kSpan}, {"RATE", kRateOf}, {"STRONG", kStrong}};
+        {"YEAR", kYear},   {"NAME", kName},     {"SPAN", kSpan},
+        {"RATE", kRateOf}, {"STRONG", kStrong}, {"AFTERDAY", kAfterDay}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
@@ -36,15 +37,18 @@ Neighbours::Neighbours(const Lexicon& lexicon) {
     }
 }
 
+bool Neighbours::is_word_for(Check check, std::string_view text, const Atom& atom) const {
+    std::array<char, 12> folded{};
+    const std::string_view word = atom.span.of(text);
+    if (word.size() > folded.size()) return false;
+    std::ranges::transform(word, folded.begin(), unicode::ascii_lower);
+    const auto found = words_.find({folded.data(), word.size()});
+    return found != words_.end() && (found->second & check) != 0;
+}
+
 bool Neighbours::precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,
                           std::size_t at) const {
-    if (at == 0) return false;
-    std::array<char, 12> folded{};
-    const std::string_view before = atoms[at - 1].span.of(text);
-    if (before.size() > folded.size()) return false;
-    std::ranges::transform(before, folded.begin(), unicode::ascii_lower);
-    const auto found = words_.find({folded.data(), before.size()});
-    return found != words_.end() && (found->second & check) != 0;
+    return at > 0 && is_word_for(check, text, atoms[at - 1]);
 }
 
 // "may", "march", "sun": a time with a capital inside a sentence or after a
@@ -81,13 +85,19 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
         case kAssistant:
             return assistant;
         case kBareYear:
-            return is_year_use(text, atoms, begin, end);
+            // "the end of 2012": the doubtful word is the last.
+            return is_year_use(text, atoms, end - 1, end);
         case kCapital:
             return is_name_use(text, atoms, begin, end, assistant);
         case kClauseEnd:
             return is_end_or_mark(atoms, end);
         case kAfterPreposition:
             return assistant || precedes(kSpan, text, atoms, begin);
+        case kCapitalLast:
+            return assistant || (atoms[end - 1].capital && !atoms[end - 2].capital);
+        case kLoneDay:
+            return assistant &&
+                   (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
         case kRate:
             return begin > 0 && (atoms[begin - 1].kind == AtomKind::kNumeral ||
                                  precedes(kRateOf, text, atoms, begin));

@@ -31,7 +31,15 @@ class Neighbours {
                std::size_t begin, std::size_t end, bool assistant) const;
 
   private:
-    enum Check : std::uint8_t { kYear = 1, kName = 2, kSpan = 4, kRateOf = 8, kStrong = 16 };
+    enum Check : std::uint8_t {
+        kYear = 1,
+        kName = 2,
+        kSpan = 4,
+        kRateOf = 8,
+        kStrong = 16,
+        kAfterDay = 32
+    };
+    bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,
                   std::size_t at) const;
     bool is_name_use(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,

@@ -83,8 +83,10 @@ Numeral scan_joined(std::string_view text, std::size_t at, char mark) {
         return finish(at, mark == '-' ? end_of_iso_time(text, end) : end, NumeralShape::kIso);
     if (parts == 3 && small(0) && small(1) && (sizes[2] == 4 || (sizes[2] == 2 && mark != '.')))
         return finish(at, end, NumeralShape::kSlashed);
-    if (parts == 2 && mark == '/' && small(0) && small(1))
-        return finish(at, end, NumeralShape::kPair);
+    if (parts == 2 && mark == '/' && small(0) && small(1)) {
+        const bool decimal = char_at(text, end) == '.' && is_ascii_digit(char_at(text, end + 1));
+        return finish(at, end, decimal ? NumeralShape::kOpaque : NumeralShape::kPair);
+    }
     if (parts == 2 && sizes[0] == 4 && sizes[1] == 2 && mark != '.') {
         const int first = number_at(text, at + 2, 2);
         const bool is_month = second >= 1 && second <= 12 && second != (first + 1) % 100;
@@ -94,6 +96,14 @@ Numeral scan_joined(std::string_view text, std::size_t at, char mark) {
     if (mark == '-' && parts == 2) return finish(at, at + sizes[0], NumeralShape::kInteger);
     if (mark == '.' && parts == 2) return finish(at, end, NumeralShape::kGrouped);
     return finish(at, end, NumeralShape::kOpaque);
+}
+
+// "20190220", but not every number of eight digits.
+bool is_basic_date(std::string_view text, std::size_t at, std::size_t size) {
+    if (size != 8) return false;
+    const int year = number_at(text, at, 4);
+    return year >= 1900 && year < 2100 &&
+           day_exists(year, number_at(text, at + 4, 2), number_at(text, at + 6, 2));
 }
 
 Numeral scan_clock(std::string_view text, std::size_t at, std::size_t end) {
@@ -120,6 +130,7 @@ Numeral scan_numeral(std::string_view text, std::size_t at) {
     const char next = char_at(text, end);
     const char after = char_at(text, end + 1);
     const std::size_t size = end - at;
+    if (is_basic_date(text, at, size)) return finish(at, end, NumeralShape::kBasicDate);
     if (size > 8) return finish(at, end, NumeralShape::kOpaque);
     if (is_ordinal_ending(text, end)) return finish(at, end + 2, NumeralShape::kOrdinal);
     const bool tens = (size == 2 || size == 4) && text[end - 1] == '0';
@@ -148,15 +159,18 @@ NumeralReader::NumeralReader(Grammar& grammar, DateOrder order)
       year_num_(grammar.symbol("YEARNUM")),
       year_three_(grammar.symbol("YEARTHREE")),
       day_num_(grammar.symbol("DAYNUM")),
-      hour_num_(grammar.symbol("HOURNUM")),
+      hour_num_(grammar.symbol("HOURDIGIT")),
       min_num_(grammar.symbol("MINNUM")),
       month_num_(grammar.symbol("MONTHNUM")),
       year_(grammar.symbol("YEAR")),
       year_two_(grammar.symbol("YEARTWO")),
       any_year_(grammar.symbol("YEARANY")),
       date_(grammar.symbol("NUMDATE")),
+      basic_date_(grammar.symbol("BASICDATE")),
       clock_(grammar.symbol("CLOCK")),
       clock_four_(grammar.symbol("CLOCKFOUR")),
+      clock_three_(grammar.symbol("CLOCKTHREE")),
+      clock_dot_(grammar.symbol("CLOCKDOT")),
       ord_(grammar.symbol("ORD")),
       day_ord_(grammar.symbol("DAYORD")),
       decade_(grammar.symbol("DECADEYEARS")),
@@ -172,7 +186,13 @@ void NumeralReader::read_integer(std::string_view text, std::vector<Term>& terms
     };
     const bool like_year = text.size() == 4 && value >= 1900 && value < 2100;
     if (value <= 9999999) add(like_year ? year_num_ : num_, Field::kCount, value * 100);
-    if (text.size() == 3) add(year_three_, Field::kYear, value);
+    if (text.size() == 3) {
+        add(year_three_, Field::kYear, value);
+        if (value % 100 < 60) {
+            add(clock_three_, Field::kMinute, value % 100);
+            terms.back().meaning.set(Field::kHour, value / 100);
+        }
+    }
     if (text.size() <= 4) add(any_year_, Field::kYear, value);
     if (text.size() == 4) {
         if (value >= 1000 && value <= 2200) add(year_, Field::kYear, value);
@@ -199,8 +219,46 @@ void NumeralReader::read_iso(std::string_view text, std::vector<Term>& terms) co
     meaning.set(Field::kMonth, parts[1]);
     meaning.set(Field::kDay, parts[2]);
     const std::array<Field, 3> clock = {Field::kHour, Field::kMinute, Field::kSecond};
-    for (std::size_t i = 3; i < parts.size() && i < 6; ++i) meaning.set(clock[i - 3], parts[i]);
+    const std::size_t time = text.find('T');
+    const std::size_t sign = time == std::string_view::npos ? time : text.find_first_of("+-", time);
+    const std::size_t said = parts.size() - (sign == std::string_view::npos ? 0 : 2);
+    for (std::size_t i = 3; i < said && i < 6; ++i) meaning.set(clock[i - 3], parts[i]);
+    if (sign != std::string_view::npos) {
+        const int minutes = parts[said] * 60 + parts[said + 1];
+        meaning.set(Field::kZone, kOffsetZone + (text[sign] == '-' ? -minutes : minutes));
+    } else if (text.ends_with('Z')) {
+        meaning.set(Field::kZone, kOffsetZone);
+    }
     terms.push_back({date_, meaning});
+}
+
+// "2,007", "2.5"; "7.30" may also be a time.
+void NumeralReader::read_grouped(std::string_view text, std::vector<Term>& terms) const {
+    const std::size_t dot = text.find('.');
+    std::int32_t hundredths = 0;
+    if (dot != std::string_view::npos) {
+        hundredths = (text[dot + 1] - '0') * 10;
+        if (dot + 2 < text.size()) hundredths += text[dot + 2] - '0';
+    }
+    std::int64_t whole = 0;
+    for (const char c : text.substr(0, dot))
+        if (c != ',') whole = std::min<std::int64_t>(whole * 10 + (c - '0'), 9999999);
+    Term count{num_, {}};
+    count.meaning.set(Field::kCount, static_cast<std::int32_t>(whole) * 100 + hundredths);
+    terms.push_back(count);
+    if (dot > 2 || text.size() != dot + 3 || whole > 24 || hundredths > 59) return;
+    Term clock{clock_dot_, {}};
+    clock.meaning.set(Field::kHour, static_cast<std::int32_t>(whole));
+    clock.meaning.set(Field::kMinute, hundredths);
+    terms.push_back(clock);
+}
+
+void NumeralReader::read_basic_date(std::string_view text, std::vector<Term>& terms) const {
+    Term date{basic_date_, {}};
+    date.meaning.set(Field::kYear, number_at(text, 0, 4));
+    date.meaning.set(Field::kMonth, number_at(text, 4, 2));
+    date.meaning.set(Field::kDay, number_at(text, 6, 2));
+    terms.push_back(date);
 }
 
 void NumeralReader::read_slashed(const std::vector<int>& parts, std::vector<Term>& terms) const {
@@ -239,20 +297,10 @@ void NumeralReader::read(std::string_view text, NumeralShape shape,
                 terms.push_back({fraction_, meaning});
             }
             return;
-        case NumeralShape::kGrouped: {
-            const std::size_t dot = text.find('.');
-            std::int32_t hundredths = 0;
-            if (dot != std::string_view::npos) {
-                hundredths = (text[dot + 1] - '0') * 10;
-                if (dot + 2 < text.size()) hundredths += text[dot + 2] - '0';
-            }
-            std::int64_t whole = 0;
-            for (const char c : text.substr(0, dot))
-                if (c != ',') whole = std::min<std::int64_t>(whole * 10 + (c - '0'), 9999999);
-            meaning.set(Field::kCount, static_cast<std::int32_t>(whole) * 100 + hundredths);
-            terms.push_back({num_, meaning});
-            return;
-        }
+        case NumeralShape::kGrouped:
+            return read_grouped(text, terms);
+        case NumeralShape::kBasicDate:
+            return read_basic_date(text, terms);
         case NumeralShape::kOrdinal:
             if (parts[0] > 9999) return;
             meaning.set(Field::kNth, parts[0]);

@@ -23,6 +23,7 @@ enum class NumeralShape : std::uint8_t {
     kGrouped,    // "2,007", "2.5"
     kOrdinal,    // "20th"
     kDecade,     // "1990s", "90s", "1930's"
+    kBasicDate,  // "20190220"
     kClock,      // "15:30", "15:30:05"
     kIso,        // "2019-02-20", with "T15:30" if it has a time
     kYearMonth,  // "2019-02"
@@ -52,12 +53,14 @@ class NumeralReader {
   private:
     void read_integer(std::string_view text, std::vector<Term>& terms) const;
     void read_iso(std::string_view text, std::vector<Term>& terms) const;
+    void read_grouped(std::string_view text, std::vector<Term>& terms) const;
+    void read_basic_date(std::string_view text, std::vector<Term>& terms) const;
     void read_slashed(const std::vector<int>& parts, std::vector<Term>& terms) const;
 
     DateOrder order_;
     Symbol num_, year_num_, year_three_, day_num_, hour_num_, min_num_, month_num_, year_,
-        year_two_, any_year_, date_, clock_, clock_four_, ord_, day_ord_, decade_, decade_two_,
-        pair_, fraction_;
+        year_two_, any_year_, date_, basic_date_, clock_, clock_four_, clock_three_, clock_dot_,
+        ord_, day_ord_, decade_, decade_two_, pair_, fraction_;
 };
 
 // "07" in a date: the year of that ending that lies between 1950 and 2049.

@@ -80,12 +80,40 @@ Moment Resolver::plain(const Meaning& meaning) {
     if (narrative_ && last_ && last_->begin && last_->grain <= kDayGrain)
         return moment_of(*last_->begin, kDayGrain);
     if (!dct_.day) return open_moment(kDayGrain, "XXXX-XX-XX");
-    Moment clock = moment_of(*dct_.day, kDayGrain);
-    if (!exact_ || dct_.minute == Meaning::kUnset || !meaning.has(Field::kHour)) return clock;
-    // To an assistant, a time that has passed today is tomorrow's.
-    set_clock(meaning, clock);
-    const bool passed = clock.hour * 60 + std::max(clock.minute, 0) < dct_.minute;
-    return moment_of(*dct_.day + days(passed ? 1 : 0), kDayGrain);
+    return moment_of(*dct_.day, kDayGrain);
+}
+
+// To an assistant, a time of day alone is the next one: where "3:30" has passed this morning, it is
+// the one this afternoon, else tomorrow's.
+void Resolver::make_coming(const Meaning& meaning, Moment& moment) const {
+    const bool alone =
+        meaning.has(Field::kHour) && !meaning.has(Field::kOp) && !names_date(meaning);
+    if (!exact_ || !alone || !moment.begin || dct_.minute == Meaning::kUnset) return;
+    const int at = moment.hour * 60 + std::max(moment.minute, 0);
+    if (at >= dct_.minute) return;
+    const bool either = moment.hour < 12 && !meaning.has(Field::kPm) && !meaning.has(Field::kPart);
+    if (either && at + 12 * 60 >= dct_.minute) {
+        moment.hour += 12;
+    } else {
+        moment.begin = *moment.begin + days(1);
+    }
+}
+
+// The moment so many hours, minutes or seconds from a day and the minute of it, if that is known:
+// without it only whole days count.
+Moment Resolver::clock_after(sys_days day, std::int32_t minute, const Meaning& meaning) {
+    const Grain unit = unit_of(meaning);
+    if (unit == kPartGrain) return moment_of(day, kDayGrain);
+    const std::int64_t size = unit == kHourGrain ? 60 * 60 : unit == kMinuteGrain ? 60 : 1;
+    std::int64_t seconds = meaning.get_or(Field::kSign, 1) * size *
+                           std::min(meaning.get_or(Field::kCount, 100), 10000000) / 100;
+    if (minute == Meaning::kUnset) return moment_of(day + days(seconds / 86400), kDayGrain);
+    seconds += 60LL * minute;
+    const std::int64_t passed = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
+    Moment moment = moment_of(day + days(passed), kDayGrain);
+    moment.hour = static_cast<std::int32_t>((seconds - passed * 86400) / 3600);
+    moment.minute = static_cast<std::int32_t>((seconds - passed * 86400) / 60 % 60);
+    return moment;
 }
 
 // "two days ago", "three weeks after the election day": so many units from a
@@ -97,28 +125,25 @@ Moment Resolver::shifted(const Meaning& meaning) {
     const auto from = based ? base.begin : anchor(meaning);
     if (!from || meaning.is(Field::kVague, 1)) return open(meaning);
     const int sign = meaning.get_or(Field::kSign, 1);
-    const int hundredths = meaning.get_or(Field::kCount, 100);
-    if (unit < kDayGrain) {
-        const std::int32_t now =
-            based ? base.hour == Meaning::kUnset ? 0 : base.hour * 60 + std::max(base.minute, 0)
-                  : dct_.minute;
-        if (now == Meaning::kUnset || unit == kPartGrain) return moment_of(*from, kDayGrain);
-        const std::int64_t size = unit == kHourGrain ? 60 * 60 : unit == kMinuteGrain ? 60 : 1;
-        const std::int64_t seconds =
-            60LL * now + sign * size * std::min(hundredths, 10000000) / 100;
-        const std::int64_t day = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
-        Moment moment = moment_of(*from + days(day), kDayGrain);
-        moment.hour = static_cast<std::int32_t>((seconds - day * 86400) / 3600);
-        moment.minute = static_cast<std::int32_t>((seconds - day * 86400) / 60 % 60);
-        return moment;
-    }
-    sys_days day = shift_by(*from, meaning);
+    std::int32_t now = dct_.minute;
+    if (based) now = base.hour == Meaning::kUnset ? 0 : base.hour * 60 + std::max(base.minute, 0);
+    if (unit < kDayGrain && !meaning.has(Field::kRest)) return clock_after(*from, now, meaning);
+    sys_days day = *from;
     Grain finest = unit;
-    if (meaning.has(Field::kRest)) {
-        Meaning rest = rest_of(meaning);
-        rest.set(Field::kSign, sign);
-        day = shift_by(day, rest);
-        finest = unit_of(rest);
+    for (const Meaning* step = &meaning; step != nullptr;
+         step = step->has(Field::kRest) ? &rest_of(*step) : nullptr) {
+        Meaning signed_step = *step;
+        signed_step.set(Field::kSign, sign);
+        finest = unit_of(signed_step);
+        if (finest >= kDayGrain) {
+            day = shift_by(day, signed_step);
+            continue;
+        }
+        const Moment clock = clock_after(day, now, signed_step);
+        if (clock.hour == Meaning::kUnset) return clock;
+        day = *clock.begin;
+        now = clock.hour * 60 + clock.minute;
+        if (!step->has(Field::kRest)) return clock;
     }
     if (based) return moment_of(day, std::max(kDayGrain, std::min(base.grain, finest)));
     // In a report on quarters, "a year earlier" is the same quarter of that year.
@@ -132,7 +157,9 @@ Moment Resolver::shifted(const Meaning& meaning) {
 Moment Resolver::nth(const Meaning& meaning) {
     const Moment base = moment(base_of(meaning));
     if (!base.begin) return open(meaning);
-    const Interval whole = period_of(*base.begin, base.grain);
+    // "the first Monday in two months" is one of that month.
+    const bool counted = base_of(meaning).is(Field::kOp, kShift) && base.grain == kDayGrain;
+    const Interval whole = period_of(*base.begin, counted ? unit_of(base_of(meaning)) : base.grain);
     const int n = std::clamp(meaning.get(Field::kNth), -400, 400);
     const int index = n > 0 ? n - 1 : n;
     if (meaning.has(Field::kWeekday)) {
@@ -173,13 +200,23 @@ Moment Resolver::inside(const Meaning& meaning) {
         dated.set(Field::kMonth, month_of(*base.begin));
         return in_year(dated, year_of(*base.begin));
     }
-    if (meaning.has(Field::kWeekend)) return moment_of(*base.begin, kWeekendGrain);
+    if (meaning.has(Field::kWeekend)) {
+        // The weekend of a Monday or Tuesday is the one before it.
+        const bool before = base.grain == kDayGrain && weekday_of(*base.begin) <= 2;
+        return moment_of(*base.begin - days(before ? 7 : 0), kWeekendGrain);
+    }
+    if (meaning.has(Field::kUnit)) return moment_of(*base.begin, unit_of(meaning));
     return base;
 }
 
 // "the Friday after Thanksgiving", "the weekend before the vote".
 Moment Resolver::near(const Meaning& meaning) {
-    const Moment base = moment(base_of(meaning));
+    Moment base;
+    if (meaning.has(Field::kBase)) {
+        base = moment(base_of(meaning));
+    } else if (const auto from = anchor(meaning)) {
+        base = moment_of(*from, kDayGrain);
+    }
     if (!base.begin) return open(meaning);
     const Interval whole = period_of(*base.begin, base.grain);
     const bool after = meaning.get_or(Field::kSign, 1) > 0;
@@ -225,14 +262,13 @@ void Resolver::set_clock(const Meaning& meaning, Moment& moment) const {
 Moment Resolver::day_part(const Meaning& meaning) {
     if (!meaning.has(Field::kOp)) return plain(meaning);
     if (meaning.is(Field::kOp, kShift)) return shifted(meaning);
+    if (meaning.is(Field::kOp, kNear)) return near(meaning);
     if (meaning.has(Field::kBase)) {
         switch (meaning.get(Field::kOp)) {
             case kNthOf:
                 return nth(meaning);
             case kIn:
                 return inside(meaning);
-            case kNear:
-                return near(meaning);
             default:
                 break;
         }
@@ -243,6 +279,7 @@ Moment Resolver::day_part(const Meaning& meaning) {
 Moment Resolver::moment(const Meaning& meaning) {
     Moment moment = day_part(meaning);
     set_clock(meaning, moment);
+    make_coming(meaning, moment);
     return moment;
 }
 
@@ -263,11 +300,12 @@ void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
     const bool vague = meaning.is(Field::kVague, 1);
     const std::int32_t count = vague ? Meaning::kUnset : meaning.get_or(Field::kCount, 100);
     timex.value = duration_value(count, unit);
-    if (meaning.has(Field::kRest)) {
-        const Meaning& rest = rest_of(meaning);
-        std::string tail = duration_value(rest.get_or(Field::kCount, 100), unit_of(rest));
-        const bool clock = timex.value.starts_with("PT");
+    bool clock = timex.value.starts_with("PT");
+    for (const Meaning* part = &meaning; part->has(Field::kRest);) {
+        part = &rest_of(*part);
+        const std::string tail = duration_value(part->get_or(Field::kCount, 100), unit_of(*part));
         timex.value += tail.substr(clock ? 2 : 1);
+        clock = clock || tail.starts_with("PT");
     }
     if (!meaning.has(Field::kRel) || vague || unit < kDayGrain) return;
     const auto from = anchor(meaning);
@@ -293,8 +331,11 @@ void Resolver::fill_moment(const Meaning& meaning, const Moment& moment, Timex& 
     if (!interval) return;
     if (mod != kAfter) timex.from = interval->first;
     if (mod != kBefore) timex.to = interval->last;
-    if (meaning.has(Field::kHoliday) && moment.grain == kDayGrain)
-        timex.to = interval->last + days(holidays_.days_of(meaning.get(Field::kHoliday)) - 1);
+    if (meaning.has(Field::kHoliday) && moment.grain == kDayGrain) {
+        const std::int32_t holiday = meaning.get(Field::kHoliday);
+        if (holidays_.begins_on_eve(holiday)) timex.from = interval->first - days(1);
+        timex.to = interval->last + days(holidays_.days_of(holiday) - 1);
+    }
 }
 
 void Resolver::remember(const Moment& moment) {

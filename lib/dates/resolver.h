@@ -9,8 +9,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dates/holidays.h"
@@ -50,15 +52,19 @@ class Resolver {
     Moment moment(const Meaning& meaning);
     Moment day_part(const Meaning& meaning);
     Moment plain(const Meaning& meaning);
+    sys_days holiday_in(std::int32_t row, int year) const;
     Moment in_year(const Meaning& meaning, int year) const;
     Moment relative(const Meaning& meaning) const;
     Moment directed(const Meaning& meaning) const;
     Moment open(const Meaning& meaning) const;
     Moment shifted(const Meaning& meaning);
+    static Moment clock_after(sys_days day, std::int32_t minute, const Meaning& meaning);
+    Moment this_clock_unit(sys_days day, Grain unit, int rel) const;
     Moment nth(const Meaning& meaning);
     Moment inside(const Meaning& meaning);
     Moment near(const Meaning& meaning);
     void set_clock(const Meaning& meaning, Moment& moment) const;
+    void make_coming(const Meaning& meaning, Moment& moment) const;
     std::string set_value(const Meaning& meaning) const;
     void fill_duration(const Meaning& meaning, Timex& timex);
     void fill_moment(const Meaning& meaning, const Moment& moment, Timex& timex) const;
@@ -80,6 +86,7 @@ class Resolver {
     Direction direction_ = Direction::kUnknown;
     const std::vector<Meaning>* nodes_ = nullptr;
     std::optional<Moment> last_;
+    mutable std::map<std::pair<std::int32_t, int>, sys_days> holiday_days_;
 };
 
 }  // namespace lede::dates

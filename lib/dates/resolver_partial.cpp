@@ -14,6 +14,18 @@ using std::chrono::days;
 constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reaches there
 constexpr std::chrono::days kFarDays{300};
 constexpr std::chrono::days kNearDays{45};
+constexpr std::chrono::days kHalfYear{183};
+
+// Leaves only the days of that weekday, if there are any within a year on the side that is asked
+// for, or half a year on the other: "Sunday, Feb. 10" tells which of the two Februaries is meant.
+void keep_weekday(int weekday, sys_days anchor, bool future, std::vector<sys_days>& rising) {
+    const auto agrees = [&](sys_days day) {
+        const auto ahead = future ? day - anchor : anchor - day;
+        return weekday_of(day) == weekday && ahead <= days(366) && ahead >= -kHalfYear;
+    };
+    if (std::ranges::any_of(rising, agrees))
+        std::erase_if(rising, [&](sys_days day) { return !agrees(day); });
+}
 
 }  // namespace
 
@@ -38,9 +50,16 @@ sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor) 
     return chosen;
 }
 
+// Those that follow the moon are dear: each is computed once for a document.
+sys_days Resolver::holiday_in(std::int32_t row, int year) const {
+    const auto [found, added] = holiday_days_.try_emplace({row, year});
+    if (added) found->second = holidays_.day_of(row, year);
+    return found->second;
+}
+
 Moment Resolver::in_year(const Meaning& meaning, int year) const {
     if (meaning.has(Field::kHoliday))
-        return moment_of(holidays_.day_of(meaning.get(Field::kHoliday), year), kDayGrain);
+        return moment_of(holiday_in(meaning.get(Field::kHoliday), year), kDayGrain);
     if (meaning.has(Field::kMonth)) {
         const int month = meaning.get(Field::kMonth);
         if (!meaning.has(Field::kDay)) return moment_of(make_day(year, month, 1), kMonthGrain);
@@ -115,7 +134,8 @@ Moment Resolver::relative(const Meaning& meaning) const {
         const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
         if (rel < 0) return moment_of(here < *from ? here : here - days(7), kDayGrain);
         if (rel > 0) return moment_of(here + days(7 * rel), kDayGrain);
-        return moment_of(here, kDayGrain);
+        // To an assistant, "this Monday" is still to come.
+        return moment_of(exact_ && here < *from ? here + days(7) : here, kDayGrain);
     }
     if (is_within_year(meaning)) {
         const int year = year_of(*from);
@@ -124,14 +144,31 @@ Moment Resolver::relative(const Meaning& meaning) const {
         const Interval now = period_of(*from, moment.grain);
         if (rel < 0 && *moment.begin >= now.first) return in_year(meaning, year + rel);
         if (rel > 0 && *moment.begin <= now.first) return in_year(meaning, year + rel);
+        const bool gone = meaning.has(Field::kHoliday) && *moment.begin < now.first;
+        if (exact_ && rel == 0 && gone) return in_year(meaning, year + 1);
         return moment;
     }
     const Grain unit = unit_of(meaning);
+    if (unit < kPartGrain) return this_clock_unit(*from, unit, rel);
+    if (unit == kPartGrain) {
+        Moment night = moment_of(*from + days(rel), kDayGrain);
+        night.part = kNight;
+        return night;
+    }
     // "this weekend", said early in the week of what has been, is the one just
     // gone.
     const bool just_gone = unit == kWeekendGrain && rel == 0 && weekday_of(*from) <= 3 &&
                            direction_ == Direction::kPast;
     return moment_of(shift(period_of(*from, unit).first, unit, just_gone ? -1 : rel), unit);
+}
+
+// "the next hour" begins now, "the last minute" ended now.
+Moment Resolver::this_clock_unit(sys_days day, Grain unit, int rel) const {
+    Meaning one;
+    one.set(Field::kUnit, unit);
+    one.set(Field::kCount, rel < 0 ? 100 : 0);
+    one.set(Field::kSign, -1);
+    return clock_after(day, dct_.minute, one);
 }
 
 // "Monday", "June", "March 5": the past or the coming one.
@@ -155,6 +192,9 @@ Moment Resolver::directed(const Meaning& meaning) const {
             candidates.push_back(*moment.begin);
         }
         if (candidates.empty()) return in_year(meaning, year);
+        if (meaning.has(Field::kWeekday) && grain == kDayGrain)
+            keep_weekday(meaning.get(Field::kWeekday), *from, direction_ == Direction::kFuture,
+                         candidates);
         return moment_of(choose(candidates, period_of(*from, grain).first), grain);
     }
     if (meaning.has(Field::kWeekday) && !meaning.has(Field::kDay)) {

@@ -52,6 +52,65 @@ TEST_CASE("durations and sets have values of their own") {
         });
 }
 
+TEST_CASE("clock ranges share their day and the half of it") {
+    check_lines(test::DateReading(),
+                {
+                    "It is open [Monday 8|2019-02-18T08:00]-[9am|2019-02-18T09:00].",
+                    "Open [3|2019-02-20T15:00]-[8pm|2019-02-20T20:00] for all.",
+                    "They met between [10|2019-02-19T10:00] and [2pm yesterday|2019-02-19T14:00].",
+                    "It ran from [November|2016-11] to [February 2017|2017-02].",
+                });
+}
+
+TEST_CASE("years, days and times in words") {
+    check_lines(test::DateReading(), {
+                                         "On [May ninth nineteen eighty-six|1986-05-09] he left; "
+                                         "in [nineteen ninety-six|1996] he "
+                                         "came back.",
+                                         "By [seven twenty-seven p.m.|2019-02-20T19:27] it was "
+                                         "over, [7.30 p.m.|2019-02-20T19:30] "
+                                         "at the latest.",
+                                     });
+}
+
+TEST_CASE("offsets may have many parts and count from clock times") {
+    check_lines(test::DateReading(),
+                {
+                    "It closed [two years, four months and five days ago|2016-10-15].",
+                    "They left [two hours after midnight|2019-02-21T02:00].",
+                    "He came back [two Mondays ago|2019-02-11].",
+                });
+    const test::DateReading timed({}, "2019-02-20T14:05");
+    check_lines(timed, {"It began [48 hours ago|2019-02-18T14:05]."});
+}
+
+TEST_CASE("a weekday tells the year of its date") {
+    check_lines(test::DateReading(), {"They meet on [Sunday, June 23|2019-06-23]."});
+}
+
+TEST_CASE("a time's zone is told apart from its value") {
+    const std::vector<Timex> found = test::DateReading().find(
+        "It began at 8 a.m. EST, or at 2019-02-20T13:00:00Z; at 3 p.m. "
+        "Eastern it was over.");
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].value == "2019-02-20T08:00");
+    CHECK(found[0].zone == "-05:00");
+    CHECK(found[1].value == "2019-02-20T13:00:00");
+    CHECK(found[1].zone == "Z");
+    CHECK(found[2].zone == "America/New_York");
+}
+
+TEST_CASE("to an assistant, what is said in part is still to come") {
+    const test::DateReading assistant({.prefer = dates::Prefer::kFuture}, "2019-02-20T14:05");
+    check_lines(assistant,
+                {
+                    "Remind me at [3:30|2019-02-20T15:30] or at [15h30|2019-02-20T15:30].",
+                    "Call him [in 48 hours|2019-02-22T14:05], [this Monday|2019-02-25].",
+                    "The office is shut [the week of the 18th|2019-W12].",
+                    "It is due on [june five 2020|2020-06-05], not on [Friday 31|2019-05-31].",
+                });
+}
+
 TEST_CASE("numbers and names are not dates") {
     check_lines(test::DateReading(),
                 {
