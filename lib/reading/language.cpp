@@ -2,6 +2,8 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include <algorithm>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -9,6 +11,14 @@ namespace lede::reading {
 namespace {
 
 constexpr std::size_t kSample = std::size_t{64} << 10;
+
+// Two or three names without a letter of their own script tell the detector nothing.
+bool is_too_short(std::string_view text) {
+    constexpr std::ptrdiff_t kFewestLetters = 24;
+    const auto foreign = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    return text.size() < 200 && std::ranges::none_of(text, foreign) &&
+           std::ranges::count_if(text, unicode::is_ascii_letter) < kFewestLetters;
+}
 
 }  // namespace
 
@@ -24,7 +34,7 @@ std::string identify_language(std::string_view text, std::string_view declared) 
     bool is_reliable = false;
     const CLD2::Language language =
         CLD2::DetectLanguage(text.data(), static_cast<int>(size), true, &is_reliable);
-    if (is_reliable && language != CLD2::UNKNOWN_LANGUAGE)
+    if (is_reliable && !is_too_short(text) && language != CLD2::UNKNOWN_LANGUAGE)
         return primary_tag(CLD2::LanguageCode(language));
     const std::string fallback = primary_tag(declared);
     return fallback.size() == 2 || fallback.size() == 3 ? fallback : "en";

@@ -2,8 +2,8 @@
 //
 //   identify_language("Les ministres se sont réunis vendredi …", "") -> "fr"
 //
-// Text that is too short to tell is taken for what the page declares, else for English, so that a
-// caption is not lost for being short.
+// Text that is too short to tell (under 24 letters, all of them ASCII) is taken for what the page
+// declares, else for English, so that a caption is not lost for being short.
 #pragma once
 
 #include <string>
