@@ -126,7 +126,18 @@ sys_days hebrew_day(int year, int offset, HebrewShift shift) {
     } else if (shift == HebrewShift::kLeapMonth) {
         moved = (new_year - hebrew_new_year(year - 1)).count() > 380 ? -30 : 0;
     }
-    return new_year + days(offset + moved);
+    const sys_days day = new_year + days(offset + moved);
+    const int weekday = weekday_of(day);
+    switch (shift) {
+        case HebrewShift::kIndependence:
+            return day + days(weekday == 5 ? -1 : weekday == 6 ? -2 : weekday == 1 ? 1 : 0);
+        case HebrewShift::kHolocaust:
+            return day + days(weekday == 5 ? -1 : weekday == 7 ? 1 : 0);
+        case HebrewShift::kFast:
+            return day + days(weekday == 6 ? 1 : 0);
+        default:
+            return day;
+    }
 }
 
 sys_days solar_day(int year, int longitude) {

@@ -37,6 +37,11 @@ enum class HebrewShift : int {
     kNone = 0,
     kLongHeshvan = 1,  // a day later in years whose second month has 30 days
     kLeapMonth = 2,    // 30 days earlier if the year that ends has a thirteenth month
+    // Away from the Sabbath: of Friday and Saturday to Thursday, of Monday to Tuesday; of Friday to
+    // Thursday, of Sunday to Monday; of Saturday to Sunday.
+    kIndependence = 3,
+    kHolocaust = 4,
+    kFast = 5,
 };
 sys_days hebrew_day(int year, int offset, HebrewShift shift);
 

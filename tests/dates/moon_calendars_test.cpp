@@ -29,6 +29,8 @@ TEST_CASE("the Hebrew calendar is exact") {
     CHECK(hebrew_day(2018, -163, HebrewShift::kNone) == make_day(2018, 3, 31));        // Passover
     CHECK(hebrew_day(2013, 83, HebrewShift::kLongHeshvan) == make_day(2013, 11, 28));  // Hanukkah
     CHECK(hebrew_day(2019, -222, HebrewShift::kLeapMonth) == make_day(2019, 1, 21));
+    CHECK(hebrew_day(2018, -143, HebrewShift::kIndependence) == make_day(2018, 4, 19));
+    CHECK(hebrew_day(2018, -51, HebrewShift::kFast) == make_day(2018, 7, 22));
 }
 
 TEST_CASE("an Islamic month begins after the new moon") {
