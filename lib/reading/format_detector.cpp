@@ -98,6 +98,11 @@ bool is_mail(std::string_view head) {
     return known >= 2;
 }
 
+// Each response of a crawl is of a kind of its own, pictures among them.
+bool is_crawl(std::string_view head) {
+    return head.starts_with("WARC/1.") || head.starts_with("filedesc://");
+}
+
 bool is_table_name(std::string_view name) {
     const std::string text = lower(name);
     return text.find(".csv") != std::string::npos || text.find(".tsv") != std::string::npos;
@@ -128,7 +133,7 @@ std::string narrowed(std::string_view head) {
 
 Format detect_format(std::string_view head, std::string_view name) {
     if (is_office_document(head)) return Format::kOffice;
-    if (head.starts_with("WARC/1.") || head.starts_with("filedesc://")) return Format::kWarc;
+    if (is_crawl(head)) return Format::kWarc;
     const std::string text = narrowed(head);
     const std::string_view rest = without_lead(text);
     if (is_html(rest)) return Format::kHtml;
@@ -163,7 +168,7 @@ std::string_view kind_not_read(std::string_view head) {
         {"wOFF", "a font"},
         {"wOF2", "a font"},
     }};
-    if (is_office_document(head)) return {};
+    if (is_office_document(head) || is_crawl(head)) return {};
     for (const auto& [magic, kind] : kMagic)
         if (head.starts_with(magic)) return kind;
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return {};

@@ -59,7 +59,7 @@ std::optional<Error> HtmlArticleReader::read(const std::string& page, std::strin
     const HtmlTree& tree = parsed.value();
     const std::vector<PageBlock> blocks = find_page_blocks(tree);
     PageMetadata metadata = metadata_.read(tree, blocks, url);
-    std::vector<PageBlockRole> roles = body_.find(tree, blocks, metadata.stated_body);
+    std::vector<PageBlockRole> roles = body_.find(tree, blocks);
     if (std::ranges::find(roles, PageBlockRole::kBody) == roles.end())
         std::ranges::fill(roles, PageBlockRole::kBody);
     if (article.title.empty()) article.title = metadata.title;

@@ -83,7 +83,6 @@ class Reader {
         article.published = text_of(record, "datePublished");
         if (article.published.empty()) article.published = text_of(record, "dateCreated");
         article.language = text_of(record, "inLanguage");
-        article.body = text_of(record, "articleBody");
     }
 
     // The names of persons or organisations: strings, or objects with a name.

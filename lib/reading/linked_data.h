@@ -20,7 +20,6 @@ struct LinkedArticle {
     std::string publisher;
     std::string published;  // as written
     std::string language;
-    std::string body;
     bool found = false;
 };
 

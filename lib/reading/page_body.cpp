@@ -260,8 +260,7 @@ class Finder {
 }  // namespace
 
 std::vector<PageBlockRole> PageBodyFinder::find(const HtmlTree& tree,
-                                                const std::vector<PageBlock>& blocks,
-                                                std::string_view) const {
+                                                const std::vector<PageBlock>& blocks) const {
     return Finder(tree, blocks, words_, cues_).run();
 }
 

@@ -28,10 +28,9 @@ class PageBodyFinder {
   public:
     explicit PageBodyFinder(const Lexicon& lexicon) : words_(lexicon), cues_(lexicon) {}
 
-    // The role of each block. `stated_body` is the text that the page itself says to be its
-    // article, or empty. Linear.
-    std::vector<PageBlockRole> find(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
-                                    std::string_view stated_body) const;
+    // The role of each block. Linear.
+    std::vector<PageBlockRole> find(const HtmlTree& tree,
+                                    const std::vector<PageBlock>& blocks) const;
 
   private:
     PageWords words_;

@@ -143,7 +143,6 @@ PageMetadata PageMetadataReader::read(const HtmlTree& tree, const std::vector<Pa
     metadata.language = !tree.language.empty()           ? tree.language
                         : !found.linked.language.empty() ? found.linked.language
                                                          : found.first(kLanguage);
-    metadata.stated_body = std::move(found.linked.body);
     return metadata;
 }
 

@@ -29,7 +29,6 @@ struct PageMetadata {
     PublishedFrom published_from = PublishedFrom::kUnknown;
     std::string language;     // as declared, "en-US"
     std::string url;          // the address the page gives itself
-    std::string stated_body;  // the text that JSON-LD says to be the article
 };
 
 class PageMetadataReader {

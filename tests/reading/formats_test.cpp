@@ -78,6 +78,17 @@ TEST_CASE("pages of a crawl are articles, and what breaks is told") {
     REQUIRE(read.errors[0].find(":3: has a crawl header without a length") != std::string::npos);
 }
 
+TEST_CASE("a crawl that begins with a picture is still a crawl") {
+    const TemporaryFolder folder;
+    const std::string noise(4000, '\x01');
+    const auto read = read_files({folder.write(
+        "x.warc", warc_record("resource", "file:///a picture.png", noise) +
+                      warc_record("response", "https://a.example/1",
+                                  "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + kPage))});
+    REQUIRE(read.errors.empty());
+    REQUIRE(read.articles.size() == 1);
+}
+
 TEST_CASE("mail gives its text part, subject, sender and date") {
     const TemporaryFolder folder;
     const std::string message =
