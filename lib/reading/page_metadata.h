@@ -27,8 +27,8 @@ struct PageMetadata {
     std::string publication;
     std::string published;  // ISO 8601
     PublishedFrom published_from = PublishedFrom::kUnknown;
-    std::string language;     // as declared, "en-US"
-    std::string url;          // the address the page gives itself
+    std::string language;  // as declared, "en-US"
+    std::string url;       // the address the page gives itself
 };
 
 class PageMetadataReader {
