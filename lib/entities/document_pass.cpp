@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 
@@ -54,6 +55,7 @@ class Consistency {
     void learn(const std::vector<TaggedName>& names) {
         for (const TaggedName& name : names) {
             Known& known = known_[key_of(prepared_, name.first, name.last)];
+            add_first_word(name.first);
             known.words = name.last - name.first;
             known.votes[static_cast<std::size_t>(name.type)] += name.confidence;
         }
@@ -72,6 +74,10 @@ class Consistency {
                     next < names.size() && names[next].first == i ? &names[next] : nullptr;
                 const std::uint32_t limit =
                     next < names.size() && !own ? names[next].first : sentence.last_token;
+                if (!own && !may_begin_known(i)) {
+                    ++i;
+                    continue;
+                }
                 const TaggedName name = best_at(i, sentence.last_token, limit, own);
                 if (name.last > i) {
                     out.push_back(name);
@@ -85,6 +91,15 @@ class Consistency {
     }
 
   private:
+    // Most words begin no known name: bits by the hash of the word tell.
+    static constexpr std::size_t kFirstWordBits = 1U << 13U;
+    void add_first_word(std::uint32_t token) {
+        first_words_[prepared_.tokens[token].word % kFirstWordBits] = true;
+    }
+    bool may_begin_known(std::uint32_t token) const {
+        return first_words_[prepared_.tokens[token].word % kFirstWordBits];
+    }
+
     // "Otto Warmbier" makes "Warmbier" a person; "Kim Jong Un" makes "Kim" one.
     void learn_parts(const TaggedName& name) {
         if (name.type != CoarseType::kPerson || name.last - name.first < 2) return;
@@ -94,6 +109,7 @@ class Consistency {
             if (prepared_.tokens[i].facts.bits & (kSmallWord | kMixedWord)) continue;
             Known& known = known_[key_of(prepared_, i, i + 1)];
             if (known.words > 0 && !known.derived && i == name.first) continue;
+            add_first_word(i);
             known.words = 1;
             known.derived = true;
             known.votes[0] += kPartWeight * name.confidence;
@@ -112,6 +128,7 @@ class Consistency {
         if (acronym.size() < 2 || acronym.size() > initials.size() + 2 ||
             acronym.front() != initials.front())
             return;
+        add_first_word(name.last + 1);
         Known& known = known_[key_of(prepared_, name.last + 1, name.last + 2)];
         known.words = 1;
         known.votes = {};
@@ -168,6 +185,7 @@ class Consistency {
     const Document& document_;
     const PreparedDocument& prepared_;
     std::unordered_map<Key, Known> known_;
+    std::bitset<kFirstWordBits> first_words_;
 };
 
 }  // namespace

@@ -77,19 +77,22 @@ std::vector<Mention> merge(std::vector<Mention> strong, std::vector<Mention> wea
 
 EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
     : gazetteer_(lexicon),
-      features_(lexicon, gazetteer_),
+      preparation_(lexicon, gazetteer_),
       types_(lexicon, gazetteer_),
       links_(lexicon, gazetteer_),
       person_words_(lexicon),
       amounts_(lexicon),
       user_names_(options.names, options.names_source),
       min_confidence_(options.min_confidence),
-      model_(lexicon.file("entities/ner.model")) {}
+      model_(lexicon.file("entities/ner.model")),
+      memory_(std::make_unique<learning::WorkspacePool<NameMemory>>(
+          [this] { return std::make_unique<NameMemory>(model_, kOutsideBias); })) {}
 
 std::vector<Mention> EntityFinder::find_names(const Document& document) const {
-    PreparedDocument prepared;
-    features_.prepare(document, prepared);
-    std::vector<TaggedName> names = tag_names(document, features_, prepared, model_, kOutsideBias);
+    const auto memory = memory_->borrow();
+    const PreparedDocument& prepared = memory->prepared;
+    preparation_.prepare(document, memory->preparation, memory->prepared);
+    std::vector<TaggedName> names = tag_names(document, model_, *memory);
     names = add_known_names(document, prepared, names);
     names = make_consistent(document, prepared, std::move(names));
     std::vector<Mention> mentions;

@@ -9,17 +9,20 @@
 // not overlap.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "entities/amount_finder.h"
 #include "entities/gazetteer.h"
-#include "entities/name_features.h"
 #include "entities/name_links.h"
+#include "entities/name_preparation.h"
+#include "entities/name_tagger.h"
 #include "entities/name_types.h"
 #include "entities/person_words.h"
 #include "entities/user_names.h"
 #include "learning/sequence_model.h"
+#include "learning/workspace_pool.h"
 #include "lexicon/lexicon.h"
 #include "model/document.h"
 
@@ -41,7 +44,7 @@ class EntityFinder {
   public:
     // Throws std::runtime_error if the user's list is broken.
     EntityFinder(const Lexicon& lexicon, const EntityOptions& options);
-    EntityFinder(const EntityFinder&) = delete;  // features and types refer to the gazetteer
+    EntityFinder(const EntityFinder&) = delete;  // parts refer to the gazetteer
     EntityFinder& operator=(const EntityFinder&) = delete;
 
     // Reads text, tokens, sentences, citations and dates of the document. Linear; safe from many
@@ -53,7 +56,7 @@ class EntityFinder {
     std::vector<Mention> find_names(const Document& document) const;
 
     Gazetteer gazetteer_;
-    NameFeatures features_;
+    NamePreparation preparation_;
     NameTypes types_;
     NameLinks links_;
     PersonWords person_words_;
@@ -61,6 +64,7 @@ class EntityFinder {
     UserNames user_names_;
     float min_confidence_;
     learning::SequenceModel model_;
+    std::unique_ptr<learning::WorkspacePool<NameMemory>> memory_;
 };
 
 }  // namespace lede::entities

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "learning/feature_sequence.h"
 #include "lexicon/phrase_words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -12,7 +13,7 @@
 namespace lede::entities {
 namespace {
 
-constexpr std::array<std::string_view, 6> kSources = {
+constexpr std::array<std::string_view, kGazetteerTables> kSources = {
     "entities/names",  "entities/countries", "entities/regions",
     "entities/cities", "entities/companies", "entities/us_officials"};
 
@@ -111,35 +112,52 @@ void Gazetteer::add_senses(const Source& source, std::uint32_t row, GazetteerHit
     }
 }
 
-Gazetteer::Match Gazetteer::longest_match(const Source& source, std::string_view text,
-                                          const std::vector<Span>& words, std::size_t at,
-                                          bool caseless, std::string& scratch) const {
+const GazetteerMemory::FirstWord& Gazetteer::first_word(std::string_view word,
+                                                        GazetteerMemory& memory) const {
+    return memory.first_words.find_or(
+        learning::hash_bytes(word), [&](GazetteerMemory::FirstWord& first) {
+            for (std::size_t s = 0; s < sources_.size(); ++s) {
+                const lexicon::PhraseIndex& phrases = sources_[s].phrases;
+                first.nodes[s] =
+                    phrases.step(lexicon::PhraseIndex::kRoot, phrases.word(word, memory.folded));
+                first.any = first.any || first.nodes[s] != kNone;
+            }
+        });
+}
+
+Gazetteer::Match Gazetteer::longest_match(const Source& source, std::uint32_t node,
+                                          std::string_view text, std::size_t at, bool caseless,
+                                          GazetteerMemory& memory) const {
     Match best;
-    std::uint32_t node = lexicon::PhraseIndex::kRoot;
-    for (std::size_t i = at; i < words.size(); ++i) {
-        node = source.phrases.step(node, source.phrases.word(words[i].of(text), scratch));
-        if (node == kNone) break;
+    const std::vector<Span>& words = memory.words;
+    for (std::size_t i = at;;) {
         auto row = source.phrases.first_row(node);
         const std::string_view written = cover(words[at], words[i]).of(text);
         while (row != kNone && !caseless && !is_written_as(written, source.table.cell(row, 0)))
             row = source.phrases.next_row(row);
         if (row != kNone) best = {static_cast<std::uint32_t>(i - at + 1), row};
+        if (++i == words.size()) break;
+        node = source.phrases.step(node, source.phrases.word(words[i].of(text), memory.folded));
+        if (node == kNone) break;
     }
     return best;
 }
 
-void Gazetteer::find(std::string_view text, Span window, bool caseless,
+void Gazetteer::find(std::string_view text, Span window, bool caseless, GazetteerMemory& memory,
                      std::vector<GazetteerHit>& hits) const {
-    std::vector<Span> words;
+    std::vector<Span>& words = memory.words;
+    words.clear();
     lexicon::split_phrase_words(window.of(text), words);
     for (Span& word : words) word = {word.begin + window.begin, word.end + window.begin};
-    std::string scratch;
-    std::vector<Match> matches(sources_.size());
+    std::array<Match, kGazetteerTables> matches;
     for (std::size_t at = 0; at < words.size();) {
         std::uint32_t longest = 0;
         if (caseless || may_begin_name(text, words[at].begin)) {
-            for (std::size_t s = 0; s < sources_.size(); ++s) {
-                matches[s] = longest_match(sources_[s], text, words, at, caseless, scratch);
+            const GazetteerMemory::FirstWord& first = first_word(words[at].of(text), memory);
+            for (std::size_t s = 0; first.any && s < sources_.size(); ++s) {
+                matches[s] = {};
+                if (first.nodes[s] == kNone) continue;
+                matches[s] = longest_match(sources_[s], first.nodes[s], text, at, caseless, memory);
                 longest = std::max(longest, matches[s].words);
             }
         }

@@ -8,11 +8,13 @@
 // only tells that a name of this spelling exists.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "learning/keyed_cache.h"
 #include "lexicon/lexicon.h"
 #include "model/mention.h"
 
@@ -45,14 +47,29 @@ struct GazetteerHit {
     std::uint32_t kinds = 0;            // bit set of all kinds of things of this name
 };
 
+// How many tables answer.
+inline constexpr std::size_t kGazetteerTables = 6;
+
+// What `find` works with. What it remembers of words serves the next text.
+struct GazetteerMemory {
+    // For each table: the node of its phrases that begin with the word, or kNone.
+    struct FirstWord {
+        std::array<std::uint32_t, kGazetteerTables> nodes;
+        bool any = false;
+    };
+    learning::KeyedCache<FirstWord> first_words{1U << 12U};
+    std::vector<Span> words;
+    std::string folded;
+};
+
 class Gazetteer {
   public:
     explicit Gazetteer(const Lexicon& lexicon);
 
     // Appends the hits inside `window`, left to right, without overlaps. Where case counts, a hit
     // is written as in the table or all in capitals; else in any way. Linear; safe from many
-    // threads.
-    void find(std::string_view text, Span window, bool caseless,
+    // threads, each with its own memory.
+    void find(std::string_view text, Span window, bool caseless, GazetteerMemory& memory,
               std::vector<GazetteerHit>& hits) const;
 
     // The hit that is exactly `name`, if there is one; its span is {0, name.size()}.
@@ -76,8 +93,11 @@ class Gazetteer {
         std::uint32_t words = 0;
         std::uint32_t row = kNone;
     };
-    Match longest_match(const Source& source, std::string_view text, const std::vector<Span>& words,
-                        std::size_t at, bool caseless, std::string& scratch) const;
+    // The longest match that begins at words[at]; `node` is where its first word leads.
+    Match longest_match(const Source& source, std::uint32_t node, std::string_view text,
+                        std::size_t at, bool caseless, GazetteerMemory& memory) const;
+    const GazetteerMemory::FirstWord& first_word(std::string_view word,
+                                                 GazetteerMemory& memory) const;
     void add_senses(const Source& source, std::uint32_t row, GazetteerHit& hit) const;
 
     std::vector<Source> sources_;

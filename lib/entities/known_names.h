@@ -9,8 +9,8 @@
 
 #include <vector>
 
-#include "entities/name_features.h"
 #include "entities/name_tagger.h"
+#include "entities/token_view.h"
 #include "model/document.h"
 
 namespace lede::entities {

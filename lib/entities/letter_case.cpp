@@ -13,24 +13,22 @@ bool begins_with_letter(std::string_view word) {
     return !word.empty() && unicode::is_letter(utf8::decode(word, 0).code_point);
 }
 
-bool is_caseless(const Document& document, const Sentence& sentence) {
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    bool any_capital = false;
-    for (auto i = sentence.first_token; i < sentence.last_token; ++i) {
-        const std::string_view word = document.token_text(i);
-        const bool capital = begins_with_capital(word);
-        any_capital = any_capital || capital;
-        if (word.size() < 4 || !begins_with_letter(word)) continue;
-        ++words;
-        capitals += capital;
-    }
-    if (!any_capital) return words > 0;
+bool CaseCount::is_caseless(const Document& document, const Sentence& sentence) const {
+    if (!any_capital_) return words_ > 0;
     const auto kind = sentence.block == kNone ? BlockKind::kParagraph
                                               : document.article.blocks[sentence.block].kind;
     const bool heading = kind == BlockKind::kTitle || kind == BlockKind::kHeading;
-    const std::size_t small = words - capitals;
-    return words > 3 && small * (heading ? 3 : 10) < words;
+    const std::size_t small = words_ - capitals_;
+    return words_ > 3 && small * (heading ? 3 : 10) < words_;
+}
+
+bool is_caseless(const Document& document, const Sentence& sentence) {
+    CaseCount count;
+    for (auto i = sentence.first_token; i < sentence.last_token; ++i) {
+        const std::string_view word = document.token_text(i);
+        count.add(word.size(), begins_with_letter(word), begins_with_capital(word));
+    }
+    return count.is_caseless(document, sentence);
 }
 
 void word_shape(std::string_view word, std::string& out) {

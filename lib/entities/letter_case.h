@@ -4,6 +4,7 @@
 //   word_shape("Mc-Donald’s2") -> "Xx-Xx’x0"
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,25 @@ namespace lede::entities {
 
 bool begins_with_capital(std::string_view word);
 bool begins_with_letter(std::string_view word);
+
+// Counts the words of a sentence whose case may tell something.
+class CaseCount {
+  public:
+    // A token of `size` bytes that begins with a letter, a capital.
+    void add(std::size_t size, bool letter, bool capital) {
+        any_capital_ = any_capital_ || capital;
+        if (size < 4 || !letter) return;
+        ++words_;
+        capitals_ += capital;
+    }
+    // As below, after all tokens of the sentence were added.
+    bool is_caseless(const Document& document, const Sentence& sentence) const;
+
+  private:
+    std::size_t words_ = 0;
+    std::size_t capitals_ = 0;
+    bool any_capital_ = false;
+};
 
 // True for headlines, all capitals and all small letters: most words of four letters or more agree
 // in case although they are many enough not to.

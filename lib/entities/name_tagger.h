@@ -2,16 +2,17 @@
 //
 //   "Ji Sung-ho told Just Security"   -> [Ji Sung-ho|PER 0.97] [Just Security|ORG 0.74]
 //
-// A conditional random field over `NameFeatures`, with the coarse types that open corpora agree on.
-// It does not tell cities from rivers, nor who is who.
+// A conditional random field over the name features, with the coarse types that open corpora agree
+// on. It does not tell cities from rivers, nor who is who.
 #pragma once
 
 #include <array>
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "entities/name_features.h"
+#include "entities/name_preparation.h"
+#include "entities/token_view.h"
+#include "learning/emissions.h"
 #include "learning/sequence_model.h"
 #include "model/document.h"
 
@@ -27,10 +28,22 @@ struct TaggedName {
     float confidence = 1.0F;  // the least probable of its tokens
 };
 
-// Decodes the names of every sentence, in text order. `outside_bias` (nats) is added to the score
-// of "no name": negative finds more. Linear; safe from many threads.
-std::vector<TaggedName> tag_names(const Document& document, const NameFeatures& features,
-                                  const PreparedDocument& prepared,
-                                  const learning::SequenceModel& model, float outside_bias);
+// What a thread finds names with; kept from document to document. Requires: the model outlives it.
+struct NameMemory {
+    // `outside_bias` (nats) is added to the score of "no name": negative finds more.
+    NameMemory(const learning::SequenceModel& model, float outside_bias);
+
+    PreparationMemory preparation;
+    PreparedDocument prepared;
+    learning::EmissionScorer scorer;
+    learning::DecodeWorkspace decoding;
+    std::vector<learning::Label> labels;
+    std::vector<float> confidence;
+};
+
+// Decodes the names of every sentence, in text order. Requires: memory.prepared is of the document.
+// Linear; safe from many threads, each with its own memory.
+std::vector<TaggedName> tag_names(const Document& document, const learning::SequenceModel& model,
+                                  NameMemory& memory);
 
 }  // namespace lede::entities

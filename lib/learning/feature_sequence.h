@@ -71,6 +71,16 @@ class FeatureSequence {
     // Adds a feature to the position that is being filled.
     void add(Feature value) { features_.push_back(value); }
 
+    // Adds the features that `write` adds. `key` serves those who take the same calls and keep sums
+    // of weights (emissions.h): features that it determines.
+    template <typename Write>
+    void group(std::uint64_t /*key*/, Write write) {
+        write();
+    }
+
+    // Nothing is settled for those who learn.
+    static Label settled(float /*margin*/) { return kFree; }
+
     // Ends the position. A `pin` other than kFree fixes its label: a decoder gives it that label
     // whatever its features say, and its neighbours are decoded accordingly; it needs no features.
     void end_position(Label pin = kFree) {
@@ -86,9 +96,6 @@ class FeatureSequence {
         return std::span(features_).subspan(begin(position), ends_[position] - begin(position));
     }
     Label pin(std::size_t position) const { return pins_[position]; }
-
-    // All features in the order of positions.
-    std::span<const Feature> all() const { return features_; }
 
   private:
     std::size_t begin(std::size_t position) const {

@@ -8,15 +8,11 @@
 namespace lede::learning {
 namespace {
 
-constexpr std::string_view kMagic = "LSM1";
+constexpr std::string_view kMagic = "LSM2";
 constexpr std::size_t kHead = 16;
 constexpr std::size_t kWindow = 1024;
-constexpr std::size_t kLaneLabels = 16;
 // Below every score that a path can have, so that any candidate beats it.
 constexpr std::int16_t kNoPath = -20000;
-constexpr std::int16_t kEmissionLimit = 8000;
-// Features that are looked up ahead of the one that is added.
-constexpr std::size_t kAhead = 8;
 
 template <typename Value>
 Value read_at(std::string_view bytes, std::size_t at) {
@@ -29,16 +25,6 @@ Value read_at(std::string_view bytes, std::size_t at) {
 template <typename Value>
 void append(std::string& out, Value value) {
     out.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
-// The best previous label for every next one. Written so that compilers turn it into vector code.
-void extend(const std::int16_t* transitions, std::int16_t score, std::int16_t label,
-            std::size_t labels, std::int16_t* best, std::int16_t* back) {
-    for (std::size_t next = 0; next < labels; ++next) {
-        const auto candidate = static_cast<std::int16_t>(score + transitions[next]);
-        back[next] = candidate > best[next] ? label : back[next];
-        best[next] = candidate > best[next] ? candidate : best[next];
-    }
 }
 
 }  // namespace
@@ -55,15 +41,17 @@ SequenceModel::SequenceModel(std::string_view bytes) {
         labels_.push_back(names.substr(0, end));
     if (labels_.size() != count) throw std::runtime_error("sequence model has broken label names");
 
-    stride_ = (count + kLaneLabels - 1) / kLaneLabels * kLaneLabels;
-    transitions_.assign(stride_ * (count + 1), kForbidden);
+    row_size_ = learning::row_size(count);
+    transitions_.assign(row_size_ * (count + 1), kForbidden);
     std::size_t at = kHead + name_bytes;
     for (std::size_t row = 0; row <= count; ++row) {
         const std::size_t previous = row == 0 ? count : row - 1;
         for (std::size_t next = 0; next < count; ++next, at += 2)
-            transitions_[stride_ * previous + next] =
+            transitions_[row_size_ * previous + next] =
                 std::max(read_at<std::int16_t>(bytes, at), kForbidden);
     }
+    for (const std::int16_t weight : transitions_)
+        factors_.push_back(std::exp(static_cast<float>(weight) * nats_));
     weights_ = WeightTable(bytes.substr(at));
 }
 
@@ -72,157 +60,152 @@ Label SequenceModel::find_label(std::string_view name) const {
     return found == labels_.end() ? kFree : static_cast<Label>(found - labels_.begin());
 }
 
-void SequenceModel::decode(const FeatureSequence& features, const DecodeOptions& options,
+void SequenceModel::decode(const Emissions& emissions, const DecodeOptions& options,
                            DecodeWorkspace& workspace, std::vector<Label>& out) const {
-    decode(features, options, workspace, out, nullptr);
+    decode(emissions, options, workspace, out, nullptr);
 }
 
-void SequenceModel::decode(const FeatureSequence& features, const DecodeOptions& options,
+void SequenceModel::decode(const Emissions& emissions, const DecodeOptions& options,
                            DecodeWorkspace& workspace, std::vector<Label>& out,
                            std::vector<float>& confidence) const {
-    decode(features, options, workspace, out, &confidence);
+    decode(emissions, options, workspace, out, &confidence);
 }
 
-void SequenceModel::decode(const FeatureSequence& features, const DecodeOptions& options,
+void SequenceModel::decode(const Emissions& emissions, const DecodeOptions& options,
                            DecodeWorkspace& workspace, std::vector<Label>& out,
                            std::vector<float>* confidence) const {
-    assert(options.bias.empty() || options.bias.size() == labels_.size());
-    out.resize(features.size());
-    if (confidence) confidence->resize(features.size());
-    for (std::size_t begin = 0; begin < features.size(); begin += kWindow) {
-        const Window window = {begin, std::min(begin + kWindow, features.size()),
+    assert(emissions.row_size == row_size_);
+    out.resize(emissions.size());
+    if (confidence) confidence->resize(emissions.size());
+    for (std::size_t begin = 0; begin < emissions.size(); begin += kWindow) {
+        const Window window = {begin, std::min(begin + kWindow, emissions.size()),
                                begin == 0 ? kFree : out[begin - 1]};
-        score(features, options, window, workspace);
-        search(features, options, window, workspace, out.data() + begin);
-        if (confidence) weigh(window, workspace, out.data() + begin, confidence->data() + begin);
+        search(emissions, options, window, workspace, out.data() + begin);
+        if (confidence)
+            weigh(emissions, window, workspace, out.data() + begin, confidence->data() + begin);
     }
 }
 
-// Fills the emissions: what each position's features say about each label.
-void SequenceModel::score(const FeatureSequence& features, const DecodeOptions& options,
-                          Window window, DecodeWorkspace& workspace) const {
-    std::array<std::int16_t, 256> bias = {};
-    for (std::size_t label = 0; label < options.bias.size(); ++label)
-        bias[label] = static_cast<std::int16_t>(
-            std::clamp(options.bias[label] / nats_, -1.0F * kEmissionLimit, 1.0F * kEmissionLimit));
-    workspace.emissions.resize((window.end - window.begin) * stride_);
-    const std::span<const Feature> all = features.all();
-    for (std::size_t position = window.begin; position < window.end; ++position) {
-        if (features.pin(position) != kFree) continue;
-        std::array<std::int16_t, 256> scores = {};
-        const std::span<const Feature> own = features.at(position);
-        for (const Feature& value : own) {
-            const auto ahead = static_cast<std::size_t>(&value - all.data()) + kAhead;
-            if (ahead < all.size()) weights_.prefetch_record(all[ahead]);
-            if (ahead + kAhead < all.size()) weights_.prefetch_index(all[ahead + kAhead]);
-            weights_.add(value, scores.data());
-        }
-        std::int16_t* row = workspace.emissions.data() + (position - window.begin) * stride_;
-        for (std::size_t label = 0; label < stride_; ++label) {
-            const int sum = scores[label] + bias[label];
-            row[label] =
-                static_cast<std::int16_t>(std::clamp<int>(sum, -kEmissionLimit, kEmissionLimit));
-        }
-    }
+namespace {
+
+using ScoreRow = std::array<std::int16_t, 256>;
+
+// Adds the emissions to the best paths; the best sum of all.
+std::int16_t add_emissions(const std::int16_t* emissions, std::size_t labels, std::size_t row_size,
+                           ScoreRow& best) {
+    add_row(best.data(), emissions, row_size);
+    // What fills up the row is no label.
+    std::fill(best.begin() + static_cast<std::ptrdiff_t>(labels),
+              best.begin() + static_cast<std::ptrdiff_t>(row_size), kLeastScore);
+    return greatest_in_row(best.data(), row_size);
 }
+
+}  // namespace
 
 // Viterbi over the labels inside the beam. Scores are relative to the best one of their position,
 // so that 16 bits hold them.
-void SequenceModel::search(const FeatureSequence& features, const DecodeOptions& options,
-                           Window window, DecodeWorkspace& workspace, Label* out) const {
+void SequenceModel::search(const Emissions& emissions, const DecodeOptions& options, Window window,
+                           DecodeWorkspace& workspace, Label* out) const {
     const std::size_t size = window.end - window.begin;
-    const std::size_t count = labels_.size();
     const auto beam = static_cast<std::int16_t>(std::clamp(options.beam / nats_, 0.0F, 4000.0F));
-    workspace.back.resize(size * stride_);
+    workspace.back.resize(size * row_size_);
     workspace.active.clear();
     workspace.active_ends.clear();
-    std::array<std::int16_t, 256> previous = {}, best, back;
-    const auto origin = static_cast<Label>(window.before == kFree ? count : window.before);
+    ScoreRow previous = {}, best, back = {};
+    const auto origin = static_cast<Label>(window.before == kFree ? labels_.size() : window.before);
     std::size_t active_begin = 0;
     for (std::size_t i = 0; i < size; ++i) {
-        std::fill_n(best.begin(), stride_, kNoPath);
         const std::size_t active_end = workspace.active.size();
-        if (i == 0) extend(transitions_from(origin), 0, origin, stride_, best.data(), back.data());
+        Label* const back_row = workspace.back.data() + i * row_size_;
+        const Label pin = emissions.pins[window.begin + i];
+        if (pin != kFree && active_end - active_begin == 1) {
+            // One label after another: most of a text where few words may be names.
+            previous[pin] = 0;
+            back_row[pin] = workspace.active[active_begin];
+            active_begin = active_end;
+            workspace.active.push_back(pin);
+            workspace.active_ends.push_back(static_cast<std::uint32_t>(workspace.active.size()));
+            continue;
+        }
+        std::fill_n(best.begin(), row_size_, kNoPath);
+        if (i == 0)
+            extend_row(transitions_from(origin), 0, origin, row_size_, best.data(), back.data());
         for (std::size_t k = active_begin; k < active_end; ++k) {
             const Label label = workspace.active[k];
-            extend(transitions_from(label), previous[label], label, stride_, best.data(),
-                   back.data());
+            extend_row(transitions_from(label), previous[label], label, row_size_, best.data(),
+                       back.data());
         }
         active_begin = active_end;
-        Label* back_row = workspace.back.data() + i * stride_;
-        const Label pin = features.pin(window.begin + i);
         if (pin != kFree) {
             previous[pin] = 0;
             back_row[pin] = static_cast<Label>(back[pin]);
             workspace.active.push_back(pin);
         } else {
-            const std::int16_t* emissions = workspace.emissions.data() + i * stride_;
-            std::int16_t top = best[0] = static_cast<std::int16_t>(best[0] + emissions[0]);
-            for (std::size_t label = 1; label < count; ++label) {
-                best[label] = static_cast<std::int16_t>(best[label] + emissions[label]);
-                top = std::max(top, best[label]);
-            }
-            const int floor = top - beam;
-            for (std::size_t label = 0; label < count; ++label) {
-                if (best[label] < floor) continue;
-                previous[label] = static_cast<std::int16_t>(best[label] - top);
-                back_row[label] = static_cast<Label>(back[label]);
-                workspace.active.push_back(static_cast<Label>(label));
-            }
+            const std::int16_t top =
+                add_emissions(emissions.row(window.begin + i), labels_.size(), row_size_, best);
+            for_lanes_above(best.data(), row_size_, static_cast<std::int16_t>(top - beam),
+                            [&](std::size_t label) {
+                                previous[label] = static_cast<std::int16_t>(best[label] - top);
+                                back_row[label] = static_cast<Label>(back[label]);
+                                workspace.active.push_back(static_cast<Label>(label));
+                            });
         }
         workspace.active_ends.push_back(static_cast<std::uint32_t>(workspace.active.size()));
     }
     Label label = workspace.active[active_begin];
     for (std::size_t k = active_begin; k < workspace.active.size(); ++k)
         if (previous[workspace.active[k]] > previous[label]) label = workspace.active[k];
-    for (std::size_t i = size; i-- > 0; label = workspace.back[i * stride_ + label]) out[i] = label;
+    for (std::size_t i = size; i-- > 0; label = workspace.back[i * row_size_ + label])
+        out[i] = label;
 }
 
 // Forward-backward over the labels that `search` kept.
-void SequenceModel::weigh(Window window, DecodeWorkspace& workspace, const Label* labels,
-                          float* confidence) const {
+void SequenceModel::weigh(const Emissions& emissions, Window window, DecodeWorkspace& workspace,
+                          const Label* labels, float* confidence) const {
     const std::vector<Label>& active = workspace.active;
     const std::vector<std::uint32_t>& ends = workspace.active_ends;
     const auto begin_of = [&](std::size_t i) { return i == 0 ? 0 : ends[i - 1]; };
-    const auto weight = [&](int score) { return std::exp(static_cast<float>(score) * nats_); };
     const auto normalize = [](float* values, std::size_t count) {
         float sum = 1e-30F;
         for (std::size_t k = 0; k < count; ++k) sum += values[k];
         for (std::size_t k = 0; k < count; ++k) values[k] /= sum;
     };
-    workspace.forward.assign(active.size(), 0.0F);
-    workspace.backward.assign(active.size(), 1.0F);
-    const std::size_t size = window.end - window.begin;
-    // What a label's features and its position's best ones differ by, as a factor.
+    std::vector<float>& emission = workspace.emission;
     std::vector<float>& forward = workspace.forward;
     std::vector<float>& backward = workspace.backward;
-    const auto emission = [&](std::size_t i, std::size_t k) {
-        if (ends[i] - begin_of(i) == 1) return 1.0F;
-        const std::int16_t* row = workspace.emissions.data() + i * stride_;
-        return weight(row[active[k]] - row[labels[i]]);
-    };
+    emission.assign(active.size(), 1.0F);
+    forward.assign(active.size(), 1.0F);
+    backward.assign(active.size(), 1.0F);
+    const std::size_t size = window.end - window.begin;
     for (std::size_t i = 0; i < size; ++i) {
+        // A label without rivals is certain, whatever stands around it.
+        if (ends[i] - begin_of(i) == 1) continue;
+        const std::int16_t* row = emissions.row(window.begin + i);
         for (std::size_t k = begin_of(i); k < ends[i]; ++k) {
+            const int less = row[active[k]] - row[labels[i]];
+            emission[k] = std::exp(static_cast<float>(less) * nats_);
             float sum = 0.0F;
             if (i == 0) {
                 const auto origin =
                     window.before == kFree ? static_cast<Label>(labels_.size()) : window.before;
-                sum = weight(transitions_from(origin)[active[k]]);
+                sum = factors_from(origin)[active[k]];
             } else {
                 for (std::size_t p = begin_of(i - 1); p < ends[i - 1]; ++p)
-                    sum += forward[p] * weight(transitions_from(active[p])[active[k]]);
+                    sum += forward[p] * factors_from(active[p])[active[k]];
             }
-            forward[k] = sum * emission(i, k);
+            forward[k] = sum * emission[k];
         }
         normalize(forward.data() + begin_of(i), ends[i] - begin_of(i));
     }
     for (std::size_t i = size; i-- > 0;) {
+        confidence[i] = 1.0F;
+        if (ends[i] - begin_of(i) == 1) continue;
         if (i + 1 < size) {
             for (std::size_t k = begin_of(i); k < ends[i]; ++k) {
+                const float* const factors = factors_from(active[k]);
                 float sum = 0.0F;
                 for (std::size_t n = begin_of(i + 1); n < ends[i + 1]; ++n)
-                    sum += backward[n] * emission(i + 1, n) *
-                           weight(transitions_from(active[k])[active[n]]);
+                    sum += backward[n] * emission[n] * factors[active[n]];
                 backward[k] = sum;
             }
             normalize(backward.data() + begin_of(i), ends[i] - begin_of(i));
@@ -251,7 +234,7 @@ std::string make_sequence_model(SequenceModelParts parts) {
     out += names;
     for (const std::int16_t weight : parts.first) append(out, weight);
     for (const std::int16_t weight : parts.transitions) append(out, weight);
-    return out + make_weight_table(std::move(parts.weights));
+    return out + make_weight_table(std::move(parts.weights), count);
 }
 
 }  // namespace lede::learning

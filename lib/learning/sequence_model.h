@@ -1,9 +1,12 @@
 // SequenceModel: labels for sequences: the linear-chain model that all trained layers share.
 //
 //   SequenceModel model(lexicon.file("tokens/tagger.model"));
-//   DecodeWorkspace workspace;                      one per thread, reused
+//   EmissionScorer scorer(model, 1 << 14);          one per thread, as the workspace: kept
+//   DecodeWorkspace workspace;
+//   scorer.score(features);
 //   std::vector<Label> labels;
-//   model.decode(features, {}, workspace, labels);  model.labels()[labels[0]] -> "PROPN"
+//   model.decode(scorer.emissions(), {}, workspace, labels);
+//   model.labels()[labels[0]] -> "PROPN"
 //
 // The score of a labelling is the sum of the weights of every position's features for its label and
 // of a weight for each pair of neighbouring labels (a conditional random field, Lafferty et al.
@@ -12,7 +15,7 @@
 // nothing to open, and any number of threads may share it. It does not know what features mean;
 // `crf_trainer.h` makes models.
 //
-// File: "LSM1", u32 labels, u32 bytes of names, f32 nats per unit of weight, label names each
+// File: "LSM2", u32 labels, u32 bytes of names, f32 nats per unit of weight, label names each
 // ending in '\n', i16 weight of each first label, i16 weight[previous][next], WeightTable.
 #pragma once
 
@@ -23,6 +26,7 @@
 #include <string_view>
 #include <vector>
 
+#include "learning/emissions.h"
 #include "learning/feature_sequence.h"
 #include "learning/weight_table.h"
 
@@ -36,18 +40,14 @@ struct DecodeOptions {
     // about one label in 100,000 against exact search and makes the cost independent of the number
     // of labels that are out of the question.
     float beam = 6.0F;
-    // Added to the score of each label (nats, one for each label; empty: none). To trade precision
-    // for recall, give O a negative one.
-    std::span<const float> bias = {};
 };
 
 // Memory that `decode` needs while it runs. Not to be shared by threads at one time.
 struct DecodeWorkspace {
-    std::vector<std::int16_t> emissions;  // [position][label]
-    std::vector<Label> back;              // [position][label]: best previous label
-    std::vector<Label> active;            // labels inside the beam, position by position
+    std::vector<Label> back;    // [position][label]: best previous label
+    std::vector<Label> active;  // labels inside the beam, position by position
     std::vector<std::uint32_t> active_ends;
-    std::vector<float> forward, backward;  // parallel to active
+    std::vector<float> emission, forward, backward;  // parallel to active
 };
 
 class SequenceModel {
@@ -60,14 +60,20 @@ class SequenceModel {
     // The number of the label of this name, or kFree.
     Label find_label(std::string_view name) const;
 
-    // Replaces `out` by the best label of each position. Linear in the number of features, and of
-    // positions times labels in the beam. Decodes long sequences in windows, so memory stays flat.
-    void decode(const FeatureSequence& features, const DecodeOptions& options,
+    // Scores of one position, and what `emissions.h` needs to fill them.
+    std::size_t row_size() const { return row_size_; }
+    float nats() const { return nats_; }
+    const WeightTable& weights() const { return weights_; }
+
+    // Replaces `out` by the best label of each position. Linear in positions times labels in the
+    // beam. Decodes long sequences in windows, so the workspace stays small. Requires: the
+    // emissions are of this model.
+    void decode(const Emissions& emissions, const DecodeOptions& options,
                 DecodeWorkspace& workspace, std::vector<Label>& out) const;
 
     // The same, and the model's probability of each chosen label given the whole sequence (its
     // marginal by forward-backward over the labels in the beam), 0..1. About twice the cost.
-    void decode(const FeatureSequence& features, const DecodeOptions& options,
+    void decode(const Emissions& emissions, const DecodeOptions& options,
                 DecodeWorkspace& workspace, std::vector<Label>& out,
                 std::vector<float>& confidence) const;
 
@@ -76,23 +82,24 @@ class SequenceModel {
         std::size_t begin, end;  // positions
         Label before;            // the label before the window, or kFree at the sequence's begin
     };
-    void decode(const FeatureSequence& features, const DecodeOptions& options,
+    void decode(const Emissions& emissions, const DecodeOptions& options,
                 DecodeWorkspace& workspace, std::vector<Label>& out,
                 std::vector<float>* confidence) const;
-    void score(const FeatureSequence& features, const DecodeOptions& options, Window window,
-               DecodeWorkspace& workspace) const;
-    void search(const FeatureSequence& features, const DecodeOptions& options, Window window,
+    void search(const Emissions& emissions, const DecodeOptions& options, Window window,
                 DecodeWorkspace& workspace, Label* out) const;
-    void weigh(Window window, DecodeWorkspace& workspace, const Label* labels,
-               float* confidence) const;
+    void weigh(const Emissions& emissions, Window window, DecodeWorkspace& workspace,
+               const Label* labels, float* confidence) const;
     const std::int16_t* transitions_from(Label label) const {
-        return transitions_.data() + stride_ * label;
+        return transitions_.data() + row_size_ * label;
     }
 
+    const float* factors_from(Label label) const { return factors_.data() + row_size_ * label; }
+
     std::vector<std::string_view> labels_;
-    std::size_t stride_ = 0;                 // labels, rounded up so that rows fill vectors
+    std::size_t row_size_ = 0;               // labels, rounded up so that rows fill vectors
     float nats_ = 1.0F;                      // one unit of weight
     std::vector<std::int16_t> transitions_;  // [previous][next]; the last row is the begin
+    std::vector<float> factors_;             // the same as probabilities, not normalised
     WeightTable weights_;
 };
 

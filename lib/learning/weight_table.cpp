@@ -8,6 +8,9 @@ namespace {
 
 // A record that claims to reach behind the last bucket stays inside the bytes.
 constexpr std::size_t kTail = 3 + 2 * 255;
+constexpr std::size_t kHead = 12;
+// Where a dense record is read faster, or is smaller.
+constexpr std::size_t kManyLabels = 16;
 constexpr std::size_t kFeaturesPerBucket = 3;
 
 void append_u32(std::string& out, std::size_t value) {
@@ -22,12 +25,21 @@ std::uint32_t read_u32_at(std::string_view bytes, std::size_t at) {
     return value;
 }
 
-void append_record(std::string& out, const FeatureWeights& feature) {
+void append_record(std::string& out, const FeatureWeights& feature, std::size_t labels) {
+    const std::vector<LabelWeight>& weights = feature.weights;
     out += static_cast<char>(feature.feature & 0xFFU);
     out += static_cast<char>(feature.feature >> 8U & 0xFFU);
-    out += static_cast<char>(feature.weights.size());
-    for (const LabelWeight& entry : feature.weights) out += static_cast<char>(entry.label);
-    for (const LabelWeight& entry : feature.weights) out += static_cast<char>(entry.weight);
+    if (weights.size() >= kManyLabels || 2 * weights.size() >= labels) {
+        out += static_cast<char>(static_cast<unsigned char>(WeightTable::kDense));
+        std::string dense(labels, '\0');
+        for (const LabelWeight& entry : weights)
+            dense[entry.label] = static_cast<char>(entry.weight);
+        out += dense;
+        return;
+    }
+    out += static_cast<char>(weights.size());
+    for (const LabelWeight& entry : weights) out += static_cast<char>(entry.label);
+    for (const LabelWeight& entry : weights) out += static_cast<char>(entry.weight);
 }
 
 }  // namespace
@@ -35,18 +47,19 @@ void append_record(std::string& out, const FeatureWeights& feature) {
 WeightTable::WeightTable(std::string_view bytes) {
     buckets_ = read_u32_at(bytes, 0);
     const std::size_t record_bytes = read_u32_at(bytes, 4);
-    const std::size_t records_begin = 8 + 4 * (buckets_ + 1);
+    labels_ = read_u32_at(bytes, 8);
+    const std::size_t records_begin = kHead + kIndexEntry * (buckets_ + 1);
     size_bytes_ = records_begin + record_bytes + kTail;
-    if (buckets_ == 0 || size_bytes_ > bytes.size())
+    if (buckets_ == 0 || labels_ >= kDense || size_bytes_ > bytes.size())
         throw std::runtime_error("weight table is cut off");
-    index_ = bytes.data() + 8;
+    index_ = bytes.data() + kHead;
     records_ = reinterpret_cast<const unsigned char*>(bytes.data()) + records_begin;
     for (std::uint32_t bucket = 0; bucket <= buckets_; ++bucket)
         if (bucket_begin(bucket) > record_bytes)
             throw std::runtime_error("weight table has a broken index");
 }
 
-std::string make_weight_table(std::vector<FeatureWeights> features) {
+std::string make_weight_table(std::vector<FeatureWeights> features, std::size_t labels) {
     std::erase_if(features, [](const FeatureWeights& f) { return f.weights.empty(); });
     std::sort(features.begin(), features.end(),
               [](const auto& a, const auto& b) { return a.feature < b.feature; });
@@ -54,16 +67,21 @@ std::string make_weight_table(std::vector<FeatureWeights> features) {
     const std::uint64_t buckets = features.size() / kFeaturesPerBucket + 1;
     std::string index, records;
     std::size_t next = 0;
-    for (std::uint64_t bucket = 0; bucket < buckets; ++bucket) {
+    for (std::uint64_t bucket = 0; bucket <= buckets; ++bucket) {
         append_u32(index, records.size());
-        while (next < features.size() &&
-               ((features[next].feature >> 32U) * buckets) >> 32U == bucket)
-            append_record(records, features[next++]);
+        std::uint32_t marks = 0;
+        for (;
+             next < features.size() && ((features[next].feature >> 32U) * buckets) >> 32U == bucket;
+             ++next) {
+            append_record(records, features[next], labels);
+            marks |= 1U << mark_of(features[next].feature);
+        }
+        append_u32(index, marks);
     }
-    append_u32(index, records.size());
     std::string out;
     append_u32(out, buckets);
     append_u32(out, records.size());
+    append_u32(out, labels);
     return out + index + records + std::string(kTail, '\0');
 }
 

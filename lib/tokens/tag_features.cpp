@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "learning/emissions.h"
 #include "text/unicode.h"
 
 namespace lede::tokens {
@@ -14,6 +15,10 @@ using learning::mix;
 
 // Longer words are known by their first and last bytes.
 constexpr std::size_t kLongest = 48;
+
+// Where the words by themselves put one label so many nats before all others, their pairs are not
+// asked: half of all words, of which one in some thousand is then tagged another way.
+constexpr float kSure = 4.5F;
 
 char fold_ascii(char c) {
     if (unicode::is_ascii_digit(c)) return '0';
@@ -44,31 +49,32 @@ std::uint64_t shape_of(std::string_view word) {
     return hash_bytes({shape.data(), size});
 }
 
+// The word itself, or the first and last bytes of a long one in `cut`.
+std::string_view known_part(std::string_view word, std::string& cut) {
+    if (word.size() <= kLongest) return word;
+    cut = word.substr(0, kLongest / 2);
+    cut += word.substr(word.size() - kLongest / 2);
+    return cut;
+}
+
+bool has_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
+        return unicode::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+std::uint64_t suffix_of(std::string_view lower, std::size_t size, std::uint64_t whole) {
+    return lower.size() > size ? hash_bytes(lower.substr(lower.size() - size)) : whole;
+}
+
 void fill_facts(std::string_view word, std::string& folded, WordFacts& facts) {
-    if (word.size() > kLongest) {
-        const std::string cut = std::string(word.substr(0, kLongest / 2)) +
-                                std::string(word.substr(word.size() - kLongest / 2));
-        fill_facts(cut, folded, facts);
-        return;
-    }
     fold_word(word, folded);
-    const std::string_view lower = folded;
-    facts.lower = hash_bytes(lower);
     facts.form = hash_bytes(word);
-    for (std::size_t n = 1; n <= 4; ++n)
-        facts.suffix[n - 1] =
-            lower.size() > n ? hash_bytes(lower.substr(lower.size() - n)) : facts.lower;
-    for (std::size_t n = 1; n <= 3; ++n)
-        facts.prefix[n - 1] = lower.size() > n ? hash_bytes(lower.substr(0, n)) : facts.lower;
+    facts.lower = hash_bytes(folded);
+    facts.suffix = suffix_of(folded, 3, facts.lower);
     facts.shape = shape_of(word);
-    bool upper = false, lower_case = false;
-    for (const char c : word) {
-        upper |= unicode::is_ascii_upper(c);
-        lower_case |= unicode::is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80;
-    }
     facts.upper_first = unicode::is_ascii_upper(word[0]);
-    facts.letters = upper || lower_case;
-    facts.all_upper = upper && !lower_case;
+    facts.letters = has_letter(word);
 }
 
 // Templates; the numbers are part of every model that was trained with them.
@@ -129,65 +135,131 @@ void fold_word(std::string_view word, std::string& out) {
     }
 }
 
-void TagFeatures::compute(std::string_view text, std::span<const Token> tokens, Scratch& scratch,
-                          learning::FeatureSequence& out) const {
-    out.clear();
+namespace {
+
+// How a word stands in its sentence, as far as its own features are told apart by it.
+struct Place {
+    unsigned style = 0;  // 1 where capitals say little
+    unsigned bits = 0;   // style, and what stands before
+};
+
+template <typename Out>
+void add_affixes(std::string_view lower, std::uint64_t whole, Out& out) {
+    std::uint64_t last = whole;
+    for (unsigned n = 1; n <= 4; ++n) {
+        const std::uint64_t suffix = suffix_of(lower, n, whole);
+        if (n == 1 || suffix != last) out.add(feature(kSuffix1 + n - 1, suffix));
+        last = suffix;
+    }
+    for (unsigned n = 1; n <= 3; ++n) {
+        const std::uint64_t prefix = lower.size() > n ? hash_bytes(lower.substr(0, n)) : whole;
+        if (n == 1 || prefix != last) out.add(feature(kPrefix1 + n - 1, prefix));
+        last = prefix;
+    }
+}
+
+// What the word alone tells.
+template <typename Out>
+void add_word(const WordFacts& w, Place place, std::string_view word, std::string& folded,
+              Out& out) {
+    out.add(feature(kBias, place.bits));
+    out.add(feature(kWord, w.lower));
+    if (w.upper_first) out.add(feature(kForm, w.form, place.style));
+    out.add(feature(kShape, w.shape, place.bits));
+    out.add(feature(kCluster, w.cluster, w.upper_first));
+    std::string cut;
+    fold_word(known_part(word, cut), folded);
+    add_affixes(folded, w.lower, out);
+}
+
+// What each of the neighbours tells.
+template <typename Out>
+void add_neighbours(const WordFacts* w, Out& out) {
+    out.group(mix(w[-1].form, kWordBefore), [&] {
+        out.add(feature(kWordBefore, w[-1].lower));
+        out.add(feature(kSuffixBefore, w[-1].suffix));
+        out.add(feature(kClusterBefore, w[-1].cluster));
+    });
+    out.group(mix(w[1].form, kWordAfter), [&] {
+        out.add(feature(kWordAfter, w[1].lower));
+        out.add(feature(kSuffixAfter, w[1].suffix));
+        out.add(feature(kClusterAfter, w[1].cluster));
+    });
+    out.group(mix(w[-2].form, kWordBefore2), [&] {
+        out.add(feature(kWordBefore2, w[-2].lower));
+        out.add(feature(kClusterBefore2, w[-2].cluster));
+    });
+    out.group(mix(w[2].form, kWordAfter2), [&] {
+        out.add(feature(kWordAfter2, w[2].lower));
+        out.add(feature(kClusterAfter2, w[2].cluster));
+    });
+}
+
+// What pairs of words tell; too many to be remembered.
+template <typename Out>
+void add_pairs(const WordFacts* words, Out& out) {
+    const WordFacts& w = words[0];
+    const WordFacts& b = words[-1];
+    const WordFacts& a = words[1];
+    out.add(feature(kShapeBefore, b.shape, w.shape));
+    out.add(feature(kShapeAfter, a.shape, w.shape));
+    out.add(feature(kPairBefore, b.lower, w.lower));
+    out.add(feature(kPairAfter, a.lower, w.lower));
+    out.add(feature(kClusterPairBefore, b.cluster, w.cluster));
+    out.add(feature(kClusterPairAfter, a.cluster, w.cluster));
+    out.add(feature(kWordClusterBefore, b.cluster, w.lower));
+    out.add(feature(kWordClusterAfter, a.cluster, w.lower));
+    out.add(feature(kPairAround, b.lower, a.lower));
+    out.add(feature(kClusterPairAround, b.cluster, a.cluster));
+    out.add(feature(kClustersBefore, words[-2].cluster, b.cluster));
+    out.add(feature(kClustersAfter, words[2].cluster, a.cluster));
+}
+
+}  // namespace
+
+// Fills scratch.facts; whether nearly all words begin with a capital.
+bool TagFeatures::gather_facts(std::string_view text, std::span<const Token> tokens,
+                               Scratch& scratch) const {
     // Two empty words on each side spare the neighbours of the ends a special case.
     std::vector<WordFacts>& facts = scratch.facts;
     facts.assign(tokens.size() + 4, WordFacts{});
     std::size_t words = 0, capitals = 0;
+    std::string cut;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::string_view word = known_part(tokens[i].span.of(text), cut);
         WordFacts& own = facts[i + 2];
-        fill_facts(tokens[i].span.of(text), scratch.folded, own);
-        own.space_before = i == 0 || tokens[i - 1].span.end < tokens[i].span.begin;
-        own.cluster = clusters_.find(own.lower);
+        own = scratch.words.find_or(hash_bytes(word), [&](WordFacts& fresh) {
+            fill_facts(word, scratch.folded, fresh);
+            fresh.cluster = clusters_.find(fresh.lower);
+        });
         words += own.letters;
         capitals += own.letters && own.upper_first;
     }
+    return words >= 4 && capitals * 10 >= words * 8;
+}
+
+template <typename Out>
+void TagFeatures::compute(std::string_view text, std::span<const Token> tokens, Scratch& scratch,
+                          Out& out) const {
+    out.clear();
     // In a headline or a line of capitals, an upper-case letter says little.
-    const unsigned style = words >= 4 && capitals * 10 >= words * 8 ? 1 : 0;
+    const unsigned style = gather_facts(text, tokens, scratch) ? 1 : 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const WordFacts& w = facts[i + 2];
-        const WordFacts& b = facts[i + 1];
-        const WordFacts& b2 = facts[i];
-        const WordFacts& a = facts[i + 3];
-        const WordFacts& a2 = facts[i + 4];
-        const unsigned place = (i == 0 ? 1U : 0U) | style << 1U | (w.space_before ? 4U : 0U);
-        out.add(feature(kBias, place));
-        out.add(feature(kWord, w.lower));
-        if (w.upper_first) out.add(feature(kForm, w.form, style));
-        out.add(feature(kShape, w.shape, place));
-        for (unsigned n = 0; n < 4; ++n)
-            if (n == 0 || w.suffix[n] != w.suffix[n - 1])
-                out.add(feature(kSuffix1 + n, w.suffix[n]));
-        for (unsigned n = 0; n < 3; ++n)
-            if (n == 0 || w.prefix[n] != w.prefix[n - 1])
-                out.add(feature(kPrefix1 + n, w.prefix[n]));
-        out.add(feature(kWordBefore, b.lower));
-        out.add(feature(kWordAfter, a.lower));
-        out.add(feature(kWordBefore2, b2.lower));
-        out.add(feature(kWordAfter2, a2.lower));
-        out.add(feature(kSuffixBefore, b.suffix[2]));
-        out.add(feature(kSuffixAfter, a.suffix[2]));
-        out.add(feature(kShapeBefore, b.shape, w.shape));
-        out.add(feature(kShapeAfter, a.shape, w.shape));
-        out.add(feature(kPairBefore, b.lower, w.lower));
-        out.add(feature(kPairAfter, a.lower, w.lower));
-        out.add(feature(kPairAround, b.lower, a.lower));
-        out.add(feature(kCluster, w.cluster, w.upper_first));
-        out.add(feature(kClusterBefore, b.cluster));
-        out.add(feature(kClusterAfter, a.cluster));
-        out.add(feature(kClusterBefore2, b2.cluster));
-        out.add(feature(kClusterAfter2, a2.cluster));
-        out.add(feature(kClusterPairBefore, b.cluster, w.cluster));
-        out.add(feature(kClusterPairAfter, a.cluster, w.cluster));
-        out.add(feature(kClusterPairAround, b.cluster, a.cluster));
-        out.add(feature(kClustersBefore, b2.cluster, b.cluster));
-        out.add(feature(kClustersAfter, a2.cluster, a.cluster));
-        out.add(feature(kWordClusterBefore, b.cluster, w.lower));
-        out.add(feature(kWordClusterAfter, a.cluster, w.lower));
-        out.end_position();
+        const WordFacts* const w = scratch.facts.data() + i + 2;
+        const bool space = i == 0 || tokens[i - 1].span.end < tokens[i].span.begin;
+        const Place place = {style, (i == 0 ? 1U : 0U) | style << 1U | (space ? 4U : 0U)};
+        out.group(mix(w->form, kWord << 8U | place.bits),
+                  [&] { add_word(*w, place, tokens[i].span.of(text), scratch.folded, out); });
+        add_neighbours(w, out);
+        const learning::Label sure = out.settled(kSure);
+        if (sure == learning::kFree) add_pairs(w, out);
+        out.end_position(sure);
     }
 }
+
+template void TagFeatures::compute(std::string_view, std::span<const Token>, Scratch&,
+                                   learning::FeatureSequence&) const;
+template void TagFeatures::compute(std::string_view, std::span<const Token>, Scratch&,
+                                   learning::EmissionScorer&) const;
 
 }  // namespace lede::tokens

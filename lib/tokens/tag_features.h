@@ -14,40 +14,44 @@
 #include <vector>
 
 #include "learning/feature_sequence.h"
+#include "learning/keyed_cache.h"
 #include "learning/word_classes.h"
 #include "model/token.h"
 
 namespace lede::tokens {
 
-// What the features need to know of one token.
+// What the features need to know of one word.
 struct WordFacts {
-    std::uint64_t lower = 0;       // hash of the folded form
-    std::uint64_t form = 0;        // hash of the form as written
-    std::uint64_t suffix[4] = {};  // of the last 1 to 4 bytes of the folded form
-    std::uint64_t prefix[3] = {};  // of the first 1 to 3
+    std::uint64_t form = 1;   // hash of the word as written; 1: no word
+    std::uint64_t lower = 0;  // of the folded form
     std::uint64_t shape = 0;
+    std::uint64_t suffix = 0;   // of the last 3 bytes of the folded form
     std::uint16_t cluster = 0;  // word class, 0: unknown
     bool upper_first = false;
     bool letters = false;  // holds a letter
-    bool all_upper = false;
-    bool space_before = false;
 };
 
 class TagFeatures {
   public:
+    // Working memory; what it remembers of words serves the next sentence.
     struct Scratch {
-        std::vector<WordFacts> facts;
+        learning::KeyedCache<WordFacts> words{1U << 12U};
+        std::vector<WordFacts> facts;  // of the tokens, with two blanks on each side
         std::string folded;
     };
 
     explicit TagFeatures(learning::WordClasses clusters) : clusters_(clusters) {}
 
-    // Replaces `out` by the features of the tokens, one position each. `text` is what their spans
-    // index. Requires: the tokens are one sentence or a part of one. Linear.
+    // Writes the features of the tokens, one position each, after clearing `out`: a FeatureSequence
+    // or an EmissionScorer. `text` is what their spans index. Requires: the tokens are one sentence
+    // or a part of one. Linear.
+    template <typename Out>
     void compute(std::string_view text, std::span<const Token> tokens, Scratch& scratch,
-                 learning::FeatureSequence& out) const;
+                 Out& out) const;
 
   private:
+    bool gather_facts(std::string_view text, std::span<const Token> tokens, Scratch& scratch) const;
+
     learning::WordClasses clusters_;
 };
 

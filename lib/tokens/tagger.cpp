@@ -9,6 +9,8 @@ namespace {
 
 // Longer sentences (tables, run-on text) are tagged in parts, so that memory stays flat.
 constexpr std::size_t kLongestPart = 512;
+// Rows that a scorer remembers, 160 bytes each.
+constexpr std::size_t kRememberedRows = 1U << 13U;
 
 template <std::size_t size>
 std::size_t index_of(std::string_view name, const std::array<std::string_view, size>& names) {
@@ -20,12 +22,25 @@ std::size_t index_of(std::string_view name, const std::array<std::string_view, s
 
 }  // namespace
 
+struct Tagger::Memory {
+    explicit Memory(const learning::SequenceModel& model) : scorer(model, kRememberedRows) {}
+
+    TagFeatures::Scratch features;
+    learning::EmissionScorer scorer;
+    learning::DecodeWorkspace decoding;
+    std::vector<learning::Label> labels;
+};
+
+Tagger::~Tagger() = default;
+
 Tagger::Tagger(const Lexicon& lexicon)
     : lexicon_(lexicon),
       model_(lexicon_.file("tokens/tagger.model")),
       features_(learning::WordClasses(lexicon_.file("learning/clusters.bin"))),
       lemmas_(lexicon_.file("tokens/lemmas.model"),
-              learning::WordClasses(lexicon_.file("learning/clusters.bin"))) {
+              learning::WordClasses(lexicon_.file("learning/clusters.bin"))),
+      memory_(std::make_unique<learning::WorkspacePool<Memory>>(
+          [this] { return std::make_unique<Memory>(model_); })) {
     for (const std::string_view label : model_.labels()) {
         const std::size_t space = std::min(label.find(' '), label.size() - 1);
         tags_.emplace_back(static_cast<Xpos>(index_of(label.substr(0, space), kXposNames)),
@@ -36,19 +51,17 @@ Tagger::Tagger(const Lexicon& lexicon)
 void Tagger::tag(Document& document) const {
     document.upos.assign(document.tokens.size(), Upos::kX);
     document.xpos.assign(document.tokens.size(), 0);
-    TagFeatures::Scratch scratch;
-    learning::FeatureSequence features;
-    learning::DecodeWorkspace workspace;
-    std::vector<learning::Label> labels;
+    const auto memory = memory_->borrow();
     for (const Sentence& sentence : document.sentences) {
         for (std::size_t begin = sentence.first_token; begin < sentence.last_token;
              begin += kLongestPart) {
             const std::size_t size = std::min(kLongestPart, sentence.last_token - begin);
             features_.compute(document.text(), std::span(document.tokens).subspan(begin, size),
-                              scratch, features);
-            model_.decode(features, {}, workspace, labels);
+                              memory->features, memory->scorer);
+            model_.decode(memory->scorer.emissions(), {}, memory->decoding, memory->labels);
             for (std::size_t i = 0; i < size; ++i)
-                std::tie(document.xpos[begin + i], document.upos[begin + i]) = tags_[labels[i]];
+                std::tie(document.xpos[begin + i], document.upos[begin + i]) =
+                    tags_[memory->labels[i]];
         }
     }
 }

@@ -169,9 +169,11 @@ void EntityCorpusReader::add_peoples(EntityDocument& document) const {
         while (next < document.names.size() && document.names[next].begin < token)
             all.push_back(document.names[next++]);
     };
+    std::vector<entities::GazetteerHit> hits;
+    entities::GazetteerMemory memory;
     for (const Sentence& sentence : text.sentences) {
-        std::vector<entities::GazetteerHit> hits;
-        gazetteer_.find(text.text(), sentence.span, false, hits);
+        hits.clear();
+        gazetteer_.find(text.text(), sentence.span, false, memory, hits);
         std::size_t i = sentence.first_token;
         for (const entities::GazetteerHit& hit : hits) {
             if (hit.senses > 1 || entities::type_of(hit.kind) != EntityType::kNorp) continue;

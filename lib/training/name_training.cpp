@@ -4,13 +4,15 @@
 #include <stdexcept>
 #include <vector>
 
+#include "entities/name_features.h"
+
 namespace lede::training {
 
 NameTrainer::NameTrainer(const Lexicon& lexicon, const NameTrainingOptions& options)
     : options_(options),
       reader_(lexicon),
       gazetteer_(lexicon),
-      features_(lexicon, gazetteer_),
+      preparation_(lexicon, gazetteer_),
       weights_(lexicon.table("entities/training_sets")),
       trainer_(learning::bio_labels(kCoarseTypes), options.crf),
       random_(options.crf.seed) {}
@@ -49,11 +51,11 @@ void respect_pins(const learning::FeatureSequence& sequence, std::vector<learnin
 void NameTrainer::add_document(const EntityDocument& document, float weight) {
     const Document& text = document.document;
     const auto gold = learning::labels_of_spans(document.names, text.tokens.size());
-    features_.prepare(text, prepared_);
+    preparation_.prepare(text, memory_, prepared_);
     hide_names(document);
     for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
         const Sentence& sentence = text.sentences[s];
-        features_.write(text, prepared_, s, sequence_);
+        entities::write_name_features(text, prepared_, s, sequence_);
         std::vector<learning::Label> labels(gold.begin() + sentence.first_token,
                                             gold.begin() + sentence.last_token);
         respect_pins(sequence_, labels);

@@ -15,7 +15,7 @@
 #include <string>
 
 #include "entities/gazetteer.h"
-#include "entities/name_features.h"
+#include "entities/name_preparation.h"
 #include "learning/bio.h"
 #include "learning/crf_trainer.h"
 #include "lexicon/lexicon.h"
@@ -49,9 +49,10 @@ class NameTrainer {
     NameTrainingOptions options_;
     EntityCorpusReader reader_;
     entities::Gazetteer gazetteer_;
-    entities::NameFeatures features_;
+    entities::NamePreparation preparation_;
     lexicon::Table weights_;
     learning::CrfTrainer trainer_;
+    entities::PreparationMemory memory_;
     entities::PreparedDocument prepared_;
     learning::FeatureSequence sequence_;
     std::uint64_t random_;

@@ -32,10 +32,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             features.add(learning::mix(i, i));
             if (i % 4 == 3) features.end_position();
         }
+        learning::EmissionScorer scorer(model, 2);
+        scorer.score(features);
         learning::DecodeWorkspace workspace;
         std::vector<learning::Label> labels;
         std::vector<float> confidence;
-        model.decode(features, {}, workspace, labels, confidence);
+        model.decode(scorer.emissions(), {}, workspace, labels, confidence);
     } catch (const std::runtime_error&) {
     }
     return 0;
