@@ -23,10 +23,11 @@ class QuoteCursor {
     explicit QuoteCursor(const std::vector<Quote>& quotes) : quotes_(quotes) {}
 
     std::uint32_t containing(Span span) {
-        while (next_ < quotes_.size() && quotes_[next_].place.span.begin <= span.begin)
+        while (next_ < quotes_.size() && quotes_[next_].place.span.begin <= span.begin) {
+            close_until(quotes_[next_].place.span.begin);
             open_.push_back(static_cast<std::uint32_t>(next_++));
-        while (!open_.empty() && quotes_[open_.back()].place.span.end <= span.begin)
-            open_.pop_back();
+        }
+        close_until(span.begin);
         for (std::size_t i = open_.size(); i-- > 0;)
             if (quotes_[open_[i]].place.span.contains(span) && !is_self(open_[i], span))
                 return open_[i];
@@ -34,6 +35,10 @@ class QuoteCursor {
     }
 
   private:
+    // Takes the quotes that have ended off the stack, before others lie on them for good.
+    void close_until(std::uint32_t begin) {
+        while (!open_.empty() && quotes_[open_.back()].place.span.end <= begin) open_.pop_back();
+    }
     bool is_self(std::uint32_t i, Span span) const { return quotes_[i].place.span == span; }
 
     const std::vector<Quote>& quotes_;
