@@ -37,6 +37,15 @@ std::string sum(std::string_view a, std::uint64_t b) {
     return std::to_string(value + b);
 }
 
+// The first two bytes of a word, small, as a number.
+std::size_t opening_of(std::string_view text, Span word) {
+    std::size_t opening = 0;
+    for (std::size_t i = word.begin; i < word.begin + 2U; ++i)
+        opening = opening << 8U |
+                  (i < word.end ? static_cast<unsigned char>(unicode::ascii_lower(text[i])) : 0U);
+    return opening;
+}
+
 }  // namespace
 
 std::string scale_decimal(std::string_view value, int power) {
@@ -63,22 +72,28 @@ std::string scale_decimal(std::string_view value, int power) {
 
 AmountFinder::AmountFinder(const Lexicon& lexicon)
     : units_(lexicon.table("entities/amount_words")),
-      phrases_(lexicon.phrases("entities/amount_words")) {}
+      phrases_(lexicon.phrases("entities/amount_words")) {
+    std::string folded;
+    for (std::uint32_t row = 0; row < units_.rows(); ++row) {
+        unicode::fold_into(units_.cell(row, 0), folded);
+        openings_[opening_of(folded, lexicon::next_phrase_word(folded, 0, folded.size()))] = true;
+    }
+}
 
 std::optional<AmountFinder::Unit> AmountFinder::unit_at(std::string_view text, std::uint32_t at,
                                                         std::string_view kind) const {
-    std::vector<Span> words;
-    lexicon::split_phrase_words(text.substr(at, kLongestUnit), words);
-    if (words.empty() || words.front().begin != 0) return std::nullopt;
+    const std::size_t limit = std::min<std::size_t>(text.size(), at + kLongestUnit);
+    Span word = lexicon::next_phrase_word(text, std::min<std::size_t>(at, limit), limit);
+    if (word.begin != at) return std::nullopt;
     std::string scratch;
     std::uint32_t node = lexicon::PhraseIndex::kRoot;
     std::optional<Unit> best;
-    for (const Span word : words) {
-        node = phrases_.step(node, phrases_.word(word.of(text.substr(at)), scratch));
+    for (; !word.empty(); word = lexicon::next_phrase_word(text, word.end, limit)) {
+        node = phrases_.step(node, phrases_.word(word.of(text), scratch));
         if (node == kNone) break;
         for (auto row = phrases_.first_row(node); row != kNone; row = phrases_.next_row(row))
             if (units_.cell(row, 1) == kind)
-                best = Unit{at + word.end, units_.cell(row, 1), units_.cell(row, 2)};
+                best = Unit{word.end, units_.cell(row, 1), units_.cell(row, 2)};
     }
     return best;
 }
@@ -162,17 +177,25 @@ std::optional<Mention> AmountFinder::amount_at(std::string_view text, std::uint3
     return mention;
 }
 
+// A number, or what begins with a word of the table: a number word or a currency.
+bool AmountFinder::may_begin_amount(std::string_view text, Span token, std::string& scratch) const {
+    const char first = text[token.begin];
+    if (unicode::is_ascii_digit(first)) return true;
+    if (first == '.')
+        return token.begin + 1 < text.size() && unicode::is_ascii_digit(text[token.begin + 1]);
+    const Span word = lexicon::next_phrase_word(text, token.begin, token.end);
+    if (!openings_[opening_of(text, word)]) return false;
+    return phrases_.step(lexicon::PhraseIndex::kRoot, phrases_.word(word.of(text), scratch)) !=
+           kNone;
+}
+
 std::vector<Mention> AmountFinder::find(const Document& document) const {
     std::vector<Mention> found;
     std::uint32_t reached = 0;
     std::string scratch;
     for (const Token& token : document.tokens) {
         if (token.span.begin < reached) continue;
-        // A word begins an amount only if it is a number word or names a currency.
-        const std::string_view word = document.text_of(token.span);
-        if (unicode::is_ascii_letter(word.front()) && phrases_.word(word, scratch) == kNone &&
-            word.find('$') == std::string_view::npos)
-            continue;
+        if (!may_begin_amount(document.text(), token.span, scratch)) continue;
         if (auto mention = amount_at(document.text(), token.span.begin)) {
             reached = mention->place.span.end;
             found.push_back(std::move(*mention));

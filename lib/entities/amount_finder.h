@@ -8,6 +8,7 @@
 // convert currencies and does not read "half the budget".
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ class AmountFinder {
         std::string_view value;  // ISO 4217 code, or power of ten
     };
 
+    bool may_begin_amount(std::string_view text, Span token, std::string& scratch) const;
     std::optional<Number> number_at(std::string_view text, std::uint32_t at) const;
     std::optional<Number> digits_at(std::string_view text, std::uint32_t at) const;
     std::optional<Unit> unit_at(std::string_view text, std::uint32_t at,
@@ -44,6 +46,7 @@ class AmountFinder {
 
     lexicon::Table units_;
     lexicon::PhraseIndex phrases_;
+    std::bitset<1U << 16U> openings_;  // by the first two bytes of a phrase: most words have none
 };
 
 // `value` times ten to the `power`, in plain decimal digits: ("1.2", 6) -> "1200000".

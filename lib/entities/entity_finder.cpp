@@ -9,6 +9,7 @@
 #include "entities/name_grouping.h"
 #include "entities/name_tagger.h"
 #include "entities/person_traits.h"
+#include "text/unicode.h"
 
 namespace lede::entities {
 namespace {
@@ -73,6 +74,13 @@ std::vector<Mention> merge(std::vector<Mention> strong, std::vector<Mention> wea
     return merged;
 }
 
+// "D-Ore.", "R-Ind": a member's party and state, no name of a thing.
+bool is_party_label(std::string_view text) {
+    constexpr std::string_view kParties = "DRI";
+    return text.size() > 3 && kParties.find(text[0]) != std::string_view::npos && text[1] == '-' &&
+           unicode::is_ascii_upper(text[2]) && text.size() <= 8;
+}
+
 }  // namespace
 
 EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
@@ -88,6 +96,19 @@ EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
       memory_(std::make_unique<learning::WorkspacePool<NameMemory>>(
           [this] { return std::make_unique<NameMemory>(model_, kOutsideBias); })) {}
 
+// "Emmanuel Okoro of Meridia": a full name ends before where its bearer is from, unless a table has
+// the whole of it. A single word before "of" is part of a name ("Joan of Arc").
+void EntityFinder::cut_origin(const Document& document, TaggedName& name) const {
+    if (name.type != CoarseType::kPerson) return;
+    for (auto i = name.first + 2; i + 1 < name.last; ++i) {
+        if (document.token_text(i) != "of") continue;
+        const Span span =
+            cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
+        if (!gazetteer_.lookup(document.text_of(span))) name.last = i;
+        return;
+    }
+}
+
 std::vector<Mention> EntityFinder::find_names(const Document& document) const {
     const auto memory = memory_->borrow();
     const PreparedDocument& prepared = memory->prepared;
@@ -95,11 +116,14 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
     std::vector<TaggedName> names = tag_names(document, model_, *memory);
     names = add_known_names(document, prepared, names);
     names = make_consistent(document, prepared, std::move(names));
+    for (TaggedName& name : names) cut_origin(document, name);
     std::vector<Mention> mentions;
     for (const TaggedName& name : names) {
         const Span span =
             cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
         if (name.confidence < min_confidence_ || is_inside_date(document, span)) continue;
+        if (name.type == CoarseType::kMiscellaneous && is_party_label(document.text_of(span)))
+            continue;
         Mention& mention = mentions.emplace_back();
         mention.place.span = span;
         mention.place.confidence = calibrated(name.confidence);

@@ -54,6 +54,7 @@ class EntityFinder {
   private:
     std::vector<Mention> listed_mentions(const std::vector<UserNames::Found>& listed) const;
     std::vector<Mention> find_names(const Document& document) const;
+    void cut_origin(const Document& document, TaggedName& name) const;
 
     Gazetteer gazetteer_;
     NamePreparation preparation_;

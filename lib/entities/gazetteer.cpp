@@ -126,18 +126,18 @@ const GazetteerMemory::FirstWord& Gazetteer::first_word(std::string_view word,
 }
 
 Gazetteer::Match Gazetteer::longest_match(const Source& source, std::uint32_t node,
-                                          std::string_view text, std::size_t at, bool caseless,
-                                          GazetteerMemory& memory) const {
+                                          std::string_view text, Span first, std::size_t end,
+                                          bool caseless, GazetteerMemory& memory) const {
     Match best;
-    const std::vector<Span>& words = memory.words;
-    for (std::size_t i = at;;) {
+    for (Span word = first;;) {
         auto row = source.phrases.first_row(node);
-        const std::string_view written = cover(words[at], words[i]).of(text);
+        const std::string_view written = cover(first, word).of(text);
         while (row != kNone && !caseless && !is_written_as(written, source.table.cell(row, 0)))
             row = source.phrases.next_row(row);
-        if (row != kNone) best = {static_cast<std::uint32_t>(i - at + 1), row};
-        if (++i == words.size()) break;
-        node = source.phrases.step(node, source.phrases.word(words[i].of(text), memory.folded));
+        if (row != kNone) best = {word.end, row};
+        word = lexicon::next_phrase_word(text, word.end, end);
+        if (word.empty()) break;
+        node = source.phrases.step(node, source.phrases.word(word.of(text), memory.folded));
         if (node == kNone) break;
     }
     return best;
@@ -145,29 +145,27 @@ Gazetteer::Match Gazetteer::longest_match(const Source& source, std::uint32_t no
 
 void Gazetteer::find(std::string_view text, Span window, bool caseless, GazetteerMemory& memory,
                      std::vector<GazetteerHit>& hits) const {
-    std::vector<Span>& words = memory.words;
-    words.clear();
-    lexicon::split_phrase_words(window.of(text), words);
-    for (Span& word : words) word = {word.begin + window.begin, word.end + window.begin};
     std::array<Match, kGazetteerTables> matches;
-    for (std::size_t at = 0; at < words.size();) {
+    Span word = lexicon::next_phrase_word(text, window.begin, window.end);
+    while (!word.empty()) {
         std::uint32_t longest = 0;
-        if (caseless || may_begin_name(text, words[at].begin)) {
-            const GazetteerMemory::FirstWord& first = first_word(words[at].of(text), memory);
+        if (caseless || may_begin_name(text, word.begin)) {
+            const GazetteerMemory::FirstWord& first = first_word(word.of(text), memory);
             for (std::size_t s = 0; first.any && s < sources_.size(); ++s) {
                 matches[s] = {};
                 if (first.nodes[s] == kNone) continue;
-                matches[s] = longest_match(sources_[s], first.nodes[s], text, at, caseless, memory);
-                longest = std::max(longest, matches[s].words);
+                matches[s] = longest_match(sources_[s], first.nodes[s], text, word, window.end,
+                                           caseless, memory);
+                longest = std::max(longest, matches[s].end);
             }
         }
         if (longest > 0) {
-            GazetteerHit hit{.span = cover(words[at], words[at + longest - 1])};
+            GazetteerHit hit{.span = {word.begin, longest}};
             for (std::size_t s = 0; s < sources_.size(); ++s)
-                if (matches[s].words == longest) add_senses(sources_[s], matches[s].row, hit);
+                if (matches[s].end == longest) add_senses(sources_[s], matches[s].row, hit);
             hits.push_back(hit);
         }
-        at += longest > 0 ? longest : 1;
+        word = lexicon::next_phrase_word(text, longest > 0 ? longest : word.end, window.end);
     }
 }
 

@@ -58,7 +58,6 @@ struct GazetteerMemory {
         bool any = false;
     };
     learning::KeyedCache<FirstWord> first_words{1U << 12U};
-    std::vector<Span> words;
     std::string folded;
 };
 
@@ -90,12 +89,12 @@ class Gazetteer {
     };
 
     struct Match {
-        std::uint32_t words = 0;
+        std::uint32_t end = 0;  // 0: none
         std::uint32_t row = kNone;
     };
-    // The longest match that begins at words[at]; `node` is where its first word leads.
-    Match longest_match(const Source& source, std::uint32_t node, std::string_view text,
-                        std::size_t at, bool caseless, GazetteerMemory& memory) const;
+    // The longest match that begins with `first`, which leads to `node`, and ends before `end`.
+    Match longest_match(const Source& source, std::uint32_t node, std::string_view text, Span first,
+                        std::size_t end, bool caseless, GazetteerMemory& memory) const;
     const GazetteerMemory::FirstWord& first_word(std::string_view word,
                                                  GazetteerMemory& memory) const;
     void add_senses(const Source& source, std::uint32_t row, GazetteerHit& hit) const;

@@ -42,7 +42,7 @@ class WordBits {
 };
 
 struct PreparationMemory {
-    learning::KeyedCache<TokenView> words{1U << 12U};
+    learning::KeyedCache<TokenView> words{1U << 13U};
     GazetteerMemory gazetteer;
     WordBits evidence;
     std::string folded, shape;

@@ -28,7 +28,8 @@ void weigh_pronouns(const Document& document, std::uint32_t from, std::uint32_t 
     std::string word;
     for (std::uint32_t i = from; i < std::min(until, from + kReach); ++i) {
         const std::string_view text = document.token_text(i);
-        if (text.size() > 7) continue;
+        const char first = unicode::ascii_lower(text.front());
+        if (text.size() > 7 || (first != 'h' && first != 's')) continue;
         unicode::fold_into(text, word);
         const bool he = word == "he" || word == "his" || word == "him" || word == "himself";
         const bool she = word == "she" || word == "her" || word == "hers" || word == "herself";

@@ -14,6 +14,8 @@ EmissionScorer::EmissionScorer(const SequenceModel& model, std::size_t cache_pla
     for (std::size_t label = 0; label < bias.size(); ++label)
         bias_[label] = static_cast<std::int16_t>(
             std::clamp(bias[label] / model.nats(), -1.0F * kScoreLimit, 1.0F * kScoreLimit));
+    std::fill(bias_.begin() + static_cast<std::ptrdiff_t>(model.labels().size()), bias_.end(),
+              kLeastScore);
     begin_position();
 }
 
@@ -26,28 +28,41 @@ void EmissionScorer::score(const FeatureSequence& features) {
 }
 
 Label EmissionScorer::clear_winner(int margin) const {
-    WideRow scores = row_;
-    std::fill(scores.begin() + static_cast<std::ptrdiff_t>(labels_),
-              scores.begin() + static_cast<std::ptrdiff_t>(emissions_.row_size), kLeastScore);
-    const int floor = greatest_in_row(scores.data(), emissions_.row_size) - margin;
+    const int floor = greatest_in_row(row_, emissions_.row_size) - margin;
     if (floor <= kLeastScore) return kFree;
+    const auto least = static_cast<std::int16_t>(floor);
+    if (count_above(row_, emissions_.row_size, least) != 1) return kFree;
     Label winner = kFree;
-    std::size_t near = 0;
-    for_lanes_above(scores.data(), emissions_.row_size, static_cast<std::int16_t>(floor),
-                    [&](std::size_t label) {
-                        winner = static_cast<Label>(label);
-                        ++near;
-                    });
-    return near == 1 ? winner : kFree;
+    for_lanes_above(row_, emissions_.row_size, least,
+                    [&](std::size_t label) { winner = static_cast<Label>(label); });
+    return winner < labels_ ? winner : kFree;
 }
 
-void EmissionScorer::add_pending(std::size_t first, std::int16_t* row) {
-    // First what the index knows, then the records, so that many reads are under way at a time.
+void EmissionScorer::look_up(Pending& pending, std::size_t first) const {
     std::size_t kept = first;
-    for (std::size_t i = first; i < pending_count_; ++i)
-        if (weights_->prefetch(pending_[i])) pending_[kept++] = pending_[i];
-    for (std::size_t i = first; i < kept; ++i) weights_->add(pending_[i], row);
-    pending_count_ = first;
+    for (std::size_t i = first; i < pending.count; ++i)
+        if (weights_->prefetch(pending.features[i])) pending.features[kept++] = pending.features[i];
+    pending.count = kept;
+}
+
+void EmissionScorer::add_group(std::size_t first) {
+    Pending& pending = pending_[turn_];
+    look_up(pending, first);
+    for (std::size_t i = first; i < pending.count; ++i)
+        weights_->add(pending.features[i], group_row_.data());
+    pending.count = first;
+}
+
+void EmissionScorer::advance() {
+    Pending& oldest = pending_[(turn_ + 1) % pending_.size()];
+    if (oldest.position != Pending::kNone) {
+        std::int16_t* const row = emissions_.scores.data() + oldest.position * emissions_.row_size;
+        for (std::size_t i = 0; i < oldest.count; ++i) weights_->add(oldest.features[i], row);
+        limit_row(row, emissions_.row_size);
+    }
+    oldest.clear();
+    look_up(pending_[(turn_ + 2) % pending_.size()], 0);
+    turn_ = (turn_ + 1) % pending_.size();
 }
 
 }  // namespace lede::learning

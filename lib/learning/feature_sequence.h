@@ -78,6 +78,8 @@ class FeatureSequence {
         write();
     }
 
+    static void expect(std::uint64_t /*key*/) {}
+
     // Nothing is settled for those who learn.
     static Label settled(float /*margin*/) { return kFree; }
 

@@ -7,6 +7,7 @@
 // have the same results.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -27,6 +28,9 @@ using ScoreLanes __attribute__((vector_size(16))) = std::int16_t;
 inline constexpr std::size_t kLanes = sizeof(ScoreLanes) / sizeof(std::int16_t);
 static_assert(kRowLanes % kLanes == 0);
 
+// Room for the scores of any number of labels.
+using ScoreRow = std::array<std::int16_t, 256>;
+
 constexpr std::size_t row_size(std::size_t labels) {
     return (labels + kRowLanes - 1) / kRowLanes * kRowLanes;
 }
@@ -44,6 +48,14 @@ inline void store_lanes(std::int16_t* to, ScoreLanes lanes) {
 inline void add_row(std::int16_t* to, const std::int16_t* from, std::size_t size) {
     for (std::size_t i = 0; i < size; i += kLanes)
         store_lanes(to + i, load_lanes(to + i) + load_lanes(from + i));
+}
+
+// Adds kLanes signed bytes.
+inline void add_lanes(std::int16_t* to, const unsigned char* from) {
+    using Bytes __attribute__((vector_size(kLanes))) = std::int8_t;
+    Bytes bytes;
+    std::memcpy(&bytes, from, sizeof bytes);
+    store_lanes(to, load_lanes(to) + __builtin_convertvector(bytes, ScoreLanes));
 }
 
 inline void limit_row(std::int16_t* row, std::size_t size) {
@@ -80,6 +92,17 @@ inline std::int16_t greatest_in_row(const std::int16_t* row, std::size_t size) {
     std::int16_t most = greatest[0];
     for (std::size_t i = 1; i < kLanes; ++i) most = greatest[i] > most ? greatest[i] : most;
     return most;
+}
+
+// How many scores are at least `floor`.
+inline int count_above(const std::int16_t* row, std::size_t size, std::int16_t floor) {
+    const ScoreLanes floors = ScoreLanes{} + floor;
+    ScoreLanes counts = {};
+    for (std::size_t i = 0; i < size; i += kLanes)
+        counts -= static_cast<ScoreLanes>(load_lanes(row + i) >= floors);  // true is -1
+    int count = 0;
+    for (std::size_t i = 0; i < kLanes; ++i) count += counts[i];
+    return count;
 }
 
 // Calls `visit` with the place of each score that is at least `floor`, in order.

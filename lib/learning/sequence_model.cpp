@@ -88,8 +88,6 @@ void SequenceModel::decode(const Emissions& emissions, const DecodeOptions& opti
 
 namespace {
 
-using ScoreRow = std::array<std::int16_t, 256>;
-
 // Adds the emissions to the best paths; the best sum of all.
 std::int16_t add_emissions(const std::int16_t* emissions, std::size_t labels, std::size_t row_size,
                            ScoreRow& best) {

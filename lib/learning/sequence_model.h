@@ -28,6 +28,7 @@
 
 #include "learning/emissions.h"
 #include "learning/feature_sequence.h"
+#include "learning/score_rows.h"
 #include "learning/weight_table.h"
 
 namespace lede::learning {

@@ -25,13 +25,15 @@ std::uint32_t read_u32_at(std::string_view bytes, std::size_t at) {
     return value;
 }
 
+std::size_t dense_size(std::size_t labels) { return (labels + kLanes - 1) / kLanes * kLanes; }
+
 void append_record(std::string& out, const FeatureWeights& feature, std::size_t labels) {
     const std::vector<LabelWeight>& weights = feature.weights;
     out += static_cast<char>(feature.feature & 0xFFU);
     out += static_cast<char>(feature.feature >> 8U & 0xFFU);
     if (weights.size() >= kManyLabels || 2 * weights.size() >= labels) {
         out += static_cast<char>(static_cast<unsigned char>(WeightTable::kDense));
-        std::string dense(labels, '\0');
+        std::string dense(dense_size(labels), '\0');
         for (const LabelWeight& entry : weights)
             dense[entry.label] = static_cast<char>(entry.weight);
         out += dense;
@@ -47,10 +49,11 @@ void append_record(std::string& out, const FeatureWeights& feature, std::size_t 
 WeightTable::WeightTable(std::string_view bytes) {
     buckets_ = read_u32_at(bytes, 0);
     const std::size_t record_bytes = read_u32_at(bytes, 4);
-    labels_ = read_u32_at(bytes, 8);
+    const std::size_t labels = read_u32_at(bytes, 8);
+    dense_ = dense_size(std::min<std::size_t>(labels, kDense));
     const std::size_t records_begin = kHead + kIndexEntry * (buckets_ + 1);
     size_bytes_ = records_begin + record_bytes + kTail;
-    if (buckets_ == 0 || labels_ >= kDense || size_bytes_ > bytes.size())
+    if (buckets_ == 0 || labels >= kDense || size_bytes_ > bytes.size())
         throw std::runtime_error("weight table is cut off");
     index_ = bytes.data() + kHead;
     records_ = reinterpret_cast<const unsigned char*>(bytes.data()) + records_begin;

@@ -8,7 +8,7 @@
 //   u32 buckets, u32 bytes of records, u32 labels,
 //   {u32 begin of records, u32 marks} of each bucket and of one behind the last,
 //   records {u16 check, u8 n, u8 label[n], i8 weight[n]}, or, for many labels,
-//   {u16 check, u8 kDense, i8 weight[labels]}, kTail zero bytes
+//   {u16 check, u8 kDense, i8 weight[labels, to a multiple of kLanes]}, kTail zero bytes
 //
 // so that an entry costs two bytes and a feature five more. The upper five bits of a check number a
 // mark of its bucket (a Bloom filter of one hash): most features that the table does not have,
@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "learning/feature_sequence.h"
+#include "learning/score_rows.h"
 
 namespace lede::learning {
 
@@ -60,7 +61,7 @@ class WeightTable {
             const unsigned n = at[2];
             if (static_cast<std::uint16_t>(at[0] | at[1] << 8) == check)
                 return n == kDense ? add_dense(at + 3, scores) : add_sparse(at + 3, n, scores);
-            at += 3 + (n == kDense ? labels_ : 2 * n);
+            at += 3 + (n == kDense ? dense_ : 2 * n);
         }
     }
 
@@ -80,9 +81,8 @@ class WeightTable {
     static constexpr std::size_t kIndexEntry = 8;
 
     void add_dense(const unsigned char* weights, std::int16_t* scores) const {
-        for (std::size_t label = 0; label < labels_; ++label)
-            scores[label] =
-                static_cast<std::int16_t>(scores[label] + static_cast<std::int8_t>(weights[label]));
+        for (std::size_t label = 0; label < dense_; label += kLanes)
+            add_lanes(scores + label, weights + label);
     }
     static void add_sparse(const unsigned char* record, unsigned n, std::int16_t* scores) {
         for (unsigned i = 0; i < n; ++i) {
@@ -109,7 +109,7 @@ class WeightTable {
     const char* index_ = nullptr;
     const unsigned char* records_ = nullptr;
     std::uint64_t buckets_ = 0;
-    std::size_t labels_ = 0;  // at most 254
+    std::size_t dense_ = 0;  // weights of a dense record: a multiple of kLanes, at most 256
     std::size_t size_bytes_ = 0;
 };
 

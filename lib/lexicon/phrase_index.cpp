@@ -103,15 +103,15 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text) const {
 }
 
 std::uint32_t PhraseIndex::lookup(std::string_view phrase) const {
-    std::vector<Span> words;
-    split_phrase_words(phrase, words);
     std::string scratch;
     std::uint32_t node = kRoot;
-    for (const Span span : words) {
+    Span span = next_phrase_word(phrase, 0, phrase.size());
+    if (span.empty()) return kNone;
+    for (; !span.empty(); span = next_phrase_word(phrase, span.end, phrase.size())) {
         node = step(node, word(span.of(phrase), scratch));
         if (node == kNone) return kNone;
     }
-    return words.empty() ? kNone : first_row(node);
+    return first_row(node);
 }
 
 }  // namespace lede::lexicon

@@ -41,21 +41,27 @@ Step step_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void split_phrase_words(std::string_view text, std::vector<Span>& words) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const Step first = step_at(text, at);
-        std::size_t end = at + first.size;
-        if (first.role == Role::kWord) {
-            while (end < text.size()) {
-                const Step next = step_at(text, end);
-                if (next.role != Role::kWord) break;
-                end += next.size;
-            }
-        }
-        if (first.role != Role::kSpace) words.push_back(make_span(at, end));
-        at = end;
+Span next_phrase_word(std::string_view text, std::size_t at, std::size_t end) {
+    text = text.substr(0, end);
+    Step first{Role::kSpace, 0};
+    for (; at < end; at += first.size) {
+        first = step_at(text, at);
+        if (first.role != Role::kSpace) break;
     }
+    if (at >= end) return make_span(end, end);
+    std::size_t last = at + first.size;
+    while (first.role == Role::kWord && last < end) {
+        const Step next = step_at(text, last);
+        if (next.role != Role::kWord) break;
+        last += next.size;
+    }
+    return make_span(at, last);
+}
+
+void split_phrase_words(std::string_view text, std::vector<Span>& words) {
+    for (Span word = next_phrase_word(text, 0, text.size()); !word.empty();
+         word = next_phrase_word(text, word.end, text.size()))
+        words.push_back(word);
 }
 
 }  // namespace lede::lexicon

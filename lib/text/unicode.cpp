@@ -74,8 +74,12 @@ char32_t to_upper(char32_t c) {
 }
 
 void fold_into(std::string_view text, std::string& out) {
-    out.clear();
+    // Most words are ASCII: no growing byte by byte.
+    out.resize(text.size());
     std::size_t at = 0;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at)
+        out[at] = ascii_lower(text[at]);
+    out.resize(at);
     while (at < text.size()) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             out.push_back(ascii_lower(text[at++]));

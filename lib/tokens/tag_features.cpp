@@ -172,24 +172,40 @@ void add_word(const WordFacts& w, Place place, std::string_view word, std::strin
     add_affixes(folded, w.lower, out);
 }
 
+// Keys of the groups of features that one word determines.
+std::uint64_t key_of_word(const WordFacts& w, Place place) {
+    return mix(w.form, kWord << 8U | place.bits);
+}
+std::uint64_t key_before(const WordFacts* w) { return mix(w[-1].form, kWordBefore); }
+std::uint64_t key_after(const WordFacts* w) { return mix(w[1].form, kWordAfter); }
+std::uint64_t key_before2(const WordFacts* w) { return mix(w[-2].form, kWordBefore2); }
+std::uint64_t key_after2(const WordFacts* w) { return mix(w[2].form, kWordAfter2); }
+
+template <typename Out>
+void expect_groups(const WordFacts* w, Place place, Out& out) {
+    for (const std::uint64_t key :
+         {key_of_word(*w, place), key_before(w), key_after(w), key_before2(w), key_after2(w)})
+        out.expect(key);
+}
+
 // What each of the neighbours tells.
 template <typename Out>
 void add_neighbours(const WordFacts* w, Out& out) {
-    out.group(mix(w[-1].form, kWordBefore), [&] {
+    out.group(key_before(w), [&] {
         out.add(feature(kWordBefore, w[-1].lower));
         out.add(feature(kSuffixBefore, w[-1].suffix));
         out.add(feature(kClusterBefore, w[-1].cluster));
     });
-    out.group(mix(w[1].form, kWordAfter), [&] {
+    out.group(key_after(w), [&] {
         out.add(feature(kWordAfter, w[1].lower));
         out.add(feature(kSuffixAfter, w[1].suffix));
         out.add(feature(kClusterAfter, w[1].cluster));
     });
-    out.group(mix(w[-2].form, kWordBefore2), [&] {
+    out.group(key_before2(w), [&] {
         out.add(feature(kWordBefore2, w[-2].lower));
         out.add(feature(kClusterBefore2, w[-2].cluster));
     });
-    out.group(mix(w[2].form, kWordAfter2), [&] {
+    out.group(key_after2(w), [&] {
         out.add(feature(kWordAfter2, w[2].lower));
         out.add(feature(kClusterAfter2, w[2].cluster));
     });
@@ -244,11 +260,15 @@ void TagFeatures::compute(std::string_view text, std::span<const Token> tokens, 
     out.clear();
     // In a headline or a line of capitals, an upper-case letter says little.
     const unsigned style = gather_facts(text, tokens, scratch) ? 1 : 0;
+    const auto place_of = [&](std::size_t i) {
+        const bool space = i == 0 || tokens[i - 1].span.end < tokens[i].span.begin;
+        return Place{style, (i == 0 ? 1U : 0U) | style << 1U | (space ? 4U : 0U)};
+    };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const WordFacts* const w = scratch.facts.data() + i + 2;
-        const bool space = i == 0 || tokens[i - 1].span.end < tokens[i].span.begin;
-        const Place place = {style, (i == 0 ? 1U : 0U) | style << 1U | (space ? 4U : 0U)};
-        out.group(mix(w->form, kWord << 8U | place.bits),
+        const Place place = place_of(i);
+        if (i + 1 < tokens.size()) expect_groups(w + 1, place_of(i + 1), out);
+        out.group(key_of_word(*w, place),
                   [&] { add_word(*w, place, tokens[i].span.of(text), scratch.folded, out); });
         add_neighbours(w, out);
         const learning::Label sure = out.settled(kSure);

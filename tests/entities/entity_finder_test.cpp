@@ -107,3 +107,15 @@ TEST_CASE("a name of several places is linked only where the article decides") {
     CHECK(entity_of(annotate("He drove from Alabama to Georgia."), "Georgia").link == "iso:US-GA");
     CHECK(entity_of(annotate("She wrote a book about Georgia."), "Georgia").link.empty());
 }
+
+TEST_CASE("a full name ends before where its bearer is from") {
+    const Document document = annotate(
+        "Prime Minister Emmanuel Okoro of Meridia met the envoys. Okoro said talks would go on.");
+    CHECK(entity_of(document, "Emmanuel Okoro").name == "Emmanuel Okoro");
+}
+
+TEST_CASE("a party and state in brackets are no name") {
+    for (const Mention& mention :
+         annotate("Sen. Ron Wyden (D-Ore.) and Sen. Mike Braun (R-Ind.) spoke.").mentions)
+        CHECK(mention.type == EntityType::kPerson);
+}

@@ -160,7 +160,9 @@ TEST_CASE("sums of groups of features are the same, remembered or not") {
             plain.end_position();
             remembering.end_position();
         }
-        REQUIRE(plain.emissions().scores == remembering.emissions().scores);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            REQUIRE(std::equal(plain.emissions().row(i), plain.emissions().row(i + 1),
+                               remembering.emissions().row(i)));
     }
 }
 
