@@ -10,7 +10,7 @@
 namespace lede::reading {
 namespace {
 
-constexpr std::size_t kSample = std::size_t{64} << 10;
+constexpr std::size_t kSample = std::size_t{4} << 10;
 
 // Two or three names without a letter of their own script tell the detector nothing.
 bool is_too_short(std::string_view text) {
