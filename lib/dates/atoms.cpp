@@ -149,7 +149,8 @@ class AtomCutter {
     void cut_numeral() {
         const std::size_t begin = at_;
         const Numeral numeral = scan_numeral(text_, begin);
-        const bool part_of_name = follows_name();
+        // A full date is one in a file's name too: "report-2019-02-20.pdf".
+        const bool part_of_name = numeral.shape != NumeralShape::kIso && follows_name();
         const bool year = is_year(numeral);
         Atom& atom = push(begin, begin + numeral.size, AtomKind::kNumeral);
         atom.shape = part_of_name ? NumeralShape::kOpaque : numeral.shape;

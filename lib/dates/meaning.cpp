@@ -65,6 +65,7 @@ constexpr NamedValue kValues[] = {{"SP", kSpring},
                                   {"RATE", kRate},
                                   {"LONEDAY", kLoneDay},
                                   {"CAPITALLAST", kCapitalLast},
+                                  {"SIGN", kLeadingSign},
                                   {"BC", kBc}};
 
 }  // namespace

@@ -129,6 +129,7 @@ enum Value : std::int32_t {
     kRate,
     kLoneDay,
     kCapitalLast,
+    kLeadingSign,
     kBc = 110,
     kOffsetZone = 100000,
 };

@@ -83,39 +83,6 @@ Moment Resolver::plain(const Meaning& meaning) {
     return moment_of(*dct_.day, kDayGrain);
 }
 
-// To an assistant, a time of day alone is the next one: where "3:30" has passed this morning, it is
-// the one this afternoon, else tomorrow's.
-void Resolver::make_coming(const Meaning& meaning, Moment& moment) const {
-    const bool alone =
-        meaning.has(Field::kHour) && !meaning.has(Field::kOp) && !names_date(meaning);
-    if (!exact_ || !alone || !moment.begin || dct_.minute == Meaning::kUnset) return;
-    const int at = moment.hour * 60 + std::max(moment.minute, 0);
-    if (at >= dct_.minute) return;
-    const bool either = moment.hour < 12 && !meaning.has(Field::kPm) && !meaning.has(Field::kPart);
-    if (either && at + 12 * 60 >= dct_.minute) {
-        moment.hour += 12;
-    } else {
-        moment.begin = *moment.begin + days(1);
-    }
-}
-
-// The moment so many hours, minutes or seconds from a day and the minute of it, if that is known:
-// without it only whole days count.
-Moment Resolver::clock_after(sys_days day, std::int32_t minute, const Meaning& meaning) {
-    const Grain unit = unit_of(meaning);
-    if (unit == kPartGrain) return moment_of(day, kDayGrain);
-    const std::int64_t size = unit == kHourGrain ? 60 * 60 : unit == kMinuteGrain ? 60 : 1;
-    std::int64_t seconds = meaning.get_or(Field::kSign, 1) * size *
-                           std::min(meaning.get_or(Field::kCount, 100), 10000000) / 100;
-    if (minute == Meaning::kUnset) return moment_of(day + days(seconds / 86400), kDayGrain);
-    seconds += 60LL * minute;
-    const std::int64_t passed = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
-    Moment moment = moment_of(day + days(passed), kDayGrain);
-    moment.hour = static_cast<std::int32_t>((seconds - passed * 86400) / 3600);
-    moment.minute = static_cast<std::int32_t>((seconds - passed * 86400) / 60 % 60);
-    return moment;
-}
-
 // "two days ago", "three weeks after the election day": so many units from a
 // base.
 Moment Resolver::shifted(const Meaning& meaning) {
@@ -242,23 +209,6 @@ Moment Resolver::near(const Meaning& meaning) {
     return moment_of(shift(after ? whole.last : whole.first, unit, after ? n : -n), unit);
 }
 
-void Resolver::set_clock(const Meaning& meaning, Moment& moment) const {
-    if (meaning.has(Field::kHour)) {
-        moment.hour = meaning.get(Field::kHour);
-        moment.minute = meaning.get(Field::kMinute);
-        moment.second = meaning.get(Field::kSecond);
-        const std::int32_t part = meaning.get(Field::kPart);
-        const bool late = meaning.is(Field::kPm, 1) || part == kAfternoon || part == kEvening ||
-                          (part == kNight && moment.hour >= 5);
-        if (late && moment.hour < 12) moment.hour += 12;
-        if (meaning.is(Field::kPm, 0) && moment.hour == 12) moment.hour = 0;
-        moment.part = Meaning::kUnset;
-    } else if (meaning.has(Field::kPart)) {
-        moment.part = meaning.get(Field::kPart);
-    }
-    if (moment.has_clock() && moment.begin) moment.grain = std::min(moment.grain, kDayGrain);
-}
-
 Moment Resolver::day_part(const Meaning& meaning) {
     if (!meaning.has(Field::kOp)) return plain(meaning);
     if (meaning.is(Field::kOp, kShift)) return shifted(meaning);
@@ -307,6 +257,7 @@ void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
         timex.value += tail.substr(clock ? 2 : 1);
         clock = clock || tail.starts_with("PT");
     }
+    if (meaning.has(Field::kBase)) return fill_part_of_base(meaning, timex);
     if (!meaning.has(Field::kRel) || vague || unit < kDayGrain) return;
     const auto from = anchor(meaning);
     if (!from) return;
@@ -320,6 +271,19 @@ void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
         timex.from = *from + days(1);
         timex.to = shift(*from, unit, whole);
     }
+}
+
+// "the first six months of 2018"
+void Resolver::fill_part_of_base(const Meaning& meaning, Timex& timex) {
+    const Moment base = moment(base_of(meaning));
+    const Grain unit = unit_of(meaning);
+    if (!base.begin || unit < kDayGrain) return;
+    const Interval whole = period_of(*base.begin, base.grain);
+    const int count = std::clamp(meaning.get_or(Field::kCount, 100) / 100, 0, kMostUnits);
+    const sys_days after = whole.last + days(1);
+    const bool from_end = meaning.get(Field::kNth) < 0;
+    timex.from = from_end ? shift(after, unit, -count) : whole.first;
+    timex.to = from_end ? whole.last : shift(whole.first, unit, count) - days(1);
 }
 
 void Resolver::fill_moment(const Meaning& meaning, const Moment& moment, Timex& timex) const {

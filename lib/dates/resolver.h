@@ -66,6 +66,7 @@ class Resolver {
     void set_clock(const Meaning& meaning, Moment& moment) const;
     void make_coming(const Meaning& meaning, Moment& moment) const;
     std::string set_value(const Meaning& meaning) const;
+    void fill_part_of_base(const Meaning& meaning, Timex& timex);
     void fill_duration(const Meaning& meaning, Timex& timex);
     void fill_moment(const Meaning& meaning, const Moment& moment, Timex& timex) const;
     void remember(const Moment& moment);

@@ -162,15 +162,6 @@ Moment Resolver::relative(const Meaning& meaning) const {
     return moment_of(shift(period_of(*from, unit).first, unit, just_gone ? -1 : rel), unit);
 }
 
-// "the next hour" begins now, "the last minute" ended now.
-Moment Resolver::this_clock_unit(sys_days day, Grain unit, int rel) const {
-    Meaning one;
-    one.set(Field::kUnit, unit);
-    one.set(Field::kCount, rel < 0 ? 100 : 0);
-    one.set(Field::kSign, -1);
-    return clock_after(day, dct_.minute, one);
-}
-
 // "Monday", "June", "March 5": the past or the coming one.
 Moment Resolver::directed(const Meaning& meaning) const {
     const bool narrated = narrative_ && last_ && last_->begin;

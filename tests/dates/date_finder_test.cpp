@@ -111,6 +111,25 @@ TEST_CASE("to an assistant, what is said in part is still to come") {
                 });
 }
 
+TEST_CASE("to an assistant, signed offsets, parts of periods and days of a month are dates") {
+    const test::DateReading assistant({.prefer = dates::Prefer::kFuture}, "2019-02-20T14:05");
+    check_lines(assistant, {
+                               "[+ two days|2019-02-22]",
+                               "It is [2019-12-29 - 10 days|2019-12-19], or from [4|2019-03-04] to "
+                               "[23 of next month|2019-03-23].",
+                               "The gates close at [midnight|2019-02-21T00:00].",
+                           });
+    const std::vector<Timex> found = assistant.find("Show the first six months of 2018.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].value == "P6M");
+    CHECK(found[0].from == std::chrono::year(2018) / 1 / 1);
+    CHECK(found[0].to == std::chrono::year(2018) / 6 / 30);
+}
+
+TEST_CASE("a full date in the name of a file is one") {
+    check_lines(test::DateReading(), {"See the file sales-[2018-10-09|2018-10-09].xlsx for more."});
+}
+
 TEST_CASE("numbers and names are not dates") {
     check_lines(test::DateReading(),
                 {
