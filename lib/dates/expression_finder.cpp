@@ -129,7 +129,10 @@ void ExpressionFinder::share(Meaning& first, Meaning& second) {
                   Field::kSign, Field::kCount, Field::kPart})
                 give(from, to, field);
         }
-        if (from.is(Field::kType, kDurationType) || from.has(Field::kCount)) {
+        const auto counts = [](const Meaning& meaning) {
+            return meaning.is(Field::kType, kDurationType) || meaning.has(Field::kCount);
+        };
+        if (counts(from) && counts(to)) {
             give(from, to, Field::kUnit);
             give(from, to, Field::kType);
             give(from, to, Field::kOp);

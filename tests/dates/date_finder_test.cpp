@@ -40,6 +40,7 @@ TEST_CASE("two dates may share what one of them says") {
                 {
                     "A summit is due on [February 27|2019-02-27] and [28|2019-02-28].",
                     "From [January|2016-01] to [May 2016|2016-05] he was abroad.",
+                    "He was ill from [two days ago|2019-02-18] to [May 2019|2019-05].",
                 });
 }
 
