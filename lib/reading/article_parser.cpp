@@ -38,7 +38,8 @@ struct ArticleParser::Readers {
           added(options.lexicon, options.added),
           max_article(options.max_article),
           boilerplate(options.boilerplate),
-          identify_language(options.identify_language) {
+          identify_language(options.identify_language),
+          find_structure(options.find_structure) {
         if (options.published.empty()) return;
         const auto date = dates.read(options.published);
         if (!date) throw std::invalid_argument("\"" + options.published + "\" is not a date");
@@ -139,6 +140,7 @@ struct ArticleParser::Readers {
     std::uint64_t max_article;
     BoilerplatePolicy boilerplate;
     bool identify_language;
+    bool find_structure;
     std::string published;
 };
 
@@ -166,7 +168,7 @@ Result<Article> ArticleParser::parse(const RawRecord& record) const {
         article.published = readers_->published;
         article.published_from = PublishedFrom::kOption;
     }
-    if (article.blocks.empty()) readers_->plain.read(article);
+    if (article.blocks.empty() && readers_->find_structure) readers_->plain.read(article);
     readers_->added.set(article);
     apply_boilerplate_policy(readers_->boilerplate, article);
     if (article.language.empty())

@@ -36,6 +36,9 @@ struct ParseOptions {
     BoilerplatePolicy boilerplate = BoilerplatePolicy::kMark;
     // Whether the language of articles that do not say theirs is looked for; else they are "und".
     bool identify_language = true;
+    // Whether plain text is cut into blocks and looked through for title, byline and date. Without
+    // it, an article that brings no blocks of its own has none.
+    bool find_structure = true;
 };
 
 class ArticleParser {
