@@ -32,6 +32,8 @@ std::vector<Runner> runners() {
             {"dispersion", run_dispersion},
             {"tfidf", run_weights},
             {"diversity", run_diversity},
+            {"readability", run_readability},
+            {"cross", run_cross},
             counted("entities", Subject::kEntities),
             counted("quotes", Subject::kQuotes),
             counted("citations", Subject::kCitations),

@@ -65,6 +65,7 @@ void set_item(StatsOptions& o, const std::string& name) {
 }
 
 void set_within(StatsOptions& o, const std::string& name) {
+    o.within_is_set = true;
     o.within = name == "s"       ? stats::Within::kSentence
                : name == "p"     ? stats::Within::kParagraph
                : name == "quote" ? stats::Within::kQuote
@@ -116,7 +117,8 @@ std::vector<Option> item_options(StatsOptions& o) {
          theme, Setter([&o](const std::string& text) { set_window(o, text); })},
         {"--within",
          "UNIT",
-         "ngrams, collocates: inside one article (default), p, s or quote",
+         "ngrams, collocates, cross: inside one article (default), p, s (default of cross) or "
+         "quote",
          theme,
          Setter([&o](const std::string& name) { set_within(o, name); }),
          {"article", "p", "s", "quote"}},

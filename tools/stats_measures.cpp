@@ -1,5 +1,6 @@
 #include "stats_measures.h"
 
+#include "stats/readability.h"
 #include "stats_subjects.h"
 
 namespace lede::tools {
@@ -23,6 +24,7 @@ void for_each_measure(Use use) {
     for (const auto& m : stats::part_measures()) use("dispersion over parts", m.is);
     for (const auto& m : stats::distance_measures()) use("dispersion by distance", m.is);
     for (const auto& m : stats::weight_measures()) use("weights", m.is);
+    for (const auto& m : stats::readability_measures()) use("readability", m.is);
     for (const auto& m : stats::spectrum_measures()) use("diversity by counts", m.is);
     for (const auto& m : stats::sequence_measures()) use("diversity by sequence", m.is);
 }

@@ -27,6 +27,12 @@ std::vector<Option> table_options(StatsOptions& o) {
         {"--no-header", "", "leave out the line of column names", theme,
          Setter([&o](const std::string&) { o.header = false; })},
         {"-o,--output", "FILE", "write to FILE, which appears when it is whole", theme, &o.output},
+        {"--graph",
+         "FORMAT",
+         "cross: write a network instead of a table: graphml or dot",
+         theme,
+         &o.graph,
+         {"graphml", "dot"}},
         {"--save", "FILE", "words, ngrams, merge: keep all counts in FILE, for keywords and merge",
          theme, &o.save},
     };
@@ -42,6 +48,8 @@ std::vector<Section> stats_sections() {
              "  dispersion   how evenly items are spread over articles, fields or parts\n"
              "  tfidf        what is typical of each part\n"
              "  diversity    how rich the vocabulary is\n"
+             "  readability  how hard the text is to read\n"
+             "  cross A B    which items stand together: cross speakers citations\n"
              "  entities     mentions of each name, by type\n"
              "  quotes       quotations and quoted words of each speaker, and the share\n"
              "  citations    references to each law\n"
@@ -81,7 +89,10 @@ Command stats_command(StatsOptions& options) {
                      {"lede-stats collocates --fold --min-freq 3 --top 5 corpus/",
                       "pairs of words that belong together"},
                      {"lede-stats dispersion --fold --term council --counts corpus/",
-                      "how evenly a word is spread"}},
+                      "how evenly a word is spread"},
+                     {"lede-stats cross entities entities --top 5 -m g2 corpus/",
+                      "who is named with whom"},
+                     {"lede-stats readability --by id corpus/", "how hard each text is"}},
         .sections = stats_sections(),
         .operands = &options.operands,
     };

@@ -34,6 +34,7 @@ struct StatsOptions {
     std::uint64_t size = 2;  // of n-grams
     bool size_is_set = false;
     stats::Within within = stats::Within::kArticle;
+    bool within_is_set = false;
     stats::Window window;
     stats::PairTotal total = stats::PairTotal::kItems;
 
@@ -48,7 +49,8 @@ struct StatsOptions {
     std::string explain;  // measure, or "all"; empty: not asked
     stats::TableFormat format = stats::TableFormat::kTsv;
     std::string output = "-";
-    std::string save;  // file of frequencies; empty: none
+    std::string graph;  // cross: graphml or dot; empty: a table
+    std::string save;   // file of frequencies; empty: none
     bool header = true;
 };
 

@@ -28,6 +28,11 @@ StatsRun::StatsRun(const StatsOptions& options, Layers layers)
     reading::ParseOptions parse = parse_options(options.input, lexicon_);
     parse.text_required = !annotates;
     parse.identify_language = annotates || options.by.has_field("language");
+    // Plain words are those of the whole text, unless boilerplate is to be left out or a field that
+    // its lines may give is asked for.
+    parse.find_structure = annotates || !options.by.empty() ||
+                           options.within != stats::Within::kArticle ||
+                           parse.boilerplate != reading::BoilerplatePolicy::kKeep;
     parser_ = std::make_unique<reading::ArticleParser>(parse);
     if (!annotates) return;
     pipeline::AnnotatorOptions annotating = options.analysis.annotator;

@@ -12,6 +12,8 @@ int run_collocates(const StatsOptions& options);
 int run_dispersion(const StatsOptions& options);
 int run_weights(const StatsOptions& options);
 int run_diversity(const StatsOptions& options);
+int run_readability(const StatsOptions& options);
+int run_cross(const StatsOptions& options);
 int run_merge(const StatsOptions& options);
 
 // The text of --explain for one measure, or for "all". Throws UsageError for one that there is not.

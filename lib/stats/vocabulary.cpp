@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 64;
 
+std::uint64_t load_eight(const char* at) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, at, 8);
+    return bytes;
+}
+
 // Multiply and shift over eight bytes at a time; fast on short words, spread enough for a table
 // that is never more than half full. It is no defence against chosen keys.
 std::uint64_t hash_of(std::string_view word) {
@@ -19,9 +25,7 @@ std::uint64_t hash_of(std::string_view word) {
     const char* at = word.data();
     std::size_t left = word.size();
     for (; left >= 8; left -= 8, at += 8) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, at, 8);
-        hash = (hash ^ bytes) * kFactor;
+        hash = (hash ^ load_eight(at)) * kFactor;
         hash ^= hash >> 32U;
     }
     std::uint64_t bytes = 0;
@@ -43,15 +47,26 @@ std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(has
 
 }  // namespace
 
-Vocabulary::Vocabulary() : begins_{0}, slots_(kFirstSlots, Slot{0, kNone}) {}
+Vocabulary::Vocabulary() : begins_{0}, slots_(kFirstSlots, Slot{0, kNone, 0}) {}
 
 std::size_t Vocabulary::slot_of(std::string_view text, std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     const std::uint32_t tag = tag_of(hash);
     std::size_t at = hash & mask;
-    while (slots_[at].id != kNone && (slots_[at].tag != tag || word(slots_[at].id) != text))
+    while (slots_[at].id != kNone && (slots_[at].tag != tag || !is_at(slots_[at], text)))
         at = (at + 1) & mask;
     return at;
+}
+
+// Most words are short: two overlapping loads compare up to sixteen bytes without a call.
+bool Vocabulary::is_at(const Slot& slot, std::string_view text) const {
+    const std::size_t size = text.size();
+    if (bytes_.size() - slot.begin < size || begins_[slot.id + 1] - slot.begin != size)
+        return false;
+    const char* const a = bytes_.data() + slot.begin;
+    const char* const b = text.data();
+    if (size < 8 || size > 16) return std::memcmp(a, b, size) == 0;
+    return load_eight(a) == load_eight(b) && load_eight(a + size - 8) == load_eight(b + size - 8);
 }
 
 std::uint32_t Vocabulary::id_of(std::string_view text) {
@@ -59,7 +74,7 @@ std::uint32_t Vocabulary::id_of(std::string_view text) {
     const std::size_t slot = slot_of(text, hash);
     if (slots_[slot].id != kNone) return slots_[slot].id;
     const auto id = static_cast<std::uint32_t>(size());
-    slots_[slot] = {tag_of(hash), id};
+    slots_[slot] = {tag_of(hash), id, bytes_.size()};
     bytes_.append(text);
     begins_.push_back(bytes_.size());
     tags_.push_back(static_cast<std::uint32_t>(hash));
@@ -72,7 +87,7 @@ std::uint32_t Vocabulary::find(std::string_view text) const {
 }
 
 void Vocabulary::grow() {
-    std::vector<Slot> old(slots_.size() * 2, Slot{0, kNone});
+    std::vector<Slot> old(slots_.size() * 2, Slot{0, kNone, 0});
     old.swap(slots_);
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {
