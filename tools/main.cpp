@@ -26,12 +26,13 @@ struct Tool {
     int (*run)(const std::vector<std::string>&);
 };
 
-constexpr std::array<Tool, 5> kTools = {{
+constexpr std::array<Tool, 6> kTools = {{
     {"extract", "articles in, annotated records or tables out", run_extract},
     {"train", "makes the models of data/ from treebanks and plain articles", run_train},
     {"eval", "scores records against gold files", run_eval},
     {"stats", "words, names, speakers, laws and dates, counted", run_stats},
     {"search", "words, names, speakers, dates and laws, found and filtered", run_search},
+    {"index", "builds the index that lede-search answers from at once", run_index},
 }};
 
 constexpr std::string_view kPrefix = "lede-";

@@ -1,7 +1,9 @@
 // lede-search: finds words, names, speakers, dates and laws.
 #include "color.h"
 #include "pipeline/record_run.h"
+#include "search/index_manifest.h"
 #include "search_delivery.h"
+#include "search_index.h"
 #include "search_options.h"
 #include "search_query.h"
 #include "tool.h"
@@ -9,8 +11,24 @@
 namespace lede::tools {
 namespace {
 
+// The operands if they are indexes.
+std::vector<std::string> indexes_of(const SearchOptions& options,
+                                    const std::vector<search::PatternSearch>& patterns) {
+    std::vector<std::string> indexes;
+    for (const std::string& path : options.input.paths)
+        if (search::is_index(path)) indexes.push_back(path);
+    if (indexes.empty()) return {};
+    if (indexes.size() < options.input.paths.size() || !options.input.files0_from.empty())
+        throw UsageError{"indexes and files cannot be searched together"};
+    if (patterns.empty() || options.invert || options.report == SearchReport::kRecords)
+        throw UsageError{"an index answers CQL: [lower=\"kim\"], or --cql '\"Kim\"'"};
+    return indexes;
+}
+
 int search_all(const SearchOptions& options, search::Query query) {
     const std::vector<search::PatternSearch> patterns = patterns_of(query);
+    if (const auto indexes = indexes_of(options, patterns); !indexes.empty())
+        return search_indexes(options, indexes, patterns);
     const ArticleSearch search(options, compile_query(std::move(query), options),
                                !patterns.empty());
     Delivery delivery(options, search, patterns);

@@ -31,13 +31,6 @@ Layers asked_layers(const SearchOptions& options, const search::Query& query) {
     return layers;
 }
 
-// The sentence that holds the byte, or kNone.
-std::uint32_t sentence_at(const Document& document, std::uint32_t byte) {
-    for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
-        if (document.sentences[i].span.contains(byte)) return i;
-    return kNone;
-}
-
 }  // namespace
 
 ArticleSearch::ArticleSearch(const SearchOptions& options, search::Matcher matcher, bool is_pattern)
@@ -94,7 +87,7 @@ Found ArticleSearch::show(const reading::RawRecord& record,
     for (const search::TokenHit& hit : section.hits) {
         const std::size_t last = std::min<std::size_t>(hit.end, document.tokens.size()) - 1;
         const Span span = cover(document.tokens[hit.begin].span, document.tokens[last].span);
-        hits.push_back({span, sentence_at(document, span.begin)});
+        hits.push_back({span, search::sentence_at(document, span.begin)});
     }
     report(document, std::move(hits), found);
     return found;

@@ -17,5 +17,6 @@ int run_train(const std::vector<std::string>& arguments);
 int run_eval(const std::vector<std::string>& arguments);
 int run_stats(const std::vector<std::string>& arguments);
 int run_search(const std::vector<std::string>& arguments);
+int run_index(const std::vector<std::string>& arguments);
 
 }  // namespace lede::tools

@@ -48,6 +48,7 @@ class AutomatonBuilder {
         automaton_.start = write(query.pattern, accept);
         if (query.where) automaton_.where = condition_number(*query.where, {});
         if (error_) return *error_;
+        add_anchors(query.pattern, {});
         return std::move(automaton_);
     }
 
@@ -175,6 +176,63 @@ class AutomatonBuilder {
         if (slot != tag_slots_.end() && instruction.kind != Kind::kRegion)
             instruction.slot = slot->second;
         return add(instruction);
+    }
+
+    // How many tokens a part of the pattern takes.
+    struct Length {
+        std::uint32_t least = 0;
+        std::uint32_t most = 0;
+    };
+
+    static std::uint32_t sum(std::uint32_t a, std::uint32_t b) {
+        return a == kUnbounded || b == kUnbounded || a + b > kLongestProgram ? kUnbounded : a + b;
+    }
+
+    // Notes the tokens that every match holds; `before` is what stands before this part. Returns
+    // what stands before the next.
+    Length add_anchors(const Pattern& pattern, Length before) {
+        switch (pattern.kind) {
+            case Pattern::Kind::kToken: {
+                const std::uint32_t condition = condition_of(pattern);
+                if (condition != kNone && automaton_.conditions.node(condition).fixed)
+                    automaton_.anchors.push_back({condition, kNone, before.least, before.most});
+                return {before.least + 1, sum(before.most, 1)};
+            }
+            case Pattern::Kind::kSequence:
+                for (const Pattern& child : pattern.children) before = add_anchors(child, before);
+                return before;
+            case Pattern::Kind::kEither: {
+                Length both{kUnbounded, 0};
+                for (const Pattern& child : pattern.children) {
+                    const Length length = length_of(child, before);
+                    both = {std::min(both.least, length.least), std::max(both.most, length.most)};
+                }
+                return both;
+            }
+            case Pattern::Kind::kRepeat: {
+                const Pattern& child = pattern.children.front();
+                const Length length = length_of(child, {});
+                if (pattern.at_least > 0) add_anchors(child, before);
+                const bool is_open = pattern.at_most == kUnbounded || length.most == kUnbounded;
+                return {sum(before.least, length.least * pattern.at_least),
+                        sum(before.most, is_open ? kUnbounded : length.most * pattern.at_most)};
+            }
+            case Pattern::Kind::kCloseTag:
+                return before;
+            default:
+                automaton_.anchors.push_back({condition_of(pattern), region_number(pattern.region),
+                                              before.least, before.most});
+                if (pattern.kind == Pattern::Kind::kOpenTag) return before;
+                return {before.least + 1, kUnbounded};
+        }
+    }
+
+    // The same without noting anything.
+    Length length_of(const Pattern& pattern, Length before) {
+        const std::size_t anchors = automaton_.anchors.size();
+        const Length after = add_anchors(pattern, before);
+        automaton_.anchors.resize(anchors);
+        return after;
     }
 
     Automaton automaton_;

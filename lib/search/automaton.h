@@ -35,12 +35,21 @@ struct Instruction {
     std::uint32_t region = kNone;     // into Automaton::regions
 };
 
+// A token or region that every match holds, and how many tokens of the match stand before it.
+struct Anchor {
+    std::uint32_t condition = kNone;
+    std::uint32_t region = kNone;  // into Automaton::regions; kNone: a token
+    std::uint32_t least = 0;
+    std::uint32_t most = 0;  // or kUnbounded
+};
+
 struct Automaton {
     std::vector<Instruction> program;
     std::uint32_t start = 0;
     std::uint32_t slots = 0;  // places to note
     std::vector<std::string> regions;
     ConditionSet conditions;
+    std::vector<Anchor> anchors;
     std::uint32_t where = kNone;  // condition of the whole match
     // Whether each step depends on the token at hand alone: no places noted, no whole regions.
     bool is_plain = true;

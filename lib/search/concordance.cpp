@@ -218,6 +218,14 @@ std::vector<TokenHit> token_positions(const Document& document, const std::vecto
     return positions;
 }
 
+std::uint32_t sentence_at(const Document& document, std::uint32_t byte) {
+    const auto& sentences = document.sentences;
+    const auto found = std::ranges::upper_bound(
+        sentences, byte, {}, [](const Sentence& sentence) { return sentence.span.end; });
+    if (found == sentences.end() || !found->span.contains(byte)) return kNone;
+    return static_cast<std::uint32_t>(found - sentences.begin());
+}
+
 std::string concordance_header(HitFormat format) {
     return format == HitFormat::kTsv ? "id\thit\tpublished\tleft\ttext\tright\tsentence\n" : "";
 }

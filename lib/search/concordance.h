@@ -33,6 +33,9 @@ struct ConcordanceOptions {
 // touches it.
 std::vector<TokenHit> token_positions(const Document& document, const std::vector<Hit>& hits);
 
+// The sentence that holds the byte, or kNone.
+std::uint32_t sentence_at(const Document& document, std::uint32_t byte);
+
 // The header line of TSV; nothing for other formats.
 std::string concordance_header(HitFormat format);
 

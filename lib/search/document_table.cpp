@@ -41,6 +41,10 @@ class DocumentTable {
         if (attribute == "word") return word;
         if (attribute == "lower") return scratch_ = unicode::lower(word);
         if (attribute == "shape") return shape_of(word);
+        if (attribute == kBlankAttribute) {
+            const std::uint32_t before = i == 0 ? 0 : document_.tokens[i - 1].span.end;
+            return document_.text_of({before, document_.tokens[i].span.begin});
+        }
         if (attribute == "lemma" && i < document_.lemmas.size()) return document_.lemma(i);
         if (attribute == "upos" && i < document_.upos.size()) return name_of(document_.upos[i]);
         if (attribute == "xpos" && i < document_.xpos.size()) return kXposNames[document_.xpos[i]];
@@ -80,6 +84,8 @@ class DocumentTable {
             const bool is_string = json.size() > 1 && json.front() == '"';
             put(values, "meta." + key, is_string ? json.substr(1, json.size() - 2) : json);
         }
+        const std::uint32_t end = document_.tokens.empty() ? 0 : document_.tokens.back().span.end;
+        put(values, "tail", document_.text().substr(end));
         builder_.add_region("text", base_, builder_.size(), values);
     }
 

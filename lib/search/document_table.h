@@ -21,9 +21,19 @@ namespace lede::search {
 inline constexpr std::string_view kDocumentAttributes[] = {"word",  "lower", "shape",
                                                            "lemma", "upos",  "xpos"};
 
+// An attribute that indexes keep beside these: what stands between the token before and this one.
+// Words and blanks make up the text; what stands behind the last is the attribute "tail" of "text".
+inline constexpr std::string_view kBlankAttribute = "blank";
+
 // "X" two capitals or more and no small letter, "Xx" a capital first, "x" other words, "d" a digit
 // first, "p" anything else.
 std::string_view shape_of(std::string_view word);
+
+// A document of a table whose attributes hold the words and, as "blank", what stands before them:
+// its text, tokens, sentences, blocks and what is known of the article. Without blanks a single one
+// stands between words. Requires: begin <= end <= table.size.
+Document document_of(const TokenTable& table, std::uint32_t begin, std::uint32_t end,
+                     std::string_view id);
 
 // Adds the document behind what the builder holds, as a stretch of its own, with those of the
 // builder's attributes that it has; the others are empty.

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "search/automaton.h"
+#include "search/match_plan.h"
 #include "search/noting_run.h"
 #include "search/plain_run.h"
 #include "search/position_classes.h"
@@ -46,17 +47,23 @@ std::variant<CompiledMeet, QueryError> compile_meet(const Meet& meet, ConditionS
 }
 
 // The tokens that a meet gives, in [first, last) of the table for the outermost one's.
-std::vector<std::uint32_t> tokens_of(const CompiledMeet& meet, const BoundConditions& bound,
-                                     const TokenTable& table) {
+std::vector<std::uint32_t> tokens_of(const CompiledMeet& meet, const ConditionSet& conditions,
+                                     const BoundConditions& bound, const TokenTable& table) {
     std::vector<std::uint32_t> found;
     if (meet.token) {
+        const auto holds = [&](std::uint32_t at) {
+            return *meet.token == kNone || bound.holds(*meet.token, {.token = at});
+        };
+        if (auto candidates = candidate_tokens(conditions, bound, *meet.token)) {
+            std::erase_if(*candidates, [&](std::uint32_t at) { return !holds(at); });
+            return std::move(*candidates);
+        }
         for (std::uint32_t at = 0; at < table.size; ++at)
-            if (*meet.token == kNone || bound.holds(*meet.token, {.token = at}))
-                found.push_back(at);
+            if (holds(at)) found.push_back(at);
         return found;
     }
-    const std::vector<std::uint32_t> left = tokens_of(meet.pair[0], bound, table);
-    const std::vector<std::uint32_t> right = tokens_of(meet.pair[1], bound, table);
+    const std::vector<std::uint32_t> left = tokens_of(meet.pair[0], conditions, bound, table);
+    const std::vector<std::uint32_t> right = tokens_of(meet.pair[1], conditions, bound, table);
     const RegionColumns* const regions =
         meet.meet->region.empty() ? nullptr : table.region(meet.meet->region);
     for (const std::uint32_t at : left) {
@@ -73,6 +80,63 @@ std::vector<std::uint32_t> tokens_of(const CompiledMeet& meet, const BoundCondit
     }
     return found;
 }
+
+// The hits from one begin after the other.
+class BeginSearch {
+  public:
+    BeginSearch(const Automaton& automaton, const BoundConditions& bound, const TokenTable& table,
+                const BoundSurroundings& surroundings, Strategy strategy)
+        : automaton_(automaton),
+          bound_(bound),
+          table_(table),
+          surroundings_(surroundings),
+          strategy_(strategy),
+          classes_(automaton, bound, table),
+          plain_(automaton, classes_),
+          noting_(automaton, bound, table, classes_) {}
+
+    // Requires: begins ascend.
+    void from(std::uint32_t begin, std::vector<TokenHit>& hits) {
+        if (automaton_.is_plain && !plain_.may_begin(begin)) return;
+        if (begin >= stretch_end_) stretch_end_ = table_.stretch_end(begin);
+        const std::uint32_t furthest = surroundings_.limit(begin, stretch_end_);
+        if (furthest <= begin) return;
+        const std::uint32_t limit =
+            surroundings_.limits_reach() ? furthest : std::min(furthest, begin + kLongestMatch);
+        std::uint32_t last_end = kNone;
+        const auto accept = [&](std::uint32_t end, const std::uint32_t* labels) {
+            if (end == last_end || !admits(begin, end, labels)) return true;
+            last_end = end;
+            if (strategy_ == Strategy::kAll) hits.push_back({begin, end});
+            return strategy_ == Strategy::kLongest || strategy_ == Strategy::kAll;
+        };
+        if (automaton_.is_plain)
+            plain_.from(begin, limit, [&](std::uint32_t end) { return accept(end, nullptr); });
+        else
+            noting_.from(begin, limit, furthest, [&](std::uint32_t end, const auto& notes) {
+                return accept(end, notes.data());
+            });
+        if (last_end != kNone && strategy_ != Strategy::kAll) hits.push_back({begin, last_end});
+    }
+
+  private:
+    bool admits(std::uint32_t begin, std::uint32_t end, const std::uint32_t* labels) const {
+        return surroundings_.admits(begin, end) &&
+               (automaton_.where == kNone ||
+                bound_.holds(automaton_.where,
+                             {.token = begin, .last = end - 1, .labels = labels}));
+    }
+
+    const Automaton& automaton_;
+    const BoundConditions& bound_;
+    const TokenTable& table_;
+    const BoundSurroundings& surroundings_;
+    Strategy strategy_;
+    PositionClasses classes_;
+    PlainRun plain_;
+    NotingRun noting_;
+    std::uint32_t stretch_end_ = 0;
+};
 
 }  // namespace
 
@@ -133,44 +197,19 @@ std::vector<TokenHit> PatternSearch::find_each_begin(const TokenTable& table, St
     last = std::min(last, table.size);
     std::vector<TokenHit> hits;
     if (compiled_->meet) {
-        for (const std::uint32_t at : tokens_of(*compiled_->meet, bound, table))
+        for (const std::uint32_t at :
+             tokens_of(*compiled_->meet, automaton.conditions, bound, table))
             if (at >= first && at < last && surroundings.limit(at, at + 1) > at &&
                 surroundings.admits(at, at + 1))
                 hits.push_back({at, at + 1});
         return hits;
     }
-    PositionClasses classes(automaton, bound, table);
-    PlainRun plain(automaton, classes);
-    NotingRun noting(automaton, bound, table, classes);
-    std::uint32_t stretch_end = 0;
-    for (std::uint32_t begin = first; begin < last; ++begin) {
-        if (begin >= stretch_end) stretch_end = table.stretch_end(begin);
-        const std::uint32_t furthest = surroundings.limit(begin, stretch_end);
-        if (furthest <= begin) continue;
-        const std::uint32_t limit =
-            surroundings.limits_reach() ? furthest : std::min(furthest, begin + kLongestMatch);
-        std::uint32_t best = kNone;
-        const auto accept = [&](std::uint32_t end, const std::uint32_t* labels) {
-            const bool known = strategy == Strategy::kAll
-                                   ? !hits.empty() && hits.back() == TokenHit{begin, end}
-                                   : best == end;
-            if (known) return true;
-            if (!surroundings.admits(begin, end)) return true;
-            if (automaton.where != kNone &&
-                !bound.holds(automaton.where, {.token = begin, .last = end - 1, .labels = labels}))
-                return true;
-            best = end;
-            if (strategy == Strategy::kAll) hits.push_back({begin, end});
-            return strategy == Strategy::kLongest || strategy == Strategy::kAll;
-        };
-        if (automaton.is_plain)
-            plain.from(begin, limit, [&](std::uint32_t end) { return accept(end, nullptr); });
-        else
-            noting.from(begin, limit, furthest, [&](std::uint32_t end, const auto& notes) {
-                return accept(end, notes.data());
-            });
-        if (best != kNone && strategy != Strategy::kAll) hits.push_back({begin, best});
-    }
+    BeginSearch search(automaton, bound, table, surroundings, strategy);
+    const std::vector<BeginRange> ranges =
+        plan_begins(automaton, bound, table, compiled_->query.surroundings, {first, last});
+    for (const BeginRange& range : ranges)
+        for (std::uint32_t begin = range.first; begin < range.last; ++begin)
+            search.from(begin, hits);
     return hits;
 }
 

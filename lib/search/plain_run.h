@@ -24,6 +24,11 @@ class PlainRun {
         forget();
     }
 
+    // Whether anything can match from here: a look-up, to leave most begins alone.
+    bool may_begin(std::uint32_t begin) {
+        return step_of(kStart, classes_.at(begin)).next != kDead;
+    }
+
     // Calls `accept` with the end of each match that begins at `begin` and ends at or before
     // `limit`, until it returns false. Empty matches do not count.
     template <typename Accept>

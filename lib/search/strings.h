@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "search/guarded_file.h"
+
 namespace lede::search {
 
 // A borrowed view, of memory or of a file.
@@ -17,17 +19,22 @@ class Strings {
   public:
     Strings() = default;
     // Requires: size + 1 offsets, ascending, into `chars`.
-    Strings(const std::uint32_t* offsets, const char* chars, std::uint32_t size)
-        : offsets_(offsets), chars_(chars), size_(size) {}
+    Strings(const std::uint32_t* offsets, const char* chars, std::uint32_t size,
+            const GuardedFile* file = nullptr)
+        : offsets_(offsets), chars_(chars), file_(file), size_(size) {}
 
     std::string_view operator[](std::uint32_t id) const {
-        return {chars_ + offsets_[id], offsets_[id + 1] - offsets_[id]};
+        if (file_) file_->touch(reinterpret_cast<const char*>(offsets_ + id), 8);
+        const std::string_view text(chars_ + offsets_[id], offsets_[id + 1] - offsets_[id]);
+        if (file_ && !text.empty()) file_->touch(text.data(), text.size());
+        return text;
     }
     std::uint32_t size() const { return size_; }
 
   private:
     const std::uint32_t* offsets_ = nullptr;
     const char* chars_ = nullptr;
+    const GuardedFile* file_ = nullptr;
     std::uint32_t size_ = 0;
 };
 

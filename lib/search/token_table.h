@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "search/packed_ids.h"
+#include "search/postings.h"
 #include "search/strings.h"
 #include "text/span.h"
 
@@ -25,6 +26,7 @@ struct TokenColumn {
     std::string name;
     PackedIds ids;  // one for each token
     Strings values;
+    std::optional<Postings> postings = std::nullopt;  // then the values are sorted by their bytes
 };
 
 // One attribute of a region. Number 0 stands for no value; the string of a value has a byte before

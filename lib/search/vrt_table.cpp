@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 #include "model/token.h"
 #include "reading/vrt_line.h"
@@ -25,12 +26,12 @@ void each_line(std::string_view section, Visit&& visit) {
     }
 }
 
-std::vector<std::string_view> cells_of(std::string_view line) {
-    std::vector<std::string_view> cells;
+void cut_cells(std::string_view line, std::vector<std::string_view>& cells) {
+    cells.clear();
     for (;;) {
         const std::size_t tab = std::min(line.find('\t'), line.size());
         cells.push_back(line.substr(0, tab));
-        if (tab == line.size()) return cells;
+        if (tab == line.size()) return;
         line.remove_prefix(tab + 1);
     }
 }
@@ -142,12 +143,15 @@ class VrtTable {
     }
 
     void token(std::string_view line) {
-        const std::vector<std::string_view> cells = cells_of(line);
-        const std::string word = reading::unescape_xml(cells[0]);
+        cut_cells(line, cells_);
+        for (std::string_view& cell : cells_)
+            if (cell.find('&') != std::string_view::npos)
+                cell = unescaped_.emplace_back(reading::unescape_xml(cell));
+        const std::string_view word = cells_[0];
         for (std::size_t k = 0; k < column_of_.size(); ++k) {
             const std::size_t column = column_of_[k];
-            if (column < cells.size())
-                builder_.add(k, column == 0 ? word : reading::unescape_xml(cells[column]));
+            if (column < cells_.size())
+                builder_.add(k, cells_[column]);
             else if (column < columns_)
                 builder_.add(k, "");
             else if (builder_.attributes()[k] == "lower")
@@ -156,12 +160,15 @@ class VrtTable {
                 builder_.add(k, shape_of(word));
         }
         builder_.end_token();
+        unescaped_.clear();
     }
 
     std::size_t columns_;
     TokenTableBuilder& builder_;
     std::vector<std::size_t> column_of_;  // of each attribute; none: derived
     std::vector<Open> open_;
+    std::vector<std::string_view> cells_;  // of the line at hand
+    std::deque<std::string> unescaped_;    // those of them that had to be changed
 };
 
 }  // namespace
@@ -169,11 +176,12 @@ class VrtTable {
 std::vector<std::string> vrt_columns(std::string_view section) {
     std::vector<std::string> names;
     std::vector<Looks> looks;
+    std::vector<std::string_view> cells;
     std::size_t tokens = 0;
     each_line(section, [&](std::string_view line) {
         if (names.empty()) names = names_in_comment(line);
         if (reading::is_vrt_tag(line)) return names.empty();
-        const std::vector<std::string_view> cells = cells_of(line);
+        cut_cells(line, cells);
         if (looks.size() + 1 < cells.size()) looks.resize(cells.size() - 1);
         const std::string word = reading::unescape_xml(cells[0]);
         for (std::size_t i = 1; i < cells.size(); ++i)

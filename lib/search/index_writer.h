@@ -1,0 +1,79 @@
+// IndexWriter: adds documents to an index, takes them out, joins its segments.
+//
+//   IndexWriter writer("index/", {});       makes the folder if there is none
+//   writer.add(document);
+//   writer.commit();                        from now on readers see it
+//
+// An index is a folder: a manifest and segments that never change. What is not committed is not
+// there; a crash at any moment leaves the last commit. One writer at a time (a lock on the folder),
+// any number of readers. Memory depends on the size of a segment, not of the index.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "search/index_manifest.h"
+#include "search/segment_writer.h"
+#include "search/token_table_builder.h"
+
+namespace lede::search {
+
+class Segment;
+
+struct IndexOptions {
+    std::vector<std::string> attributes;   // kept of each token; empty: all that there are
+    std::vector<std::string> vrt_columns;  // empty: as the first section says, or a guess
+};
+
+class IndexWriter {
+  public:
+    // Throws IndexError, also where another writer is at work.
+    IndexWriter(std::string folder, IndexOptions options);
+    ~IndexWriter();
+    IndexWriter(const IndexWriter&) = delete;
+    IndexWriter& operator=(const IndexWriter&) = delete;
+
+    // Requires: tokens and sentences; other layers as they are to be found.
+    void add(const Document& document);
+
+    // A section of vertical text, whose matches may reach into the next.
+    void add_vrt(std::string_view section, const std::string& id);
+
+    // Takes out all documents with these ids, also those added before; the number of them.
+    std::uint64_t remove(const std::set<std::string>& ids);
+
+    // Joins all segments into as few as there can be.
+    void merge();
+
+    void commit();
+
+    std::uint64_t documents() const;
+    std::uint64_t tokens() const;
+
+  private:
+    enum class Kind : std::uint8_t { kNone, kArticles, kVrt };
+    void begin_segment(Kind kind, const std::vector<std::string>& attributes);
+    void end_segment();
+    void copy(const Segment& segment, const std::set<std::string>& without);
+    std::string next_file();
+    void drop_leftovers() const;
+    std::vector<std::string> kept(const std::vector<std::string>& attributes) const;
+
+    std::string folder_;
+    IndexOptions options_;
+    IndexManifest manifest_;
+    int lock_ = -1;
+    std::uint64_t next_number_ = 1;
+    Kind kind_ = Kind::kNone;
+    std::vector<std::string> columns_;
+    std::unique_ptr<TokenTableBuilder> builder_;
+    SegmentDocuments documents_;
+};
+
+// The ids of the index's documents, in their order. Throws IndexError.
+std::vector<std::string> document_ids(const std::string& folder);
+
+}  // namespace lede::search

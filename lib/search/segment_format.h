@@ -1,0 +1,38 @@
+// The layout of a segment, one file of the index, version 1.
+//
+//   header     4096 bytes: "LEDESEG1", then eight-byte numbers, low byte first: version, size of
+//   the
+//              file, begin and size of the directory, begin and size of the checksums; then zeros;
+//              in the last eight bytes CRC-32C of directory and checksums, and of the header so far
+//   sections   each begins at a multiple of 8
+//   directory  a line for each section: NAME BEGIN SIZE WIDTH COUNT
+//   checksums  CRC-32C of each 4 KiB from the begin of the file to the directory, four bytes each,
+//              the header's as 0
+//
+//   sections:  tokens                    COUNT tokens, no bytes
+//              column/A/ids              packed: the value of each token
+//              column/A/offsets, /chars  the values, sorted by their bytes
+//              column/A/counts, /postings, /places   how often, where, and where in /postings
+//              region/R/begins, /ends, /outer        packed
+//              region/R/A/ids, /offsets, /chars      values of its attribute A
+//              stretches                 packed
+//              documents/begins          packed: first token of each
+//              documents/ids/…           as values of a column: the id of each
+//
+// Names have blanks, '/', '%' and control characters as %XX.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace lede::search {
+
+inline constexpr std::string_view kSegmentMagic = "LEDESEG1";
+inline constexpr std::uint64_t kSegmentVersion = 1;
+inline constexpr std::size_t kSegmentHeader = 4096;  // bytes, one guarded block
+
+std::string escaped_name(std::string_view name);
+std::string unescaped_name(std::string_view name);
+
+}  // namespace lede::search

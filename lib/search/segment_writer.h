@@ -1,0 +1,31 @@
+// SegmentWriter: a table of tokens as a segment of an index (segment_format.h).
+//
+//   write_segment("index/000001.seg", table, documents);
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "search/token_table.h"
+
+namespace lede::search {
+
+// The documents of a table, in its order.
+struct SegmentDocuments {
+    std::vector<std::uint32_t> begins;  // first tokens
+    std::vector<std::string> ids;
+};
+
+// Writes the file and hands it to the disk before it returns; the name may not be in use by
+// readers. Throws IndexError. Cost: linear, with a sort of the distinct values.
+void write_segment(const std::string& path, const TokenTable& table,
+                   const SegmentDocuments& documents);
+
+// Writes all bytes to a new file and on to the disk. Throws IndexError.
+void write_durably(const std::string& path, std::string_view bytes);
+
+// Lets a rename inside the folder survive a power cut.
+void sync_folder(const std::string& folder);
+
+}  // namespace lede::search

@@ -1,0 +1,237 @@
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "search/checksum.h"
+#include "search/cql_parser.h"
+#include "search/document_table.h"
+#include "search/guarded_file.h"
+#include "search/index_reader.h"
+#include "search/index_writer.h"
+#include "search/vrt_table.h"
+
+using namespace lede;
+using namespace lede::search;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is gone when the test is over.
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("lede-index-test-" + std::to_string(::getpid()));
+    Folder() { fs::remove_all(path); }
+    ~Folder() { fs::remove_all(path); }
+    std::string index() const { return path / "news"; }
+};
+
+PatternSearch compiled(std::string_view text) {
+    return std::get<PatternSearch>(PatternSearch::compile(std::get<PatternQuery>(parse_cql(text))));
+}
+
+// The ids of the documents with hits, once for each hit.
+std::string found(const std::string& folder, std::string_view query) {
+    std::vector<PatternSearch> patterns;
+    patterns.push_back(compiled(query));
+    const IndexReader index(folder);
+    std::string ids;
+    for (std::size_t i = 0; i < index.segments(); ++i)
+        for (const TokenHit& hit : index.find(i, patterns, Strategy::kStandard)) {
+            const Segment& segment = index.segment(i);
+            if (!ids.empty()) ids += ' ';
+            ids += segment.document_id(segment.document_at(hit.begin));
+        }
+    return ids;
+}
+
+std::string section(const std::string& id, const std::string& words) {
+    std::string lines = "<text id=\"" + id + "\">\n<s>\n";
+    for (const char c : words) lines += c == ' ' ? '\n' : c;
+    return lines + "\n</s>\n</text>\n";
+}
+
+void add_talks(const std::string& folder) {
+    IndexWriter writer(folder, {});
+    writer.add_vrt(section("a", "Kim met Trump in Hanoi ."), "a");
+    writer.add_vrt(section("b", "No deal in Hanoi ."), "b");
+    writer.commit();
+}
+
+std::string read_file(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream content;
+    content << file.rdbuf();
+    return content.str();
+}
+
+void write_file(const fs::path& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+}  // namespace
+
+TEST_CASE("the checksum is the Castagnoli CRC") {
+    CHECK(crc32c("123456789") == 0xE3069283);
+    CHECK(crc32c("") == 0);
+    CHECK(crc32c(std::string(32, '\0')) == 0x8A9136AA);
+}
+
+TEST_CASE("packed numbers read back at every width") {
+    for (const unsigned width : {0U, 1U, 7U, 8U, 13U, 31U, 32U}) {
+        std::vector<std::uint32_t> numbers;
+        for (std::uint32_t i = 0; i < 100; ++i)
+            numbers.push_back(static_cast<std::uint32_t>((std::uint64_t{i} * 2654435761U) &
+                                                         ((std::uint64_t{1} << width) - 1)));
+        std::string bytes;
+        append_packed(numbers.data(), 100, width, bytes);
+        const PackedIds packed(bytes.data(), width, 100);
+        for (std::uint32_t i = 0; i < 100; ++i) REQUIRE(packed[i] == numbers[i]);
+    }
+}
+
+TEST_CASE("an index gives the hits that a text gives, from the rarest word on") {
+    const Folder folder;
+    add_talks(folder.index());
+    CHECK(found(folder.index(), "\"in\" \"Hanoi\"") == "a b");
+    CHECK(found(folder.index(), "<s> []* \"deal\" within s") == "b");
+    CHECK(found(folder.index(), "[lower=\"trump|deal\"] []{0,3} \"Hanoi\" within s") == "a b");
+    CHECK(found(folder.index(), "MU(meet \"in\" \"Trump\" s)") == "a");
+    CHECK(found(folder.index(), "<text id=\"b\"/>") == "b");
+    CHECK(found(folder.index(), "\"Seoul\"").empty());
+}
+
+TEST_CASE("what is added later stands behind, and a merge changes no answer") {
+    const Folder folder;
+    add_talks(folder.index());
+    {
+        IndexWriter writer(folder.index(), {});
+        writer.add_vrt(section("c", "Talks in Hanoi failed ."), "c");
+        CHECK(found(folder.index(), "\"Hanoi\"") == "a b");  // not yet committed
+        writer.commit();
+    }
+    CHECK(found(folder.index(), "\"Hanoi\"") == "a b c");
+    CHECK(IndexReader(folder.index()).segments() == 2);
+    {
+        IndexWriter writer(folder.index(), {});
+        writer.merge();
+        writer.commit();
+    }
+    CHECK(IndexReader(folder.index()).segments() == 1);
+    CHECK(found(folder.index(), "\"Hanoi\"") == "a b c");
+    CHECK(found(folder.index(), "<s> \"Talks\"") == "c");
+}
+
+TEST_CASE("documents are taken out by their id") {
+    const Folder folder;
+    add_talks(folder.index());
+    {
+        IndexWriter writer(folder.index(), {});
+        CHECK(writer.remove({"a", "x"}) == 1);
+        writer.commit();
+    }
+    CHECK(document_ids(folder.index()) == std::vector<std::string>{"b"});
+    CHECK(found(folder.index(), "\"Hanoi\"") == "b");
+}
+
+TEST_CASE("a reader keeps what it opened, a second writer is refused") {
+    const Folder folder;
+    add_talks(folder.index());
+    const IndexReader before(folder.index());
+    IndexWriter writer(folder.index(), {});
+    CHECK_THROWS_AS(IndexWriter(folder.index(), {}), IndexError);
+    writer.remove({"a"});
+    writer.commit();
+    CHECK(before.segment(0).table().size == 11);
+    CHECK(IndexReader(folder.index()).segment(0).table().size == 5);
+}
+
+TEST_CASE("the text of a document is made of its words and blanks, byte for byte") {
+    const Folder folder;
+    Document document;
+    document.article.id = "a";
+    document.article.text = "Kim’s plan:\n\nno  deal.\n";
+    for (const auto& [begin, end] : std::vector<std::pair<int, int>>{
+             {0, 3}, {3, 7}, {8, 12}, {12, 13}, {15, 17}, {19, 23}, {23, 24}})
+        document.tokens.push_back(
+            {make_span(static_cast<std::size_t>(begin), static_cast<std::size_t>(end))});
+    document.sentences.push_back({make_span(0, 13), 0, 4});
+    document.sentences.push_back({make_span(15, 24), 4, 7});
+    {
+        IndexWriter writer(folder.index(), {});
+        writer.add(document);
+        writer.commit();
+    }
+    const IndexReader index(folder.index());
+    const Document again = document_of(index.segment(0).table(), 0, 7, "a");
+    CHECK(again.article.text == document.article.text);
+    CHECK(again.tokens == document.tokens);
+    REQUIRE(again.sentences.size() == 2);
+    CHECK(again.sentences[1].span == document.sentences[1].span);
+}
+
+TEST_CASE("a writer that is killed at any moment leaves the last commit") {
+    const Folder folder;
+    add_talks(folder.index());
+    std::mt19937 random(7);
+    for (int round = 0; round < 200; ++round) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            try {
+                for (int i = 0;; ++i) {
+                    IndexWriter writer(folder.index(), {});
+                    writer.remove({"c"});
+                    writer.add_vrt(section("c", "Talks in Hanoi failed ."), "c");
+                    if (i % 3 == 0) writer.merge();
+                    writer.commit();
+                }
+            } catch (...) {
+            }
+            ::_exit(0);
+        }
+        ::usleep(static_cast<useconds_t>(random() % 4000));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        REQUIRE(found(folder.index(), "\"Hanoi\"").starts_with("a b"));
+    }
+    add_talks(folder.path / "other");
+    IndexWriter writer(folder.index(), {});
+    writer.commit();
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(folder.index()))
+        files += entry.path().extension() == ".seg";
+    CHECK(files == IndexReader(folder.index()).segments());  // what was left over is gone
+}
+
+TEST_CASE("any damaged byte is an error that names the file, or not touched") {
+    const Folder folder;
+    add_talks(folder.index());
+    for (const char* name : {"manifest", "000001.seg"}) {
+        const fs::path path = fs::path(folder.index()) / name;
+        const std::string whole = read_file(path);
+        const std::string right = found(folder.index(), "\"in\" \"Hanoi\" within s");
+        for (std::size_t at = 0; at < whole.size(); at += at < 64 || at > 4000 ? 1 : 97) {
+            std::string damaged = whole;
+            damaged[at] = static_cast<char>(damaged[at] ^ 0x41);
+            write_file(path, damaged);
+            try {
+                const std::string answer = found(folder.index(), "\"in\" \"Hanoi\" within s");
+                CHECK(answer == right);
+            } catch (const IndexError& error) {
+                CHECK(std::string(error.what()).find(name) != std::string::npos);
+            }
+        }
+        for (const std::size_t size : {std::size_t{0}, whole.size() / 2, whole.size() - 1}) {
+            write_file(path, whole.substr(0, size));
+            CHECK_THROWS_AS(found(folder.index(), "\"in\" \"Hanoi\""), IndexError);
+        }
+        write_file(path, whole);
+    }
+    CHECK_THROWS_AS(IndexReader(folder.path / "none"), IndexError);
+}
