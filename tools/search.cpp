@@ -4,6 +4,7 @@
 #include "search/index_manifest.h"
 #include "search_delivery.h"
 #include "search_index.h"
+#include "search_lines.h"
 #include "search_options.h"
 #include "search_query.h"
 #include "tool.h"
@@ -49,6 +50,7 @@ int run_search(const std::vector<std::string>& arguments) {
     options.concordance.sentences_before = static_cast<std::uint32_t>(options.before);
     options.concordance.sentences_after = static_cast<std::uint32_t>(options.after);
     options.concordance.color = wants_color(options.color);
+    if (options.lines) return search_lines(options);
     search::Query query = take_query(options);
     options.input.paths = options.operands;
     return search_all(options, std::move(query));

@@ -98,7 +98,12 @@ Found ArticleSearch::show(const reading::RawRecord& record,
 bool ArticleSearch::cannot_match(const reading::RawRecord& record) const {
     if (gate_.lets_all_pass()) return false;
     if (options_.concordance.format == search::HitFormat::kPositions) return false;
-    return record.bytes.starts_with('{') && !gate_.may_match_json(record.bytes);
+    if (record.bytes.starts_with('{')) return !gate_.may_match_json(record.bytes);
+    // ASCII letters stand as they are in every encoding of plain text but those with NUL bytes.
+    const bool is_plain =
+        record.format == reading::Format::kLines || record.format == reading::Format::kText;
+    return is_plain && !gate_.may_match(record.bytes) &&
+           record.bytes.find('\0') == std::string::npos;
 }
 
 void ArticleSearch::report(Document& document, std::vector<search::Hit> hits, Found& found) const {

@@ -91,6 +91,9 @@ std::vector<Option> query_options(SearchOptions& o) {
         {"-s,--case-sensitive", "", "match the case as written, also in small letters", theme,
          case_rule(search::CaseRule::kExact)},
         {"-w,--word", "", "let a /regex/ match whole words only", theme, &o.whole_words},
+        {"--lines", "",
+         "match raw lines by a regex, as grep does, without reading articles out of them", theme,
+         &o.lines},
         {"-v,--invert", "", "select the articles that do not match", theme, &o.invert, {}, true},
     };
 }
@@ -133,6 +136,7 @@ std::vector<Option> result_options(SearchOptions& o) {
          &o.max_hits,
          {},
          true},
+        {"--limit", "N", "the same as --max-hits", theme, &o.max_hits},
         {"-n,--number", "", "print the number of the sentence after the id", theme,
          &o.concordance.sentence_numbers},
         {"--context", "N|s|p",

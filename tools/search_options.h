@@ -38,6 +38,7 @@ struct SearchOptions {
     std::string output = "-";
     std::uint64_t max_hits = 0;  // 0: all
     bool fixed = false;
+    bool lines = false;
     bool whole_words = false;
     bool invert = false;
     bool null_ids = false;

@@ -51,8 +51,7 @@ search::Query parse_query(const std::string& text, const SearchOptions& options)
 
 }  // namespace
 
-// The one query that all of -e, -f or the first operand make together.
-search::Query take_query(SearchOptions& options) {
+std::vector<std::string> take_query_texts(SearchOptions& options) {
     std::vector<std::string> texts = options.queries;
     for (const std::string& file : options.query_files)
         for (std::string& line : read_lines(file)) texts.push_back(std::move(line));
@@ -62,6 +61,11 @@ search::Query take_query(SearchOptions& options) {
         texts.push_back(options.operands.front());
         options.operands.erase(options.operands.begin());
     }
+    return texts;
+}
+
+search::Query take_query(SearchOptions& options) {
+    const std::vector<std::string> texts = take_query_texts(options);
     search::Query query = parse_query(texts.front(), options);
     if (texts.size() == 1) return query;
     search::Node any{.kind = search::NodeKind::kOr};

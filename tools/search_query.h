@@ -10,6 +10,9 @@
 
 namespace lede::tools {
 
+// The texts of -e and -f, or the first operand, which is taken off the operands.
+std::vector<std::string> take_query_texts(SearchOptions& options);
+
 // The one query that all of -e, -f or the first operand make together, which is taken off the
 // operands. Throws UsageError, with the place of the error below it.
 search::Query take_query(SearchOptions& options);
