@@ -8,7 +8,7 @@ cd "$root"
 
 declare -A floor=(
     [text]=0 [lexicon]=1 [model]=2 [reading]=3 [learning]=3 [tokens]=4
-    [citations]=5 [dates]=5 [entities]=5 [quotes]=5 [relations]=5 [pipeline]=6
+    [citations]=5 [duplicates]=5 [dates]=5 [entities]=5 [quotes]=5 [relations]=5 [pipeline]=6
     [search]=7 [stats]=7 [writing]=7 [training]=7 [evaluation]=7 [lede]=8
 )
 # Rooms that stand on a neighbour of their own floor: the record's writer serves the others, and

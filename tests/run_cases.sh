@@ -70,12 +70,12 @@ done
 # Every example that a tool's --help shows is the command of a case.
 if [[ $# -eq 0 ]]; then
     cat "$root"/tests/cases/*/cmd >"$work/commands"
-    for tool in lede-extract lede-search lede-stats; do
-        command -v "$tool" >/dev/null || continue
+    for tool in lede-extract lede-search lede-stats "lede-stats names" "lede-stats duplicates"; do
+        command -v "${tool%% *}" >/dev/null || continue
         while IFS= read -r example; do
             grep -qF -- "$example" "$work/commands" ||
                 { echo "cases: no case runs: $example"; failures=$((failures + 1)); }
-        done < <("$tool" --help | sed -n '/^Examples:/,/^$/s/^  \(lede-[a-z]*\)/\1/p')
+        done < <(${tool} --help | sed -n '/^Examples:/,/^$/s/^  \(lede-[a-z]*\)/\1/p')
     done
 fi
 ((failures == 0)) && echo "cases: ${#names[@]} pass"

@@ -1,5 +1,7 @@
 // lede-extract: articles in, annotated records or tables out.
+#include "article_prints.h"
 #include "bad_articles.h"
+#include "copy_notes.h"
 #include "extract_options.h"
 #include "extract_outputs.h"
 #include "pages.h"
@@ -29,16 +31,18 @@ int extract(const ExtractOptions& options) {
     const pipeline::Annotator annotator(lexicon, asked);
     const reading::ArticleParser parser(parse_options(options.input, lexicon));
     const std::vector<std::string> paths = input_paths(options.input);
-    reading::ArticleSource source(paths, options.input.source);
     Progress progress(paths, options.input.source.share.of, options.run.progress);
     const pipeline::FlowLimits limits = flow_limits(options.run);
+    reading::ArticleSource source(paths, source_options(options.input, paths, lexicon, limits));
     const RunReport report{
         .tool = "lede-extract", .arguments = options.arguments, .jobs = limits.jobs};
     pipeline::StageTimes times;
     pipeline::StageTimes* const timed = options.run.report.empty() ? nullptr : &times;
+    CopyNotes copies;
     bool ended_early = false;
 
     const auto work = [&](Article&& article, pipeline::Outcome& outcome) {
+        if (options.same_as) outcome.print = duplicates::fingerprint_of(article);
         const Document document = annotator.annotate(std::move(article), timed);
         outcome.counts = pipeline::counts_of(document);
         const pipeline::StageTimer timer(timed, pipeline::Stage::kWriting);
@@ -50,6 +54,7 @@ int extract(const ExtractOptions& options) {
             ended_early = !bad.report(*outcome.error);
         } else {
             bad.count_good();
+            if (outcome.print) copies.note(*outcome.print, outcome.parts.front());
         }
         parts.write(outcome);
         progress.update(parts.counts());

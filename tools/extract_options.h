@@ -33,6 +33,7 @@ struct ExtractOptions {
     std::uint64_t part_size = 0;  // bytes of input in each part of a folder; 0: not asked
     std::string pack;             // ending of the parts' names: gz, zst, xz, bz2; empty: plain
     bool resume = false;
+    bool same_as = false;                // name the original in records of copies
     std::vector<std::string> arguments;  // as given, to tell one run from another
 };
 

@@ -70,6 +70,9 @@ ExtractOutputs::ExtractOutputs(const ExtractOptions& options, const Lexicon& lex
     if (!writes_parts(options) &&
         (options.resume || options.part_size > 0 || !options.pack.empty()))
         throw UsageError{"--resume, --part-size and --pack go with -o DIR/ and a format of lines"};
+    const bool shared = options.input.source.share.of > 1;
+    if (options.same_as && (format != "jsonl" || options.resume || shared))
+        throw UsageError{"--same-as goes with records of a whole run, without --resume or --shard"};
     flush_each_ = options.line_buffered || (options.output == "-" && is_terminal(STDOUT_FILENO));
 }
 

@@ -117,6 +117,13 @@ std::vector<Option> input_options(InputOptions& o) {
          "read only the I-th of N equal shares of the input, for N machines; their outputs one "
          "behind the other are that of one run",
          theme, Setter([&o](const std::string& text) { o.source.share = parse_shard(text); })},
+        {"--unique",
+         "WHICH",
+         "of articles that are copies of each other read only one: first, longest (see "
+         "lede-stats duplicates --help)",
+         theme,
+         &o.unique,
+         {"first", "longest"}},
         {"--max-article", "SIZE", "refuse articles above SIZE (default 16M)", theme,
          Setter([&o](const std::string& size) {
              o.source.max_article = parse_size("--max-article", size);

@@ -14,6 +14,7 @@ namespace lede::tools {
 struct InputOptions {
     std::vector<std::string> paths;  // operands, then those of --files0-from
     std::string files0_from;
+    std::string unique;  // "first" or "longest" of copies; empty: all articles
     reading::SourceOptions source;
     reading::ParseOptions parse;
 };

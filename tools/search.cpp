@@ -1,4 +1,5 @@
 // lede-search: finds words, names, speakers, dates and laws.
+#include "article_prints.h"
 #include "color.h"
 #include "pipeline/record_run.h"
 #include "search/index_manifest.h"
@@ -33,10 +34,13 @@ int search_all(const SearchOptions& options, search::Query query) {
     const ArticleSearch search(options, compile_query(std::move(query), options),
                                !patterns.empty());
     Delivery delivery(options, search, patterns);
-    reading::ArticleSource source(input_paths(options.input), options.input.source);
+    const pipeline::FlowLimits limits = flow_limits(options.run);
+    const std::vector<std::string> paths = input_paths(options.input);
+    reading::ArticleSource source(
+        paths, source_options(options.input, paths, open_lexicon(options.analysis), limits));
     pipeline::run_records<Found>(
         source, [&](Result<reading::RawRecord>&& record) { return search.look(std::move(record)); },
-        [&](Found&& found) { return delivery.take(std::move(found)); }, flow_limits(options.run));
+        [&](Found&& found) { return delivery.take(std::move(found)); }, limits);
     return delivery.finish();
 }
 

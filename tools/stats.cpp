@@ -6,6 +6,7 @@
 
 #include "stats_run.h"
 #include "stats_subjects.h"
+#include "stats_tables.h"
 #include "tool.h"
 #include "writing/output.h"
 
@@ -91,6 +92,11 @@ int run_counts(const StatsOptions& options, Subject subject) {
 }
 
 int run_stats(const std::vector<std::string>& arguments) {
+    // Tables with options of their own.
+    const std::string what = arguments.empty() ? "" : arguments.front();
+    const std::vector<std::string> rest(arguments.begin() + !arguments.empty(), arguments.end());
+    if (what == "duplicates") return run_stats_duplicates(rest);
+    if (what == "names") return run_stats_names(rest);
     StatsOptions options;
     const Command command = stats_command(options);
     parse_command_line(command, arguments);

@@ -1,5 +1,6 @@
 #include "stats_run.h"
 
+#include "article_prints.h"
 #include "search/query_parser.h"
 
 namespace lede::tools {
@@ -72,7 +73,9 @@ bool StatsRun::note(const std::optional<Error>& error) {
 
 void StatsRun::each(const std::vector<std::string>& paths, const Work& work) {
     using Outcome = std::optional<Error>;
-    reading::ArticleSource source(paths, options_.input.source);
+    reading::ArticleSource source(
+        paths, source_options(options_.input, paths, open_lexicon(options_.analysis),
+                              flow_limits(options_.run)));
     const auto read_and_work = [&](Result<reading::RawRecord>&& record) {
         Outcome error;
         if (const auto document = read(std::move(record), error)) work(*document);

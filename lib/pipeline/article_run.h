@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "duplicates/fingerprint.h"
 #include "model/article.h"
 #include "model/result.h"
 #include "pipeline/ordered_tasks.h"
@@ -26,7 +27,8 @@ namespace lede::pipeline {
 struct Outcome {
     std::optional<Error> error;      // why the record gave no article
     std::vector<std::string> parts;  // else what the work made of it: one part for each output
-    RunCounts counts;                // of this record: 1 record, its bytes, what was found
+    std::optional<duplicates::Fingerprint> print;  // where copies are to be told
+    RunCounts counts;  // of this record: 1 record, its bytes, what was found
 };
 
 // Fills the parts, and the counts of what it found.

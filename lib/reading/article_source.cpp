@@ -18,6 +18,7 @@ struct ArticleSource::State {
     PlainInput input;  // the member that is being read
     std::unique_ptr<RecordCutter> cutter;
     std::uint64_t passed_over = 0;
+    std::size_t records = 0;  // of the share, so far
 
     // An Error where the file as a whole cannot be read. One that was found and not named is one
     // article among many: it has a number.
@@ -93,14 +94,18 @@ ArticleSource::~ArticleSource() = default;
 std::uint64_t ArticleSource::files_passed_over() const { return state_->passed_over; }
 
 std::optional<Result<RawRecord>> ArticleSource::next() {
-    const State& state = *state_;
+    State& state = *state_;
     while (auto record = next_of_all()) {
         // A stretch of an unpacked file is found by its place; all else goes with the file.
         const bool undivided = !state.unpacker || state.input.packed;
         const std::uint64_t position =
             *record ? record->value().position : record->error().position;
-        if (state.share.holds(position, undivided)) return record;
-        if (state.share.is_past(position, undivided)) return std::nullopt;
+        if (state.share.holds(position, undivided)) {
+            const std::size_t number = state.records++;
+            const auto& left_out = state.options.left_out;
+            if (!left_out || number >= left_out->size() || !(*left_out)[number]) return record;
+        } else if (state.share.is_past(position, undivided))
+            return std::nullopt;
     }
     return std::nullopt;
 }

@@ -24,6 +24,8 @@ struct SourceOptions {
     std::vector<std::string> include;                     // globs for files below directories
     std::vector<std::string> exclude;
     ShareOptions share;  // only these records come; all by default
+    // Records of the share that do not come, by their number from 0; those behind the end do.
+    std::shared_ptr<const std::vector<bool>> left_out = nullptr;
 };
 
 class ArticleSource {

@@ -32,14 +32,27 @@ std::string name_key(EntityType type, std::string_view name) {
     return key;
 }
 
-std::string identity_key(const Entity& entity) {
-    return entity.link.empty() ? name_key(entity.type, entity.name) : entity.link;
+std::vector<EntityType> entity_types(const Document& document) {
+    std::vector<EntityType> types;
+    types.reserve(document.entities.size());
+    for (const Entity& entity : document.entities) types.push_back(entity.type);
+    std::vector<bool> seen(types.size(), false);
+    for (const Mention& mention : document.mentions) {
+        if (mention.entity == kNone || seen[mention.entity]) continue;
+        seen[mention.entity] = true;
+        types[mention.entity] = mention.type;
+    }
+    return types;
 }
 
 std::vector<std::string> identity_keys(const Document& document) {
+    const std::vector<EntityType> types = entity_types(document);
     std::vector<std::string> keys;
-    keys.reserve(document.entities.size());
-    for (const Entity& entity : document.entities) keys.push_back(identity_key(entity));
+    keys.reserve(types.size());
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        const Entity& entity = document.entities[i];
+        keys.push_back(entity.link.empty() ? name_key(types[i], entity.name) : entity.link);
+    }
     for (const Mention& mention : document.mentions) {
         if (mention.entity == kNone || mention.citation == kNone) continue;
         const Citation& citation = document.citations[mention.citation];

@@ -22,11 +22,13 @@ namespace lede::relations {
 // lower case, plain apostrophes and hyphens, no periods, single blanks.
 std::string name_key(EntityType type, std::string_view name);
 
-// The entity's key: its link where it has one, else that of its name.
-std::string identity_key(const Entity& entity);
+// The type of each entity, in their order: that of its first mention, which is what a record
+// carries. Linear.
+std::vector<EntityType> entity_types(const Document& document);
 
-// The keys of all entities of the document, in their order. That of a law is the whole instrument
-// which one of its mentions cites, where it is known. Linear.
+// The keys of all entities of the document, in their order: the link where there is one, else that
+// of the name. That of a law is the whole instrument which one of its mentions cites, where it is
+// known. Linear.
 std::vector<std::string> identity_keys(const Document& document);
 
 }  // namespace lede::relations

@@ -74,11 +74,12 @@ class Rows {
 
     void write_entities() {
         const std::vector<std::string> keys = relations::identity_keys(document_);
+        const std::vector<EntityType> types = relations::entity_types(document_);
         for (std::uint32_t i = 0; i < document_.entities.size(); ++i) {
             const Entity& entity = document_.entities[i];
             cells_.row(kEntities);
             reference('e', i);
-            cells_.text(lede::name_of(entity.type)).text(entity.name);
+            cells_.text(lede::name_of(types[i])).text(entity.name);
             cells_.text_or_null(entity.link).text(keys[i]);
         }
     }

@@ -25,7 +25,10 @@ TEST_CASE("a link is the key where there is one, and a cited law goes by its ins
                          {.type = EntityType::kLaw, .name = "Clean Rivers Act"},
                          {.type = EntityType::kLaw, .name = "Harbor Act"}};
     document.mentions.resize(3);
-    for (std::uint32_t i = 0; i < 3; ++i) document.mentions[i].entity = i;
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        document.mentions[i].entity = i;
+        document.mentions[i].type = document.entities[i].type;
+    }
     document.mentions[1].citation = 0;
     document.citations.resize(1);
     document.citations[0].id = "/us/pl/92/500/s3";

@@ -1,0 +1,64 @@
+// DuplicateFinder: articles in order, and for each the earlier one that it is a copy of.
+//
+//   DuplicateFinder finder(0.4);
+//   finder.add(fingerprint_of(article)) -> {original: 17, similarity: 0.94, exact: false}
+//
+// Articles are numbered from 0 in the order of `add`. One that copies no earlier one is an
+// original; copies are compared with originals only, so that a group is an original and its copies.
+// Locality sensitive hashing (Indyk and Motwani 1998): an original is found when two neighbouring
+// rows of its fingerprint agree, in any of 48 places. Each article costs a fixed number of
+// look-ups, whatever the number before it: the whole is linear. Memory: at most 800 bytes for each
+// original, 4 for a copy.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "duplicates/fingerprint.h"
+
+namespace lede::duplicates {
+
+inline constexpr double kLeastSimilarity = 0.4;
+
+struct Match {
+    std::uint32_t original = 0;  // number of the article
+    double similarity = 0;       // `least` to 1
+    bool exact = false;          // the same words
+};
+
+class DuplicateFinder {
+  public:
+    // `least` similarity of a copy, from 0 to 1; below 0.2 not all are found.
+    explicit DuplicateFinder(double least = kLeastSimilarity);
+
+    // What the article copies: the most similar original, of several the first; or nothing.
+    // Requires: fewer than 2^32 - 1 articles.
+    std::optional<Match> add(const Fingerprint& print);
+
+    std::uint32_t size() const { return size_; }
+    // Of everything that is kept.
+    std::size_t memory_bytes() const;
+
+  private:
+    static constexpr std::size_t kBands = kRows / 2;
+
+    // Originals by the rows of one band: open addressing, one place for each key.
+    struct Band {
+        std::vector<std::uint32_t> slots;  // index into originals_, plus 1; 0: free
+        std::uint32_t used = 0;
+    };
+
+    std::uint32_t key_of(const Fingerprint& print, std::size_t band) const;
+    std::uint32_t* place_of(Band& band, std::size_t number, std::uint32_t key);
+    void insert(std::size_t number, std::uint32_t original);
+    void grow(std::size_t number);
+
+    double least_;
+    std::uint32_t size_ = 0;
+    std::vector<Fingerprint> originals_;
+    std::vector<std::uint32_t> numbers_;  // of the originals
+    std::vector<Band> bands_;
+};
+
+}  // namespace lede::duplicates

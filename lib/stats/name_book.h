@@ -1,0 +1,47 @@
+// NameBook: the people, organisations, places and laws that many articles name, with all the forms
+// of their names.
+//
+//   NameBook book;
+//   book.add(document) …               on any thread: one book each
+//   total.merge(book)                  in any order
+//   for (const auto& [key, thing] : total.things()) …
+//
+// Things are one where their keys are (relations/identity.h). Memory grows with names, not with
+// articles.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "model/document.h"
+
+namespace lede::stats {
+
+struct NamedThing {
+    EntityType type = EntityType::kPerson;
+    std::map<std::string, std::uint64_t> names;  // the fullest form of each article, by articles
+    std::map<std::string, std::uint64_t> forms;  // as mentioned, by mentions
+    std::map<std::string, std::uint64_t> links;  // by articles; more than one never without a law
+    std::uint64_t articles = 0;
+    std::uint64_t mentions = 0;
+
+    // The name that most articles have; of several the first in code point order.
+    const std::string& name() const;
+    // Likewise; empty if there is none.
+    std::string link() const;
+};
+
+class NameBook {
+  public:
+    // Requires: entities and citations.
+    void add(const Document& document);
+    void merge(const NameBook& other);
+
+    const std::map<std::string, NamedThing>& things() const { return things_; }
+
+  private:
+    std::map<std::string, NamedThing> things_;
+};
+
+}  // namespace lede::stats
