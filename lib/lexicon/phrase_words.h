@@ -14,8 +14,8 @@
 
 namespace lede::lexicon {
 
-// The first word that begins at `at` or later and before `end`; it begins at `end` if there is none.
-// Requires: at <= end <= text.size().
+// The first word that begins at `at` or later and before `end`; it begins at `end` if there is
+// none. Requires: at <= end <= text.size().
 Span next_phrase_word(std::string_view text, std::size_t at, std::size_t end);
 
 // Appends the words of `text` to `words`. Linear.
