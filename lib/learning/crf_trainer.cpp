@@ -118,8 +118,6 @@ std::string CrfTrainer::train(const std::function<void(const Progress&)>& report
     std::iota(order.begin(), order.end(), 0U);
     random_.seed(options_.seed);
     dropped_.assign(occurrences_.size(), false);
-    transition_sums_.assign(transitions_.weights.size(), 0.0F);
-    const int averaged = std::clamp(options_.averaged_epochs, 1, std::max(1, options_.epochs));
     for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
         shuffle(order);
         double loss = 0.0;
@@ -128,26 +126,11 @@ std::string CrfTrainer::train(const std::function<void(const Progress&)>& report
             if (++steps_ % kTransitionSteps == 0) refresh_transitions();
         }
         for (std::uint32_t row = 0; row < touched_.size(); ++row) catch_up(row);
-        if (epoch > options_.epochs - averaged) remember_weights();
         if (report)
             report({epoch, loss / static_cast<double>(std::max<std::size_t>(1, gold_.size())),
                     count_used()});
     }
-    take_mean(averaged);
     return pack();
-}
-
-void CrfTrainer::remember_weights() {
-    for (Weight& weight : weights_) weight.sum += weight.value;
-    for (std::size_t i = 0; i < transition_sums_.size(); ++i)
-        transition_sums_[i] += transitions_.weights[i];
-}
-
-void CrfTrainer::take_mean(int epochs) {
-    const float share = 1.0F / static_cast<float>(epochs);
-    for (Weight& weight : weights_) weight.value = share * weight.sum;
-    for (std::size_t i = 0; i < transition_sums_.size(); ++i)
-        transitions_.weights[i] = share * transition_sums_[i];
 }
 
 // std::shuffle is not the same everywhere.

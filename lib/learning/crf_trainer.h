@@ -40,9 +40,6 @@ struct CrfOptions {
     // relies on another (Wang et al. 2013): words that training did not see are
     // then known by what is left.
     float dropout = 0.0F;
-    // The finished weights are the mean of those after each of the last so many epochs: steps
-    // still sway them then.
-    int averaged_epochs = 1;
     // Weights below this (nats) are dropped from the finished model.
     float prune = 0.05F;
     // Pairs of labels (previous, next) that may not follow each other; previous
@@ -80,7 +77,6 @@ class CrfTrainer {
         Label label;
         float value = 0.0F;
         float squares = 0.0F;  // of all gradients so far
-        float sum = 0.0F;      // of its values after the averaged epochs
     };
 
     std::span<const std::uint32_t> rows_at(std::size_t position) const;
@@ -96,8 +92,6 @@ class CrfTrainer {
     void catch_up(std::uint32_t row);
     void refresh_transitions();
     void nudge(float& weight, float& squares, float gradient) const;
-    void remember_weights();
-    void take_mean(int epochs);
     std::size_t count_used();
     float unit_of_weight() const;
     std::string pack();
@@ -121,7 +115,6 @@ class CrfTrainer {
     std::vector<std::uint32_t> touched_;  // step that last caught up with the L1 term, by row
     std::uint32_t steps_ = 0;
     CrfTransitions transitions_;
-    std::vector<float> transition_sums_;
 };
 
 }  // namespace lede::learning
