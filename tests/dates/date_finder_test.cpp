@@ -127,6 +127,14 @@ TEST_CASE("to an assistant, signed offsets, parts of periods and days of a month
     CHECK(found[0].to == std::chrono::year(2018) / 6 / 30);
 }
 
+TEST_CASE("fiscal years may be short, and this time is now") {
+    check_lines(test::DateReading(), {
+                                         "Sales rose in [FY18|2018], the company said.",
+                                         "It has no comment [at this time|PRESENT_REF].",
+                                         "At this time of year the river is low.",
+                                     });
+}
+
 TEST_CASE("a full date in the name of a file is one") {
     check_lines(test::DateReading(), {"See the file sales-[2018-10-09|2018-10-09].xlsx for more."});
 }
