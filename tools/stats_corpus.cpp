@@ -1,11 +1,16 @@
 // The subjects of lede-stats that need to know where in the corpus an item stands: collocates,
 // dispersion, weights, diversity.
+#include <fstream>
+#include <iostream>
+#include <iterator>
 #include <stdexcept>
 
+#include "stats/count_table.h"
 #include "stats/part_corpus.h"
 #include "stats_measures.h"
 #include "stats_run.h"
 #include "stats_subjects.h"
+#include "tool.h"
 
 namespace lede::tools {
 namespace {
@@ -51,6 +56,21 @@ stats::PartCorpus read_parts(StatsRun& run, const StatsOptions& options, bool wi
     return corpus;
 }
 
+// --from-counts: one table, from a file or standard input.
+stats::PartCorpus read_count_table(const StatsOptions& options) {
+    const auto paths = input_paths(options.input);
+    if (paths.size() != 1) throw UsageError{"--from-counts takes one table"};
+    std::ifstream file;
+    if (paths[0] != "-") file.open(paths[0], std::ios::binary);
+    std::istream& stream = paths[0] == "-" ? std::cin : file;
+    if (!stream) throw UsageError{paths[0] + ": cannot be read"};
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    auto corpus = stats::parse_count_table(bytes, paths[0]);
+    if (corpus) return std::move(corpus.value());
+    throw UsageError{paths[0] + ":" + std::to_string(corpus.error().record) + ": " +
+                     corpus.error().what};
+}
+
 }  // namespace
 
 int run_collocates(const StatsOptions& options) {
@@ -80,6 +100,13 @@ int run_dispersion(const StatsOptions& options) {
     const auto measures = measure_columns(options, families, kUsual);
     bool with_positions = false;
     for (const auto* measure : measures) with_positions |= measure->by_distance;
+    if (options.from_counts) {
+        if (with_positions) throw UsageError{"--from-counts: a table has no distances to measure"};
+        const stats::PartCorpus corpus = read_count_table(options);
+        write_table(stats::dispersion_table(corpus, measures, options.with_counts, options.filter),
+                    options);
+        return kExitDone;
+    }
     StatsRun run(options, stats::layers_of(options.rule));
     const stats::PartCorpus corpus = read_parts(run, options, with_positions);
     write_table(stats::dispersion_table(corpus, measures, options.with_counts, options.filter),

@@ -240,6 +240,8 @@ std::vector<Option> stats_measure_options(StatsOptions& o) {
              o.diversity.hdd_sample =
                  parse_number<std::uint64_t>("--hdd-sample", text, 1, 1'000'000'000);
          })},
+        {"--from-counts", "", "dispersion: the input is a TSV table of counts: parts, sizes, items",
+         theme, &o.from_counts},
         {"--counts", "", "dispersion: show the counts of all parts", theme, &o.with_counts},
     };
 }

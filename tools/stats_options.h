@@ -45,6 +45,7 @@ struct StatsOptions {
     std::vector<std::string> reference;  // inputs of the reference corpus
     std::string part_at;                 // expression; empty: parts are articles or groups
     bool with_counts = false;
+    bool from_counts = false;  // the input is a table of counts
 
     std::string explain;  // measure, or "all"; empty: not asked
     stats::TableFormat format = stats::TableFormat::kTsv;

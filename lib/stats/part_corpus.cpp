@@ -80,6 +80,18 @@ void PartCorpus::add_stretch(const std::vector<std::uint32_t>& ids, std::uint32_
     }
 }
 
+void PartCorpus::add_part(std::string name, std::uint64_t size) {
+    parts_.push_back({std::move(name), size});
+    total_ += size;
+}
+
+void PartCorpus::add_count(std::string_view item, std::uint32_t part, std::uint32_t count) {
+    const std::uint32_t id = vocabulary_.id_of(item);
+    frequencies_.resize(vocabulary_.size());
+    frequencies_[id] += count;
+    if (count > 0) entries_.push_back({id, {part, count}});
+}
+
 void PartCorpus::finish() {
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
         return a.id != b.id ? a.id < b.id : a.posting.part < b.posting.part;

@@ -54,6 +54,11 @@ class PartCorpus {
     // Articles of one group are one part, unless they are cut: then each stretch is one.
     void add(const ArticleItems& article);
 
+    // The same from counts without a text: parts first, each of `size` items, then counts in them.
+    // Such a corpus has no positions.
+    void add_part(std::string name, std::uint64_t size);
+    void add_count(std::string_view item, std::uint32_t part, std::uint32_t count);
+
     struct Posting {
         std::uint32_t part;
         std::uint32_t count;
