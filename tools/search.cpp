@@ -55,6 +55,10 @@ int run_search(const std::vector<std::string>& arguments) {
     options.concordance.sentences_after = static_cast<std::uint32_t>(options.after);
     options.concordance.color = wants_color(options.color);
     if (options.lines) return search_lines(options);
+    if (Arrangement::is_asked(options) &&
+        (options.before > 0 || options.after > 0 ||
+         options.concordance.format == search::HitFormat::kPositions))
+        throw UsageError{"--sort, --group and --sample arrange single hits"};
     search::Query query = take_query(options);
     options.input.paths = options.operands;
     return search_all(options, std::move(query));

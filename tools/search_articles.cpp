@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "search/vrt_document.h"
+#include "search_arrangement.h"
 #include "writing/record_writer.h"
 
 namespace lede::tools {
@@ -117,12 +118,14 @@ void ArticleSearch::report(Document& document, std::vector<search::Hit> hits, Fo
     if (hits.empty()) return;
     found.hits = hits.size();
     if (options_.report == SearchReport::kHits) {
-        if (options_.max_hits > 0 && hits.size() > options_.max_hits)
+        const bool is_arranged = Arrangement::is_asked(options_);
+        if (options_.max_hits > 0 && hits.size() > options_.max_hits && !is_arranged)
             hits.resize(options_.max_hits);
         if (options_.concordance.format == search::HitFormat::kPositions)
             found.positions = search::token_positions(document, hits);
         else
             search::append_concordance(document, hits, options_.concordance, found.bytes);
+        if (is_arranged) found.keyed = keyed_lines(options_, document, hits, found.bytes);
     } else if (options_.report == SearchReport::kIds) {
         found.bytes = document.article.id + (options_.null_ids ? '\0' : '\n');
     } else if (options_.report == SearchReport::kRecords) {

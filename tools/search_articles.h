@@ -25,7 +25,8 @@ struct Found {
     std::string source;
     std::string bytes;
     std::uint64_t hits = 0;
-    std::uint32_t tokens = 0;  // where positions are asked for
+    std::vector<search::KeyedLine> keyed;  // where hits are sorted, drawn or counted
+    std::uint32_t tokens = 0;              // where positions are asked for
     std::vector<search::TokenHit> positions;
     std::optional<reading::RawRecord> vrt;  // for patterns: searched in order, see Delivery
 };

@@ -39,8 +39,9 @@ Delivery::Delivery(const SearchOptions& options, const ArticleSearch& search,
       search_(search),
       output_(options.output),
       bad_("lede-search", options.run),
-      vrt_(patterns, options.strategy, options.vrt_columns) {
-    if (options.report == SearchReport::kHits)
+      vrt_(patterns, options.strategy, options.vrt_columns),
+      arrangement_(options) {
+    if (options.report == SearchReport::kHits && !options.group)
         output_.write(search::concordance_header(options.concordance.format));
 }
 
@@ -69,6 +70,11 @@ bool Delivery::deliver(Found& found) {
     bad_.count_good();
     counts_.add(found.source, found.hits);
     const bool counts_hits = options_.report == SearchReport::kHits;
+    if (counts_hits && Arrangement::is_asked(options_)) {
+        total_ += found.hits;
+        arrangement_.add(std::move(found.keyed));
+        return true;
+    }
     const bool positions = options_.concordance.format == search::HitFormat::kPositions;
     if (found.hits > 0) {
         total_ += counts_hits ? found.hits : 1;
@@ -97,6 +103,8 @@ void Delivery::write_positions(const Found& found) {
 int Delivery::finish() {
     if (wanted_) deliver_sections(vrt_.finish());
     if (options_.report == SearchReport::kCount) output_.write(counts_.lines());
+    if (options_.report == SearchReport::kHits && Arrangement::is_asked(options_))
+        arrangement_.finish(output_);
     output_.finish();
     bad_.finish();
     if (options_.report == SearchReport::kNothing && total_ > 0) return kExitDone;

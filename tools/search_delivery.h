@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bad_articles.h"
+#include "search_arrangement.h"
 #include "search_articles.h"
 #include "writing/output.h"
 
@@ -48,6 +49,7 @@ class Delivery {
     BadArticles bad_;
     search::VrtSearch vrt_;
     std::deque<reading::RawRecord> vrt_records_;  // whose sections are not yet done
+    Arrangement arrangement_;
     SourceCounts counts_;
     std::uint64_t total_ = 0;
     std::uint64_t tokens_ = 0;  // of the articles so far

@@ -6,6 +6,7 @@
 #include "search/concordance.h"
 #include "search/document_table.h"
 #include "search/index_reader.h"
+#include "search_arrangement.h"
 #include "tool.h"
 #include "writing/output.h"
 
@@ -15,8 +16,12 @@ namespace {
 class IndexAnswers {
   public:
     IndexAnswers(const SearchOptions& options, const std::vector<search::PatternSearch>& patterns)
-        : options_(options), patterns_(patterns), output_(options.output) {
-        if (options.report == SearchReport::kHits)
+        : options_(options),
+          patterns_(patterns),
+          output_(options.output),
+          arrangement_(options),
+          is_arranged_(options.report == SearchReport::kHits && Arrangement::is_asked(options)) {
+        if (options.report == SearchReport::kHits && !options.group)
             output_.write(search::concordance_header(options.concordance.format));
     }
 
@@ -37,13 +42,14 @@ class IndexAnswers {
     }
 
     int finish() {
+        if (is_arranged_) arrangement_.finish(output_);
         output_.finish();
         return hits_ > 0 ? kExitDone : kExitNothingFound;
     }
 
   private:
     bool is_enough() const {
-        return (options_.max_hits > 0 && printed_ >= options_.max_hits) ||
+        return (options_.max_hits > 0 && !is_arranged_ && printed_ >= options_.max_hits) ||
                (options_.report == SearchReport::kNothing && hits_ > 0);
     }
 
@@ -103,12 +109,17 @@ class IndexAnswers {
         }
         std::string lines;
         search::append_concordance(document, hits, options_.concordance, lines);
-        output_.write(lines);
+        if (is_arranged_)
+            arrangement_.add(keyed_lines(options_, document, hits, lines));
+        else
+            output_.write(lines);
     }
 
     const SearchOptions& options_;
     const std::vector<search::PatternSearch>& patterns_;
     writing::Output output_;
+    Arrangement arrangement_;
+    bool is_arranged_;
     std::uint64_t first_token_ = 0;
     std::uint64_t hits_ = 0;
     std::uint64_t printed_ = 0;

@@ -42,6 +42,12 @@ constexpr std::array<std::string_view, 4> kStrategies = {"standard", "longest", 
 // In the order of search::HitFormat.
 constexpr std::array<std::string_view, 5> kFormats = {"kwic", "json", "tsv", "match", "positions"};
 
+constexpr auto kHitKeys = std::to_array(search::kHitKeyNames);
+
+search::HitKey hit_key(const std::string& name) {
+    return static_cast<search::HitKey>(std::ranges::find(kHitKeys, name) - kHitKeys.begin());
+}
+
 template <std::size_t size>
 std::vector<std::string> names(const std::array<std::string_view, size>& all) {
     return {all.begin(), all.end()};
@@ -137,6 +143,14 @@ std::vector<Option> result_options(SearchOptions& o) {
          {},
          true},
         {"--limit", "N", "the same as --max-hits", theme, &o.max_hits},
+        {"--sort", "KEY",
+         "sort hits by what stands left or right of them, by the hit itself, by date or doc", theme,
+         Setter([&o](const std::string& name) { o.sort = hit_key(name); }), names(kHitKeys)},
+        {"--group", "KEY", "count hits by the word left or right of them, by hit, date or doc",
+         theme, Setter([&o](const std::string& name) { o.group = hit_key(name); }),
+         names(kHitKeys)},
+        {"--sample", "N", "draw N of the hits, each with the same chance", theme, &o.sample},
+        {"--seed", "N", "another number draws others (default 1)", theme, &o.seed},
         {"-n,--number", "", "print the number of the sentence after the id", theme,
          &o.concordance.sentence_numbers},
         {"--context", "N|s|p",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "pages.h"
 #include "run_options.h"
 #include "search/concordance.h"
+#include "search/hit_order.h"
 #include "search/query_parser.h"
 
 namespace lede::tools {
@@ -37,6 +39,10 @@ struct SearchOptions {
     std::string color = "auto";
     std::string output = "-";
     std::uint64_t max_hits = 0;  // 0: all
+    std::optional<search::HitKey> sort;
+    std::optional<search::HitKey> group;
+    std::uint64_t sample = 0;  // 0: all
+    std::uint64_t seed = 1;
     bool fixed = false;
     bool lines = false;
     bool whole_words = false;

@@ -1,6 +1,7 @@
 #include "search/concordance.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "text/utf8.h"
 #include "writing/json_writer.h"
@@ -188,12 +189,32 @@ class Concordance {
             row.empty();
         else
             row.number(hit.sentence);
+        row.number(code_points_before(hit.span.begin));
+        row.number(code_points_before(hit.span.end));
+        const std::vector<TokenHit> tokens = token_positions(document_, {hit});
+        if (tokens.empty()) {
+            row.empty();
+            row.empty();
+        } else {
+            row.number(tokens[0].begin);
+            row.number(tokens[0].end);
+        }
         row.end();
+    }
+
+    // Counts on from the last place, as hits come in order.
+    std::uint64_t code_points_before(std::uint32_t byte) {
+        if (byte < counted_bytes_) counted_bytes_ = 0, code_points_ = 0;
+        code_points_ += utf8::count_code_points(Span{counted_bytes_, byte}.of(document_.text()));
+        counted_bytes_ = byte;
+        return code_points_;
     }
 
     const Document& document_;
     const ConcordanceOptions& options_;
     std::string& out_;
+    std::uint32_t counted_bytes_ = 0;
+    std::uint64_t code_points_ = 0;
 };
 
 }  // namespace
@@ -227,7 +248,10 @@ std::uint32_t sentence_at(const Document& document, std::uint32_t byte) {
 }
 
 std::string concordance_header(HitFormat format) {
-    return format == HitFormat::kTsv ? "id\thit\tpublished\tleft\ttext\tright\tsentence\n" : "";
+    return format == HitFormat::kTsv
+               ? "id\thit\tpublished\tleft\ttext\tright\tsentence\tbegin\tend\t"
+                 "token_begin\ttoken_end\n"
+               : "";
 }
 
 void append_concordance(const Document& document, const std::vector<Hit>& hits,

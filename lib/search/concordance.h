@@ -36,7 +36,9 @@ std::vector<TokenHit> token_positions(const Document& document, const std::vecto
 // The sentence that holds the byte, or kNone.
 std::uint32_t sentence_at(const Document& document, std::uint32_t byte);
 
-// The header line of TSV; nothing for other formats.
+// The header line of TSV, whose begin and end count characters of the text, and token_begin and
+// token_end its tokens (half-open, empty where tokens were not asked for); nothing for other
+// formats.
 std::string concordance_header(HitFormat format);
 
 // Appends one line for each hit; nothing for kPositions. Requires: hits of this document, in text
