@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,8 @@ int run_guarded(const std::string& name, int (*run)(const std::vector<std::strin
         std::fputs(error.below.c_str(), stderr);
     } catch (const lede::writing::BrokenPipe&) {
         return 128 + SIGPIPE;
+    } catch (const std::bad_alloc&) {
+        print_message(name, "out of memory");
     } catch (const std::exception& error) {
         print_message(name, error.what());
     }

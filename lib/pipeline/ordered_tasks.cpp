@@ -111,6 +111,12 @@ class Flow {
     std::exception_ptr failure_;
 };
 
+// Ends the run for all threads when its scope is left.
+struct FlowEnd {
+    Flow& flow;
+    ~FlowEnd() { flow.end(nullptr); }
+};
+
 // Runs a thread's part; what it throws ends the run.
 template <typename Part>
 void guarded(Flow& flow, const Part& part) {
@@ -135,6 +141,8 @@ void run_ordered(const Next& next, const FlowLimits& limits) {
     Flow flow(limits.bytes_in_flight);
     {
         std::vector<std::jthread> threads;
+        // Before the threads are waited for, also when one of them cannot be had.
+        const FlowEnd end{flow};
         threads.emplace_back([&] {
             guarded(flow, [&] {
                 while (std::unique_ptr<Task> task = next())
@@ -145,7 +153,6 @@ void run_ordered(const Next& next, const FlowLimits& limits) {
         for (std::size_t i = 0; i < limits.jobs; ++i)
             threads.emplace_back([&] { guarded(flow, [&] { flow.work(); }); });
         guarded(flow, [&] { flow.deliver(); });
-        flow.end(nullptr);
     }
     flow.rethrow();
 }

@@ -7,10 +7,14 @@
 namespace lede::writing {
 namespace {
 
+constexpr char kControlLead = '\xC2';
+
 constexpr bool needs_escape(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || c == '"' || c == '\\' || byte == 0x7F;
+    return byte < 0x20 || c == '"' || c == '\\' || byte == 0x7F || c == kControlLead;
 }
+
+constexpr bool is_second_control(char c) { return static_cast<unsigned char>(c) < 0xA0; }
 
 void append_escape(std::string& out, char c) {
     constexpr std::string_view kHex = "0123456789abcdef";
@@ -51,10 +55,19 @@ void append_json_string(std::string& out, std::string_view text) {
     out += '"';
     auto from = text.begin();
     while (true) {
-        const auto escape = std::find_if(from, text.end(), needs_escape);
+        auto escape = std::find_if(from, text.end(), needs_escape);
         out.append(from, escape);
         if (escape == text.end()) break;
-        append_escape(out, *escape);
+        // The controls U+0080 to U+009F, which some terminals obey, are C2 80 to C2 9F.
+        if (*escape == kControlLead) {
+            const bool control = escape + 1 != text.end() && is_second_control(escape[1]);
+            if (control)
+                append_escape(out, *++escape);
+            else
+                out += *escape;
+        } else {
+            append_escape(out, *escape);
+        }
         from = escape + 1;
     }
     out += '"';

@@ -20,7 +20,8 @@
 namespace lede::writing {
 
 // Appends `text` as a JSON string with its quotes. Requires: valid UTF-8. Escapes the quote, the
-// backslash and control characters (RFC 8259, section 7), and DEL, so that a terminal is safe.
+// backslash and control characters (RFC 8259, section 7), and DEL and U+0080 to U+009F, so that a
+// terminal is safe.
 void append_json_string(std::string& out, std::string_view text);
 
 class JsonWriter {

@@ -1,5 +1,7 @@
 #include "citations/user_laws.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -11,7 +13,9 @@ using namespace lede;
 namespace {
 
 std::string write_laws(std::string_view content) {
-    const auto path = std::filesystem::temp_directory_path() / "lede_user_laws_test.tsv";
+    // Tests run side by side.
+    const auto path = std::filesystem::temp_directory_path() /
+                      ("lede_user_laws_" + std::to_string(::getpid()) + ".tsv");
     std::ofstream(path, std::ios::binary) << content;
     return path.string();
 }

@@ -4,10 +4,10 @@
 set -euo pipefail
 bin=$1 corpora=$2
 score=$corpora/../score
-command -v python3 >/dev/null && [[ -d $corpora && -f $score/tokens.py ]] || {
+if ! command -v python3 >/dev/null || [[ ! -d $corpora || ! -f $score/tokens.py ]]; then
     echo "skipped: no reference scorers beside $corpora"
     exit 77
-}
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"

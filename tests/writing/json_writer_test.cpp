@@ -20,6 +20,7 @@ TEST_CASE("JSON strings escape quotes, backslashes and control characters, and n
     CHECK(json_string("a \"b\" \\ c") == R"("a \"b\" \\ c")");
     CHECK(json_string("1\n2\r3\t4") == R"("1\n2\r3\t4")");
     CHECK(json_string(std::string_view("\0\x1b\x7f", 3)) == R"("\u0000\u001b\u007f")");
+    CHECK(json_string("a\u0085\u009b31m é £ \u00a0b") == "\"a\\u0085\\u009b31m é £ \u00a0b\"");
     CHECK(json_string("") == "\"\"");
 }
 
