@@ -36,8 +36,10 @@ int search_all(const SearchOptions& options, search::Query query) {
     Delivery delivery(options, search, patterns);
     const pipeline::FlowLimits limits = flow_limits(options.run);
     const std::vector<std::string> paths = input_paths(options.input);
-    reading::ArticleSource source(
-        paths, source_options(options.input, paths, open_lexicon(options.analysis), limits));
+    reading::SourceOptions inputs =
+        source_options(options.input, paths, open_lexicon(options.analysis), limits);
+    inputs.lines = search.line_filter();
+    reading::ArticleSource source(paths, std::move(inputs));
     pipeline::run_records<Found>(
         source, [&](Result<reading::RawRecord>&& record) { return search.look(std::move(record)); },
         [&](Found&& found) { return delivery.take(std::move(found)); }, limits);

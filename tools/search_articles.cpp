@@ -57,7 +57,7 @@ Found ArticleSearch::look(Result<reading::RawRecord>&& record) const {
         found.vrt = std::move(record.value());
         return found;
     }
-    if (!options_.invert && cannot_match(record.value())) return found;
+    if (cannot_match(record.value())) return found;
     Result<Document> document = reader_.read(record.value());
     if (!document) {
         found.error = document.error();
@@ -94,11 +94,24 @@ Found ArticleSearch::show(const reading::RawRecord& record,
     return found;
 }
 
-// Only where the bytes of the record are those of the text, or of its JSON. Positions count the
-// tokens of every article.
+// Positions count the tokens of every article.
+bool ArticleSearch::wants_every_article() const {
+    return options_.invert || gate_.lets_all_pass() ||
+           options_.concordance.format == search::HitFormat::kPositions;
+}
+
+reading::LineFilter ArticleSearch::line_filter() const {
+    // --unique and shares of bad articles count records, and too long lines are bad ones.
+    constexpr std::uint64_t kLongest = std::uint64_t{1} << 20;
+    if (wants_every_article() || !options_.input.unique.empty() || options_.run.max_bad.share > 0 ||
+        options_.input.source.max_article < kLongest)
+        return nullptr;
+    return [this](std::string_view lines) { return gate_.lines_that_may_match(lines); };
+}
+
+// Only where the bytes of the record are those of the text, or of its JSON.
 bool ArticleSearch::cannot_match(const reading::RawRecord& record) const {
-    if (gate_.lets_all_pass()) return false;
-    if (options_.concordance.format == search::HitFormat::kPositions) return false;
+    if (wants_every_article()) return false;
     if (record.bytes.starts_with('{')) return !gate_.may_match_json(record.bytes);
     // ASCII letters stand as they are in every encoding of plain text but those with NUL bytes.
     const bool is_plain =

@@ -38,10 +38,15 @@ class ArticleSearch {
 
     Found look(Result<reading::RawRecord>&& record) const;
 
+    // Tells the lines that can be passed over unseen; none where the query needs every article, or
+    // something counts them. Borrows this.
+    reading::LineFilter line_filter() const;
+
     // A section of vertical text whose hits are known.
     Found show(const reading::RawRecord& record, const search::VrtSection& section) const;
 
   private:
+    bool wants_every_article() const;
     bool cannot_match(const reading::RawRecord& record) const;
     void report(Document& document, std::vector<search::Hit> hits, Found& found) const;
 

@@ -51,7 +51,7 @@ struct ArticleSource::State {
         const Format format = options.format != Format::kAuto
                                   ? options.format
                                   : detect_format(head, file.path + input.name);
-        cutter = make_cutter(format, *input.window, {options.max_article});
+        cutter = make_cutter(format, *input.window, {options.max_article, options.lines});
         return std::nullopt;
     }
 

@@ -14,6 +14,7 @@
 
 #include "model/result.h"
 #include "reading/input_share.h"
+#include "reading/line_filter.h"
 #include "reading/raw_record.h"
 
 namespace lede::reading {
@@ -26,6 +27,9 @@ struct SourceOptions {
     ShareOptions share;  // only these records come; all by default
     // Records of the share that do not come, by their number from 0; those behind the end do.
     std::shared_ptr<const std::vector<bool>> left_out = nullptr;
+    // Only these lines come, where a line is an article. Not together with a share or `left_out`,
+    // which count records.
+    LineFilter lines = nullptr;
 };
 
 class ArticleSource {

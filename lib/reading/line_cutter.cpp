@@ -8,6 +8,8 @@
 namespace lede::reading {
 namespace {
 
+constexpr std::size_t kShort = std::size_t{64} << 10;  // of a line that the filter waits for
+
 bool is_blank(std::string_view line) { return std::ranges::all_of(line, unicode::is_ascii_space); }
 
 }  // namespace
@@ -39,8 +41,37 @@ Result<RawRecord> LineCutter::pass_over() {
     return error;
 }
 
+void LineCutter::drop_lines(std::size_t size) {
+    const std::string_view lines = window_.view().substr(0, size);
+    line_ += static_cast<std::uint64_t>(std::count(lines.begin(), lines.end(), '\n'));
+    window_.drop(size);
+}
+
+// Moves to the next line that is wanted, or that the filter has not seen.
+void LineCutter::pass_unwanted_lines() {
+    while (line_ > 0) {
+        if (!wanted_.empty()) {
+            drop_lines(wanted_.back() - window_.position());
+            wanted_.pop_back();
+            return;
+        }
+        if (filtered_ > window_.position()) drop_lines(filtered_ - window_.position());
+        if (window_.view().empty() && !window_.grow()) return;
+        const std::size_t last = window_.view().rfind('\n');
+        if (last == std::string_view::npos) {
+            if (window_.view().size() < kShort && window_.grow()) continue;
+            return;
+        }
+        filtered_ = window_.position() + last + 1;
+        for (const std::size_t begin : limits_.lines(window_.view().substr(0, last + 1)))
+            wanted_.push_back(window_.position() + begin);
+        std::ranges::reverse(wanted_);
+    }
+}
+
 std::optional<Result<RawRecord>> LineCutter::next() {
     for (;;) {
+        if (limits_.lines) pass_unwanted_lines();
         if (window_.view().empty() && !window_.grow()) return std::nullopt;
         ++line_;
         const std::optional<std::size_t> end = line_end();

@@ -12,6 +12,7 @@
 
 #include "model/result.h"
 #include "reading/byte_window.h"
+#include "reading/line_filter.h"
 #include "reading/raw_record.h"
 
 namespace lede::reading {
@@ -28,6 +29,7 @@ class RecordCutter {
 
 struct CutterLimits {
     std::uint64_t max_article = std::uint64_t{16} << 20;  // bytes
+    LineFilter lines = nullptr;                           // where a line is an article
 };
 
 // Requires: `format` is not kAuto; `window` outlives the cutter and stands at its beginning.

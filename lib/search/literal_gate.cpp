@@ -77,7 +77,7 @@ AnyOf required(const Node& node) {
 
 }  // namespace
 
-LiteralGate::LiteralGate(const Query& query) : escaped_letter_("\\u00", true) {
+LiteralGate::LiteralGate(const Query& query) : escape_("\\u00", true) {
     const AnyOf literals = required(query.root);
     if (!literals) return;
     for (const Literal& literal : *literals) any_of_.emplace_back(literal.text, literal.caseless);
@@ -91,7 +91,41 @@ bool LiteralGate::may_match(std::string_view text) const {
 }
 
 bool LiteralGate::may_match_json(std::string_view line) const {
-    return may_match(line) || escaped_letter_.find(line) != LiteralSearch::kNotFound;
+    return may_match(line) || find_escaped_letter(line, 0) != LiteralSearch::kNotFound;
+}
+
+// Letters and digits in ASCII are U+0030 to U+007A.
+std::size_t LiteralGate::find_escaped_letter(std::string_view json, std::size_t from) const {
+    constexpr std::size_t kPrefix = 4;
+    for (;;) {
+        const std::size_t at = escape_.find(json, from);
+        if (at == LiteralSearch::kNotFound || at + kPrefix >= json.size())
+            return LiteralSearch::kNotFound;
+        const char high = json[at + kPrefix];
+        if (high >= '3' && high <= '7') return at;
+        from = at + kPrefix;
+    }
+}
+
+std::vector<std::size_t> LiteralGate::lines_that_may_match(std::string_view lines) const {
+    // Each thing that is looked for, and where it stands next. Bytes of encodings that are not a
+    // superset of ASCII hold NUL.
+    const auto find = [&](std::size_t what, std::size_t from) {
+        if (what < any_of_.size()) return any_of_[what].find(lines, from);
+        return what == any_of_.size() ? find_escaped_letter(lines, from) : lines.find('\0', from);
+    };
+    std::vector<std::size_t> next(any_of_.size() + 2);
+    for (std::size_t what = 0; what < next.size(); ++what) next[what] = find(what, 0);
+    std::vector<std::size_t> begins;
+    for (;;) {
+        const std::size_t at = std::ranges::min(next);
+        if (at == LiteralSearch::kNotFound) return begins;
+        begins.push_back(lines.rfind('\n', at) + 1);
+        const std::size_t end = lines.find('\n', at);
+        if (end == std::string_view::npos) return begins;
+        for (std::size_t what = 0; what < next.size(); ++what)
+            if (next[what] < end) next[what] = find(what, end);
+    }
 }
 
 }  // namespace lede::search

@@ -7,6 +7,7 @@
 // may still not match; what is stopped cannot.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -25,11 +26,17 @@ class LiteralGate {
     // The same for an article that is still a line of JSON, in which letters may be escaped.
     bool may_match_json(std::string_view line) const;
 
+    // Begins of the lines that may match, in any encoding or JSON, ascending. Linear times the
+    // number of literals.
+    std::vector<std::size_t> lines_that_may_match(std::string_view lines) const;
+
     bool lets_all_pass() const { return any_of_.empty(); }
 
   private:
+    std::size_t find_escaped_letter(std::string_view json, std::size_t from) const;
+
     std::vector<LiteralSearch> any_of_;
-    LiteralSearch escaped_letter_;
+    LiteralSearch escape_;
 };
 
 }  // namespace lede::search
