@@ -44,10 +44,16 @@ inline void store_lanes(std::int16_t* to, ScoreLanes lanes) {
     std::memcpy(to, &lanes, sizeof lanes);
 }
 
+// Scores of a model stay far from the ends; those of broken bytes wrap, which no signed sum may.
+inline ScoreLanes sum(ScoreLanes a, ScoreLanes b) {
+    using Lanes __attribute__((vector_size(16))) = std::uint16_t;
+    return reinterpret_cast<ScoreLanes>(reinterpret_cast<Lanes>(a) + reinterpret_cast<Lanes>(b));
+}
+
 // Requires: size is a multiple of kRowLanes.
 inline void add_row(std::int16_t* to, const std::int16_t* from, std::size_t size) {
     for (std::size_t i = 0; i < size; i += kLanes)
-        store_lanes(to + i, load_lanes(to + i) + load_lanes(from + i));
+        store_lanes(to + i, sum(load_lanes(to + i), load_lanes(from + i)));
 }
 
 // Adds kLanes signed bytes.
@@ -55,7 +61,7 @@ inline void add_lanes(std::int16_t* to, const unsigned char* from) {
     using Bytes __attribute__((vector_size(kLanes))) = std::int8_t;
     Bytes bytes;
     std::memcpy(&bytes, from, sizeof bytes);
-    store_lanes(to, load_lanes(to) + __builtin_convertvector(bytes, ScoreLanes));
+    store_lanes(to, sum(load_lanes(to), __builtin_convertvector(bytes, ScoreLanes)));
 }
 
 inline void limit_row(std::int16_t* row, std::size_t size) {
@@ -75,7 +81,7 @@ inline void extend_row(const std::int16_t* transitions, std::int16_t score, std:
     const ScoreLanes scores = ScoreLanes{} + score;
     const ScoreLanes labels = ScoreLanes{} + label;
     for (std::size_t i = 0; i < size; i += kLanes) {
-        const ScoreLanes candidate = load_lanes(transitions + i) + scores;
+        const ScoreLanes candidate = sum(load_lanes(transitions + i), scores);
         const ScoreLanes old = load_lanes(best + i);
         const auto better = candidate > old;
         store_lanes(back + i, better ? labels : load_lanes(back + i));
