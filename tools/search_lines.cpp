@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "message.h"
+#include "reading/input_walk.h"
 #include "search/line_search.h"
 #include "search_query.h"
 #include "tool.h"
@@ -25,17 +26,21 @@ class LineRun {
     LineRun(const SearchOptions& options, const search::LineSearch& search)
         : options_(options), search_(search), output_(options.output) {}
 
-    void add(const std::string& path) {
+    void add(const reading::InputFile& file) {
+        const std::string& path = file.path;
+        if (!file.error.empty()) return complain(path, file.error);
+        prefix_ = options_.input.paths.size() > 1 || !file.named ? escape_controls(path) + ':' : "";
         const bool is_input = path == "-";
         const int descriptor = is_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (descriptor < 0) return complain(path);
+        if (descriptor < 0) return complain(path, std::strerror(errno));
         lines_ = 0;
-        const bool is_read = read(descriptor, path);
+        const bool is_read = read(descriptor);
+        if (!is_read) complain(path, std::strerror(errno));
         if (!is_input) ::close(descriptor);
-        if (!is_read) return complain(path);
+        if (!is_read) return;
         total_ += lines_;
         if (options_.report == SearchReport::kCount)
-            output_.write(prefix(path) + std::to_string(lines_) + '\n');
+            output_.write(prefix_ + std::to_string(lines_) + '\n');
         if (options_.report == SearchReport::kIds && lines_ > 0)
             output_.write(escape_controls(path) + (options_.null_ids ? '\0' : '\n'));
     }
@@ -47,17 +52,13 @@ class LineRun {
     }
 
   private:
-    void complain(const std::string& path) {
-        print_message("lede-search", path + ": " + std::strerror(errno));
+    void complain(const std::string& path, const std::string& why) {
+        print_message("lede-search", path + ": " + why);
         failed_ = true;
     }
 
-    std::string prefix(const std::string& path) const {
-        return options_.input.paths.size() > 1 ? escape_controls(path) + ':' : "";
-    }
-
     // Whole lines at a time; the beginning of the next one is kept. False if reading fails.
-    bool read(int descriptor, const std::string& path) {
+    bool read(int descriptor) {
         std::string buffer(kChunk, '\0');
         std::size_t held = 0;
         for (;;) {
@@ -68,43 +69,41 @@ class LineRun {
             const std::size_t size = held + static_cast<std::size_t>(got);
             const std::string_view read(buffer.data(), size);
             const std::size_t newline = got == 0 ? size : read.rfind('\n') + 1;
-            if (!look(read.substr(0, newline), path) || got == 0) return true;
+            if (!look(read.substr(0, newline)) || got == 0) return true;
             std::memmove(buffer.data(), buffer.data() + newline, size - newline);
             held = size - newline;
         }
     }
 
     // False: nothing more is wanted.
-    bool look(std::string_view text, const std::string& path) {
+    bool look(std::string_view text) {
         if (options_.report == SearchReport::kCount && !options_.invert && options_.max_hits == 0) {
             lines_ += search_.count(text);
             return true;
         }
         std::size_t done = 0;
         search_.each(text, [&](const search::LineSearch::Line& line) {
-            const bool more =
-                !options_.invert || put_others(text.substr(0, line.begin), done, path);
+            const bool more = !options_.invert || put_others(text.substr(0, line.begin), done);
             done = line.end + 1;
-            return more &&
-                   (options_.invert || put(text.substr(line.begin, line.end - line.begin), path));
+            return more && (options_.invert || put(text.substr(line.begin, line.end - line.begin)));
         });
-        if (options_.invert && wanted()) put_others(text, done, path);
+        if (options_.invert && wanted()) put_others(text, done);
         return wanted();
     }
 
-    bool put_others(std::string_view text, std::size_t from, const std::string& path) {
+    bool put_others(std::string_view text, std::size_t from) {
         while (from < text.size()) {
             const std::size_t end = std::min(text.find('\n', from), text.size());
-            if (!put(text.substr(from, end - from), path)) return false;
+            if (!put(text.substr(from, end - from))) return false;
             from = end + 1;
         }
         return true;
     }
 
-    bool put(std::string_view line, const std::string& path) {
+    bool put(std::string_view line) {
         ++lines_;
         if (options_.report == SearchReport::kHits) {
-            output_.write(prefix(path));
+            output_.write(prefix_);
             output_.write(line);
             output_.write("\n");
         }
@@ -120,6 +119,7 @@ class LineRun {
     const SearchOptions& options_;
     const search::LineSearch& search_;
     writing::Output output_;
+    std::string prefix_;       // of lines of the file at hand
     std::uint64_t lines_ = 0;  // of the file at hand
     std::uint64_t total_ = 0;
     bool failed_ = false;
@@ -139,7 +139,9 @@ int search_lines(SearchOptions& options) {
     options.input.paths = options.operands;
     if (options.input.paths.empty()) options.input.paths.emplace_back("-");
     LineRun run(options, std::get<search::LineSearch>(compiled));
-    for (const std::string& path : options.input.paths) run.add(path);
+    reading::InputWalk files(options.input.paths, options.input.source.include,
+                             options.input.source.exclude);
+    while (const auto file = files.next()) run.add(*file);
     return run.finish();
 }
 

@@ -104,18 +104,13 @@ std::vector<Option> query_options(SearchOptions& o) {
     };
 }
 
+Setter set_format(SearchOptions& o, search::HitFormat format) {
+    return [&o, format](const std::string&) { o.concordance.format = format; };
+}
+
+// What is printed, how much of it and in which order.
 std::vector<Option> result_options(SearchOptions& o) {
     const std::string theme = "Output";
-    const auto format = [&o](search::HitFormat value) {
-        return Setter([&o, value](const std::string&) { o.concordance.format = value; });
-    };
-    const auto around = [&o](const std::string& text) {
-        std::uint64_t sentences = 0;
-        const auto parsed = std::from_chars(text.data(), text.data() + text.size(), sentences);
-        if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size())
-            throw UsageError{"--around: \"" + text + "\" is not a number"};
-        o.before = o.after = sentences;
-    };
     return {
         {"-c,--count",
          "",
@@ -132,7 +127,7 @@ std::vector<Option> result_options(SearchOptions& o) {
          {},
          true},
         {"-o,--only-matching", "", "print the hits without their context", theme,
-         format(search::HitFormat::kMatch)},
+         set_format(o, search::HitFormat::kMatch)},
         {"-q,--quiet", "", "print nothing; the exit status tells", theme,
          choose(o.report, SearchReport::kNothing)},
         {"-m,--max-hits",
@@ -151,6 +146,20 @@ std::vector<Option> result_options(SearchOptions& o) {
          names(kHitKeys)},
         {"--sample", "N", "draw N of the hits, each with the same chance", theme, &o.sample},
         {"--seed", "N", "another number draws others (default 1)", theme, &o.seed},
+    };
+}
+
+// How a hit or an article is written.
+std::vector<Option> form_options(SearchOptions& o) {
+    const std::string theme = "Output";
+    const auto around = [&o](const std::string& text) {
+        std::uint64_t sentences = 0;
+        const auto parsed = std::from_chars(text.data(), text.data() + text.size(), sentences);
+        if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size())
+            throw UsageError{"--around: \"" + text + "\" is not a number"};
+        o.before = o.after = sentences;
+    };
+    return {
         {"-n,--number", "", "print the number of the sentence after the id", theme,
          &o.concordance.sentence_numbers},
         {"--context", "N|s|p",
@@ -164,14 +173,14 @@ std::vector<Option> result_options(SearchOptions& o) {
          "",
          "one JSON object for each hit",
          theme,
-         format(search::HitFormat::kJson),
+         set_format(o, search::HitFormat::kJson),
          {},
          true},
         {"--tsv",
          "",
          "one row for each hit, with a header line",
          theme,
-         format(search::HitFormat::kTsv),
+         set_format(o, search::HitFormat::kTsv),
          {},
          true},
         {"--format", "NAME",
@@ -267,6 +276,7 @@ Command search_command(SearchOptions& options) {
     };
     add_options(command.options, query_options(options));
     add_options(command.options, result_options(options));
+    add_options(command.options, form_options(options));
     add_options(command.options, input_options(options.input));
     add_options(command.options, analysis_options(options.analysis));
     add_options(command.options, run_options(options.run));

@@ -27,8 +27,8 @@ struct SourceOptions {
     ShareOptions share;  // only these records come; all by default
     // Records of the share that do not come, by their number from 0; those behind the end do.
     std::shared_ptr<const std::vector<bool>> left_out = nullptr;
-    // Only these lines come, where a line is an article. Not together with a share or `left_out`,
-    // which count records.
+    // Only these lines come, where a line is an article. Not together with `left_out`, which counts
+    // records.
     LineFilter lines = nullptr;
 };
 
