@@ -67,16 +67,19 @@ for name in "${names[@]}"; do
     done
 done
 
-# Every example that a tool's --help shows is the command of a case.
+# Every example of the README and of a tool's --help is the command of a case.
+examples() {
+    sed -nE 's/^    (\.\/)?(lede-[a-z]+ .*[^ ]) *$/\2/p' "$root/README.md" | sed -E 's/ +# .*//'
+    for tool in lede-extract lede-search lede-index lede-stats "lede-stats names" "lede-stats duplicates"; do
+        ${tool} --help | sed -n '/^Examples:/,/^$/s/^  \(lede-[a-z]*\)/\1/p'
+    done
+}
 if [[ $# -eq 0 ]]; then
     cat "$root"/tests/cases/*/cmd >"$work/commands"
-    for tool in lede-extract lede-search lede-stats "lede-stats names" "lede-stats duplicates"; do
-        command -v "${tool%% *}" >/dev/null || continue
-        while IFS= read -r example; do
-            grep -qF -- "$example" "$work/commands" ||
-                { echo "cases: no case runs: $example"; failures=$((failures + 1)); }
-        done < <(${tool} --help | sed -n '/^Examples:/,/^$/s/^  \(lede-[a-z]*\)/\1/p')
-    done
+    while IFS= read -r example; do
+        grep -qF -- "$example" "$work/commands" ||
+            { echo "cases: no case runs: $example"; failures=$((failures + 1)); }
+    done < <(examples)
 fi
 ((failures == 0)) && echo "cases: ${#names[@]} pass"
 exit $((failures > 0))
