@@ -43,8 +43,10 @@ ArticleSearch::ArticleSearch(const SearchOptions& options, search::Matcher match
       is_pattern_(is_pattern),
       parser_(parse_options(options)),
       annotator_(lexicon_, annotator_options(options, asked_)),
-      reader_(parser_, annotator_, asked_),
-      completer_(lexicon_, annotator_options(options, kDefaultLayers)) {}
+      reader_(parser_, annotator_, asked_) {
+    if (options.report == SearchReport::kRecords)
+        completer_.emplace(lexicon_, annotator_options(options, kDefaultLayers));
+}
 
 Found ArticleSearch::look(Result<reading::RawRecord>&& record) const {
     Found found;
@@ -142,7 +144,7 @@ void ArticleSearch::report(Document& document, std::vector<search::Hit> hits, Fo
     } else if (options_.report == SearchReport::kIds) {
         found.bytes = document.article.id + (options_.null_ids ? '\0' : '\n');
     } else if (options_.report == SearchReport::kRecords) {
-        if (!document.computed.has_all(kDefaultLayers)) completer_.complete(document);
+        if (!document.computed.has_all(kDefaultLayers)) completer_->complete(document);
         writing::RecordWriter({.layers = document.computed}).append(document, found.bytes);
     }
 }

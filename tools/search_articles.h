@@ -59,7 +59,7 @@ class ArticleSearch {
     reading::ArticleParser parser_;
     pipeline::Annotator annotator_;
     pipeline::DocumentReader reader_;
-    pipeline::Annotator completer_;  // the rest of a record, for --records
+    std::optional<pipeline::Annotator> completer_;  // the rest of a record, for --records
 };
 
 }  // namespace lede::tools

@@ -21,12 +21,13 @@ Layers closure(Layers asked) {
 Annotator::Annotator(const Lexicon& lexicon, const AnnotatorOptions& options)
     : needed_(closure(options.layers)),
       any_language_(options.any_language),
-      tokenizer_(lexicon),
-      tagger_(lexicon),
-      citations_(lexicon, options.citations),
-      dates_(lexicon, options.dates),
-      entities_(lexicon, options.entities),
-      quotes_(lexicon, options.quotes) {}
+      tokenizer_(lexicon) {
+    if (needed_.has(Layer::kUpos) || needed_.has(Layer::kLemmas)) tagger_.emplace(lexicon);
+    if (needed_.has(Layer::kCitations)) citations_.emplace(lexicon, options.citations);
+    if (needed_.has(Layer::kDates)) dates_.emplace(lexicon, options.dates);
+    if (needed_.has(Layer::kEntities)) entities_.emplace(lexicon, options.entities);
+    if (needed_.has(Layer::kQuotes)) quotes_.emplace(lexicon, options.quotes);
+}
 
 Document Annotator::annotate(Article article, StageTimes* times) const {
     Document document;
@@ -53,26 +54,26 @@ void Annotator::annotate_layers(Document& document, StageTimes* times) const {
     }
     {
         const StageTimer timer(times, Stage::kTags);
-        if (lacks(Layer::kUpos) || lacks(Layer::kXpos)) tagger_.tag(document);
-        if (lacks(Layer::kLemmas)) tagger_.lemmatize(document);
+        if (lacks(Layer::kUpos) || lacks(Layer::kXpos)) tagger_->tag(document);
+        if (lacks(Layer::kLemmas)) tagger_->lemmatize(document);
     }
     if (lacks(Layer::kCitations)) {
         const StageTimer timer(times, Stage::kCitations);
-        document.citations = citations_.find(document);
+        document.citations = citations_->find(document);
     }
     if (lacks(Layer::kDates)) {
         const StageTimer timer(times, Stage::kDates);
-        document.dates = dates_.find(document);
+        document.dates = dates_->find(document);
     }
     if (lacks(Layer::kEntities)) {
         const StageTimer timer(times, Stage::kEntities);
-        entities::Entities found = entities_.find(document);
+        entities::Entities found = entities_->find(document);
         document.mentions = std::move(found.mentions);
         document.entities = std::move(found.entities);
     }
     if (lacks(Layer::kQuotes)) {
         const StageTimer timer(times, Stage::kQuotes);
-        quotes::Quotes found = quotes_.find(document);
+        quotes::Quotes found = quotes_->find(document);
         document.quotes = std::move(found.quotes);
         document.nonspeech = std::move(found.nonspeech);
     }

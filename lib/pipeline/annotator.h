@@ -8,6 +8,8 @@
 // never changes what is computed.
 #pragma once
 
+#include <optional>
+
 #include "citations/citation_finder.h"
 #include "dates/date_finder.h"
 #include "entities/entity_finder.h"
@@ -52,11 +54,12 @@ class Annotator {
     Layers needed_;
     bool any_language_;
     tokens::Tokenizer tokenizer_;
-    tokens::Tagger tagger_;
-    citations::CitationFinder citations_;
-    dates::DateFinder dates_;
-    entities::EntityFinder entities_;
-    quotes::QuoteFinder quotes_;
+    // Those that a needed layer comes from; reading the tables of the others takes milliseconds.
+    std::optional<tokens::Tagger> tagger_;
+    std::optional<citations::CitationFinder> citations_;
+    std::optional<dates::DateFinder> dates_;
+    std::optional<entities::EntityFinder> entities_;
+    std::optional<quotes::QuoteFinder> quotes_;
 };
 
 // The asked layers and every layer that computing them reads.
