@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "name_list.h"
+
 namespace lede::tools {
 namespace {
 
@@ -23,18 +25,6 @@ void set_context(search::ConcordanceOptions& concordance, const std::string& tex
         concordance.context > 100000)
         throw UsageError{"--context: \"" + text + "\" is not a number up to 100000, s or p"};
     concordance.context_unit.reset();
-}
-
-// The comma-separated names, none empty.
-std::vector<std::string> split_list(const std::string& option, const std::string& list) {
-    std::vector<std::string> names;
-    for (std::size_t at = 0; at <= list.size();) {
-        const std::size_t comma = std::min(list.find(',', at), list.size());
-        if (comma == at) throw UsageError{option + ": \"" + list + "\" is not NAME,NAME,…"};
-        names.push_back(list.substr(at, comma - at));
-        at = comma + 1;
-    }
-    return names;
 }
 
 // In the order of search::Strategy.

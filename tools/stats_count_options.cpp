@@ -2,20 +2,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "name_list.h"
 #include "stats_options.h"
 
 namespace lede::tools {
 namespace {
-
-std::vector<std::string> split_list(const std::string& list) {
-    std::vector<std::string> names;
-    for (std::size_t at = 0; at <= list.size();) {
-        const std::size_t comma = std::min(list.find(',', at), list.size());
-        names.push_back(list.substr(at, comma - at));
-        at = comma + 1;
-    }
-    return names;
-}
 
 template <typename Number>
 Number parse_number(const std::string& option, const std::string& text, Number low, Number high) {
@@ -37,7 +28,7 @@ void set_by(StatsOptions& o, const std::string& text) {
 
 void set_window(StatsOptions& o, const std::string& text) {
     constexpr std::uint32_t kMost = 100'000;
-    const auto sides = split_list(text);
+    const auto sides = split_list("--window", text);
     if (sides.size() > 2) throw UsageError{"--window: \"" + text + "\" is not N or LEFT,RIGHT"};
     o.window.left = parse_number<std::uint32_t>("--window", sides.front(), 0, kMost);
     o.window.right = parse_number<std::uint32_t>("--window", sides.back(), 0, kMost);
@@ -47,7 +38,7 @@ void set_window(StatsOptions& o, const std::string& text) {
 
 void set_measures(StatsOptions& o, const std::string& list) {
     o.all_measures = list == "all";
-    if (!o.all_measures) o.measures = split_list(list);
+    if (!o.all_measures) o.measures = split_list("--measures", list);
 }
 
 stats::Period period_of(const std::string& name) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "text/lower_case.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "writing/iso_date.h"
@@ -39,7 +40,7 @@ class DocumentTable {
 
     std::string_view value(std::string_view attribute, std::string_view word, std::size_t i) {
         if (attribute == "word") return word;
-        if (attribute == "lower") return scratch_ = unicode::lower(word);
+        if (attribute == "lower") return scratch_ = lower_case(word);
         if (attribute == "shape") return shape_of(word);
         if (attribute == kBlankAttribute) {
             const std::uint32_t before = i == 0 ? 0 : document_.tokens[i - 1].span.end;

@@ -7,6 +7,7 @@
 #include "model/token.h"
 #include "reading/vrt_line.h"
 #include "search/document_table.h"
+#include "text/lower_case.h"
 #include "text/unicode.h"
 
 namespace lede::search {
@@ -57,7 +58,7 @@ std::vector<std::string> names_in_comment(std::string_view line) {
     if (!line.starts_with("<!--")) return {};
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) return {};
-    const std::string head = unicode::lower(line.substr(0, colon));
+    const std::string head = lower_case(line.substr(0, colon));
     if (head.find("positional") == std::string::npos) return {};
     return split_names(line.substr(colon + 1));
 }
@@ -67,10 +68,10 @@ struct Looks {
     std::size_t tokens = 0, lower = 0, near_lower = 0, upos = 0, xpos = 0, shape = 0;
 
     void see(std::string_view word, std::string_view value) {
-        const std::string lowered = unicode::lower(word);
+        const std::string lowered = lower_case(word);
         ++tokens;
         lower += value == lowered;
-        near_lower += unicode::lower(value) == lowered;
+        near_lower += lower_case(value) == lowered;
         upos += std::ranges::find(kUposNames, value) != kUposNames.end();
         shape += std::ranges::find(kShapes, value) != std::end(kShapes);
         xpos += std::ranges::find(kXposNames, value) != kXposNames.end();
@@ -155,7 +156,7 @@ class VrtTable {
             else if (column < columns_)
                 builder_.add(k, "");
             else if (builder_.attributes()[k] == "lower")
-                builder_.add(k, unicode::lower(word));
+                builder_.add(k, lower_case(word));
             else
                 builder_.add(k, shape_of(word));
         }

@@ -41,4 +41,11 @@ void lower_into(std::string_view text, std::string& out) {
     }
 }
 
+std::string lower_case(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    lower_into(text, out);
+    return out;
+}
+
 }  // namespace lede

@@ -1,4 +1,4 @@
-// Full lower-casing of words, for counts that must equal those of other Unicode tools.
+// Full lower-casing of words, for counts and searches that must equal those of other tools.
 //
 //   "KIM’S ÉLAN"  ->  "kim’s élan"        "ΟΔΟΣ" -> "οδος" with final ς
 //
@@ -14,5 +14,6 @@ namespace lede {
 // Replaces the content of `out`, so that a loop can reuse one buffer. Linear. Broken bytes become
 // U+FFFD.
 void lower_into(std::string_view text, std::string& out);
+std::string lower_case(std::string_view text);
 
 }  // namespace lede

@@ -101,17 +101,6 @@ std::string fold(std::string_view text) {
 
 bool equal_folded(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
 
-std::string lower(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        utf8::append(out, to_lower(next.code_point));
-        at += next.size;
-    }
-    return out;
-}
-
 std::string without_marks(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const decomposer = icu::Normalizer2::getNFDInstance(status);

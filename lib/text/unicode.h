@@ -55,9 +55,6 @@ std::string fold(std::string_view text);
 // True if `a` and `b` have the same folded key.
 bool equal_folded(std::string_view a, std::string_view b);
 
-// Every character in lower case, one by one: "Korea’s" -> "korea’s". Broken bytes pass as U+FFFD.
-std::string lower(std::string_view text);
-
 // The text without accents and other combining marks (NFD, then no mark): "Müller" -> "Muller".
 std::string without_marks(std::string_view text);
 
