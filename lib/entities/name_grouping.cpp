@@ -61,14 +61,20 @@ class Grouping {
             spelling_of_.push_back(kNone);
             return;
         }
-        Spelling spelling = make_spelling(document_.text_of(mention.place.span), mention.type);
+        const Citation* const law = law_of(mention);
+        const bool has_title = law && !law->title.empty();
+        Spelling spelling = make_spelling(
+            has_title ? law->title : document_.text_of(mention.place.span), mention.type);
         const std::string family = family_of(mention.type);
-        const std::string key = unicode::fold(spelling.text) + '\n' + family;
+        const std::string key =
+            (law && !law->work.empty() ? law->work : unicode::fold(spelling.text)) + '\n' + family;
         const auto next = static_cast<std::uint32_t>(spellings_.size());
         const auto [slot, is_new] = keys_.try_emplace(key, next);
         spelling_of_.push_back(slot->second);
         if (!is_new) {
-            ++spellings_[slot->second].count;
+            Spelling& known = spellings_[slot->second];
+            ++known.count;
+            if (has_title) known.text = law->title;
             return;
         }
         spelling.count = 1;
@@ -87,6 +93,14 @@ class Grouping {
         for (const std::string& word : spelling.words) initials.push_back(word.front());
         if (spelling.words.size() > 1) by_initial_[initials.substr(0, 1)].push_back(next);
         spellings_.push_back(std::move(spelling));
+    }
+
+    // "Articles 6" and "8 of the General Data Protection Regulation" name one law. The amendments
+    // of the Constitution have names of their own.
+    const Citation* law_of(const Mention& mention) const {
+        if (mention.citation == kNone) return nullptr;
+        const Citation& citation = document_.citations[mention.citation];
+        return citation.kind == CitationKind::kConst ? nullptr : &citation;
     }
 
     // "United States", "U.S." and "American"; "US Airways" and "US Airways Group".

@@ -5,8 +5,9 @@
 //
 // Works on the names: equal names, parts of persons' names, acronyms (also as the article defines
 // them), short names of organisations, names of one country. A surname of two people
-// goes to the one named last, unless the title before it tells the other. It does not follow
-// pronouns or descriptions.
+// goes to the one named last, unless the title before it tells the other. Laws are grouped by what
+// the citation says of them, and have their title for a name. It does not follow pronouns or
+// descriptions.
 #pragma once
 
 #include <vector>

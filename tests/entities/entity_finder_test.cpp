@@ -108,6 +108,17 @@ TEST_CASE("a name of several places is linked only where the article decides") {
     CHECK(entity_of(annotate("She wrote a book about Georgia."), "Georgia").link.empty());
 }
 
+TEST_CASE("provisions of one law are one thing, under the law's title") {
+    const Document document = annotate(
+        "Articles 6 and 8 of the General Data Protection Regulation apply. The court cited the "
+        "First Amendment and the Second Amendment.");
+    const Entity& law = entity_of(document, "Articles 6");
+    CHECK(law.name == "General Data Protection Regulation");
+    CHECK(&law == &entity_of(document, "8 of the General Data Protection Regulation"));
+    CHECK(entity_of(document, "First Amendment").name == "First Amendment");
+    CHECK(entity_of(document, "Second Amendment").name == "Second Amendment");
+}
+
 TEST_CASE("a full name ends before where its bearer is from") {
     const Document document = annotate(
         "Prime Minister Emmanuel Okoro of Meridia met the envoys. Okoro said talks would go on.");
