@@ -44,6 +44,12 @@ StatsRun::StatsRun(const StatsOptions& options, Layers layers)
 
 StatsRun::~StatsRun() = default;
 
+reading::ArticleSource StatsRun::open(const std::vector<std::string>& paths) const {
+    return reading::ArticleSource(
+        paths, source_options(options_.input, paths, open_lexicon(options_.analysis),
+                              flow_limits(options_.run)));
+}
+
 std::optional<Document> StatsRun::read(Result<reading::RawRecord>&& record,
                                        std::optional<Error>& error) const {
     if (!record) {
@@ -52,6 +58,7 @@ std::optional<Document> StatsRun::read(Result<reading::RawRecord>&& record,
     }
     if (!reader_) {
         Result<Article> article = parser_->parse(record.value());
+        std::string().swap(record.value().bytes);  // counting a large text needs the room
         if (article) return Document{.article = std::move(article.value())};
         error = article.error();
         return std::nullopt;
@@ -73,9 +80,7 @@ bool StatsRun::note(const std::optional<Error>& error) {
 
 void StatsRun::each(const std::vector<std::string>& paths, const Work& work) {
     using Outcome = std::optional<Error>;
-    reading::ArticleSource source(
-        paths, source_options(options_.input, paths, open_lexicon(options_.analysis),
-                              flow_limits(options_.run)));
+    auto source = open(paths);
     const auto read_and_work = [&](Result<reading::RawRecord>&& record) {
         Outcome error;
         if (const auto document = read(std::move(record), error)) work(*document);

@@ -41,7 +41,10 @@ class WorkerStates {
         if (states_.empty()) return make_();
         auto state = states_.begin();
         T total = std::move(*state->second);
-        while (++state != states_.end()) total.merge(*state->second);
+        while (++state != states_.end()) {
+            total.merge(*state->second);
+            state->second.reset();
+        }
         return total;
     }
 
@@ -75,7 +78,7 @@ class StatsRun {
             std::optional<Error> error;
             std::optional<Made> made;
         };
-        reading::ArticleSource source(paths, options_.input.source);
+        auto source = open(paths);
         const auto work = [&](Result<reading::RawRecord>&& record) {
             Outcome outcome;
             const auto document = read(std::move(record), outcome.error);
@@ -92,6 +95,8 @@ class StatsRun {
     int finish();
 
   private:
+    // The source of raw records, without the copies that --unique leaves out.
+    reading::ArticleSource open(const std::vector<std::string>& paths) const;
     // Nothing if the article cannot be read, with the error, or --where does not select it.
     std::optional<Document> read(Result<reading::RawRecord>&& record,
                                  std::optional<Error>& error) const;

@@ -37,25 +37,27 @@ FrequencyCounter::Group& FrequencyCounter::group(const std::string& name) {
 
 void FrequencyCounter::add(const Document& document) {
     Group& group = this->group(options_.by.group_of(document.article));
-    reader_.read(document, vocabulary_, items_);
-    if (is_dense())
-        count_dense(group);
-    else
+    if (is_dense()) {
+        reader_.read_pieces(document, vocabulary_,
+                            [&](const ItemSequence& items) { count_dense(items, group); });
+    } else {
+        reader_.read(document, vocabulary_, items_);
         count_sequences(document, group);
+    }
     ++group.articles;
 }
 
-void FrequencyCounter::count_dense(Group& group) const {
+void FrequencyCounter::count_dense(const ItemSequence& items, Group& group) const {
     group.dense.resize(vocabulary_.size());
     group.last_article.resize(vocabulary_.size(), kNone);
     const auto article = static_cast<std::uint32_t>(group.articles);
-    for (const std::uint32_t id : items_.ids) {
+    for (const std::uint32_t id : items.ids) {
         ++group.dense[id].count;
         if (group.last_article[id] == article) continue;
         group.last_article[id] = article;
         ++group.dense[id].articles;
     }
-    group.total += items_.ids.size();
+    group.total += items.ids.size();
 }
 
 void FrequencyCounter::count_sequences(const Document& document, Group& group) {

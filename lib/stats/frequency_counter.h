@@ -55,7 +55,7 @@ class FrequencyCounter {
 
     bool is_dense() const { return options_.size == 1 && options_.by.empty(); }
     Group& group(const std::string& name);
-    void count_dense(Group& group) const;
+    void count_dense(const ItemSequence& items, Group& group) const;
     void count_sequences(const Document& document, Group& group);
     FrequencyList list_of(const Group& group) const;
 

@@ -88,24 +88,36 @@ ItemReader::ItemReader(ItemRule rule) : rule_(rule), key_(rule.letters) {
 void ItemReader::read(const Document& document, Vocabulary& vocabulary, ItemSequence& items) {
     items.clear();
     if (segmenter_)
-        read_segments(document, vocabulary, items);
+        for (const Span slice : text_slices(document.article))
+            append_segments(document, slice, vocabulary, items);
     else if (rule_.kind <= ItemKind::kUpos)
         read_tokens(document, vocabulary, items);
     else
         read_annotations(document, vocabulary, items);
 }
 
-void ItemReader::read_segments(const Document& document, Vocabulary& vocabulary,
-                               ItemSequence& items) {
+void ItemReader::read_pieces(const Document& document, Vocabulary& vocabulary,
+                             const UsePiece& use) {
+    if (!segmenter_) {
+        read(document, vocabulary, piece_);
+        return use(piece_);
+    }
     for (const Span slice : text_slices(document.article)) {
-        segments_.clear();
-        const std::string_view text = slice.of(document.text());
-        segmenter_->append_segments(text, segments_);
-        for (const WordSegment& segment : segments_) {
-            if (!segment.is_word) continue;
-            items.ids.push_back(vocabulary.id_of(key_.of(text, segment.span)));
-            items.begins.push_back(slice.begin + segment.span.begin);
-        }
+        piece_.clear();
+        append_segments(document, slice, vocabulary, piece_);
+        use(piece_);
+    }
+}
+
+void ItemReader::append_segments(const Document& document, Span slice, Vocabulary& vocabulary,
+                                 ItemSequence& items) {
+    segments_.clear();
+    const std::string_view text = slice.of(document.text());
+    segmenter_->append_segments(text, segments_);
+    for (const WordSegment& segment : segments_) {
+        if (!segment.is_word) continue;
+        items.ids.push_back(vocabulary.id_of(key_.of(text, segment.span)));
+        items.begins.push_back(slice.begin + segment.span.begin);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -68,8 +69,14 @@ class ItemReader {
     // Requires: the layers of `layers_of(rule)`.
     void read(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
 
+    // The same in pieces that follow each other, so that a long text needs little memory: words by
+    // kUax29 come in pieces of about 64 KiB of text, everything else in one.
+    using UsePiece = std::function<void(const ItemSequence&)>;
+    void read_pieces(const Document& document, Vocabulary& vocabulary, const UsePiece& use);
+
   private:
-    void read_segments(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
+    void append_segments(const Document& document, Span slice, Vocabulary& vocabulary,
+                         ItemSequence& items);
     void read_tokens(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
     void read_annotations(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
 
@@ -77,6 +84,7 @@ class ItemReader {
     WordKey key_;
     std::unique_ptr<WordSegmenter> segmenter_;  // kUax29
     std::vector<WordSegment> segments_;
+    ItemSequence piece_;
 };
 
 // Whether a token's text holds a letter or digit.

@@ -8,31 +8,39 @@ PairCounter::PairCounter(PairOptions options)
     : options_(std::move(options)), reader_(options_.rule) {
     for (const std::string& node : options_.nodes) vocabulary_.id_of(node);
     nodes_ = vocabulary_.size();
+    is_stream_ = options_.window.left == 0 && options_.window.right == 1 && nodes_ == 0 &&
+                 options_.within == Within::kArticle;
 }
 
 void PairCounter::add(const Document& document) {
-    reader_.read(document, vocabulary_, items_);
-    counts_.resize(vocabulary_.size());
-    for (const std::uint32_t id : items_.ids) ++counts_[id];
-    items_total_ += items_.ids.size();
     ++articles_;
+    if (is_stream_) return count_stream(document);
+    reader_.read(document, vocabulary_, items_);
+    count_items(items_);
     std::vector<std::uint32_t> units;
     if (options_.within != Within::kArticle)
         units = units_of(items_.begins, unit_spans(document, options_.within));
-    const bool neighbours = options_.window.left == 0 && options_.window.right == 1;
-    if (neighbours && nodes_ == 0)
-        count_neighbours(units);
-    else
-        count_windows(units);
+    count_windows(units);
 }
 
-void PairCounter::count_neighbours(const std::vector<std::uint32_t>& units) {
-    const auto& ids = items_.ids;
-    for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
-        if (!units.empty() && (units[i] == kNone || units[i] != units[i + 1])) continue;
-        pairs_.add(ids[i], ids[i + 1]);
-        ++pairs_total_;
-    }
+void PairCounter::count_items(const ItemSequence& items) {
+    counts_.resize(vocabulary_.size());
+    for (const std::uint32_t id : items.ids) ++counts_[id];
+    items_total_ += items.ids.size();
+}
+
+void PairCounter::count_stream(const Document& document) {
+    std::uint32_t last = kNone;
+    reader_.read_pieces(document, vocabulary_, [&](const ItemSequence& items) {
+        count_items(items);
+        for (const std::uint32_t id : items.ids) {
+            if (last != kNone) {
+                pairs_.add(last, id);
+                ++pairs_total_;
+            }
+            last = id;
+        }
+    });
 }
 
 void PairCounter::count_windows(const std::vector<std::uint32_t>& units) {
@@ -50,16 +58,15 @@ void PairCounter::count_windows(const std::vector<std::uint32_t>& units) {
     }
 }
 
-void PairCounter::merge(const PairCounter& other) {
+void PairCounter::merge(PairCounter& other) {
     std::vector<std::uint32_t> number(other.vocabulary_.size());
     for (std::uint32_t id = 0; id < number.size(); ++id)
         number[id] = vocabulary_.id_of(other.vocabulary_.word(id));
     counts_.resize(vocabulary_.size());
     for (std::size_t id = 0; id < other.counts_.size(); ++id)
         counts_[number[id]] += other.counts_[id];
-    PairTable theirs = other.pairs_;
-    theirs.finish();
-    theirs.for_each([&](std::uint32_t first, std::uint32_t second, std::uint64_t count) {
+    other.pairs_.finish();
+    other.pairs_.for_each([&](std::uint32_t first, std::uint32_t second, std::uint64_t count) {
         pairs_.add(number[first], number[second], count);
     });
     items_total_ += other.items_total_;

@@ -48,7 +48,8 @@ class PairCounter {
 
     // Requires: the layers of the rule and of the unit. Not for several threads at once.
     void add(const Document& document);
-    void merge(const PairCounter& other);
+    // What still waits in the other's table is counted there first.
+    void merge(PairCounter& other);
 
     // Pairs that were seen at least `min_frequency` times, in no order that means anything.
     std::vector<PairRow> rows(std::uint64_t min_frequency);
@@ -60,12 +61,16 @@ class PairCounter {
     Contingency table_of(const PairRow& row) const;
 
   private:
-    void count_neighbours(const std::vector<std::uint32_t>& units);
+    void count_items(const ItemSequence& items);
+    void count_stream(const Document& document);
     void count_windows(const std::vector<std::uint32_t>& units);
 
     PairOptions options_;
     ItemReader reader_;
     Vocabulary vocabulary_;
+    // Only pairs of neighbours anywhere in an article are asked for: nothing but the last item has
+    // to be known.
+    bool is_stream_;
     std::size_t nodes_ = 0;  // the first numbers of the vocabulary are the nodes
     std::vector<std::uint64_t> counts_;
     PairTable pairs_;

@@ -6,11 +6,13 @@
 //
 // A table of millions of pairs lies outside the processor's caches, and counting waits for memory.
 // So pairs queue up: the slot of a pair is asked for when it is added, and touched some pairs
-// later. Memory: 16 bytes a slot, 24 to 48 for each different pair.
+// later. Memory: 12 bytes a slot, 16 to 24 for each different pair; the table is in shards that
+// grow one at a time, so that growing never holds it twice.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace lede::stats {
@@ -20,13 +22,14 @@ class PairTable {
     PairTable();
 
     void add(std::uint32_t first, std::uint32_t second) {
-        const std::uint64_t key = std::uint64_t{first} << 32U | second;
-        const std::size_t slot = place_of(key);
-        __builtin_prefetch(&slots_[slot & mask_], 1);
+        const Pair pair{first, second};
+        const std::uint64_t hash = hash_of(pair);
+        const Shard& shard = shards_[shard_of(hash)];
+        __builtin_prefetch(&shard.slots[place_in(shard, hash)], 1);
         const Waiting now = waiting_[next_];
-        waiting_[next_] = {key, slot};
+        waiting_[next_] = {pair, hash, true};
         next_ = (next_ + 1) % waiting_.size();
-        if (now.key != kNoPair) count(now.key, now.slot, 1);
+        if (now.waits) count(now.pair, now.hash, 1);
     }
 
     // Adds many of one pair.
@@ -38,35 +41,48 @@ class PairTable {
     // Requires: finish() was called after the last `add`. In no order that means anything.
     template <typename Use>
     void for_each(Use use) const {
-        for (const Slot& slot : slots_)
-            if (slot.key != kNoPair)
-                use(static_cast<std::uint32_t>(slot.key >> 32U),
-                    static_cast<std::uint32_t>(slot.key), slot.count);
+        for (const Shard& shard : shards_)
+            for (const Slot& slot : shard.slots)
+                if (slot.count != 0)
+                    use(slot.pair.first, slot.pair.second, slot.count + carried(slot.pair));
     }
-
-    std::size_t size() const { return size_; }
 
   private:
-    static constexpr std::uint64_t kNoPair = ~std::uint64_t{0};
+    struct Pair {
+        std::uint32_t first = 0;
+        std::uint32_t second = 0;
+        friend auto operator<=>(const Pair&, const Pair&) = default;
+    };
     struct Slot {
-        std::uint64_t key = kNoPair;
-        std::uint64_t count = 0;
+        Pair pair;
+        std::uint32_t count = 0;  // 0: empty
+    };
+    struct Shard {
+        std::vector<Slot> slots;  // at most three quarters full
+        std::size_t used = 0;
     };
     struct Waiting {
-        std::uint64_t key = kNoPair;
-        std::size_t slot = 0;
+        Pair pair;
+        std::uint64_t hash = 0;
+        bool waits = false;
     };
+    static constexpr std::size_t kShardBits = 6;
 
-    // Spread over 44 bits, of which the table takes as many as it has slots.
-    static std::size_t place_of(std::uint64_t key) {
-        return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ULL >> 20U);
+    static std::uint64_t hash_of(Pair pair) {
+        return (std::uint64_t{pair.first} << 32U | pair.second) * 0x9E3779B97F4A7C15ULL;
     }
-    void count(std::uint64_t key, std::size_t slot, std::uint64_t times);
-    void grow();
+    static std::size_t shard_of(std::uint64_t hash) { return hash >> (64 - kShardBits); }
+    // The 32 bits of the hash below those of the shard, as a share of its slots, of which there may
+    // be any number.
+    static std::size_t place_in(const Shard& shard, std::uint64_t hash) {
+        return (hash >> (32 - kShardBits) & 0xFFFFFFFFU) * shard.slots.size() >> 32U;
+    }
+    void count(Pair pair, std::uint64_t hash, std::uint64_t times);
+    static void grow(Shard& shard);
+    std::uint64_t carried(Pair pair) const;
 
-    std::vector<Slot> slots_;  // a power of two, at most two thirds full
-    std::size_t mask_;
-    std::size_t size_ = 0;
+    std::array<Shard, std::size_t{1} << kShardBits> shards_;
+    std::map<Pair, std::uint64_t> carries_;  // what counts have beyond 32 bits
     std::array<Waiting, 16> waiting_;
     std::size_t next_ = 0;
 };

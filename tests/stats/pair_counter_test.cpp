@@ -68,3 +68,31 @@ TEST_CASE("the table of pairs counts as a map does, also while pairs wait") {
     table.for_each([&](std::uint32_t a, std::uint32_t b, std::uint64_t n) { found[{a, b}] = n; });
     CHECK(found == expected);
 }
+
+TEST_CASE("the table of pairs counts beyond 32 bits") {
+    constexpr std::uint64_t kMany = 0xFFFFFFFFULL;
+    PairTable table;
+    table.add(1, 2, kMany);
+    table.add(1, 2);
+    table.add(1, 2, 3 * kMany);
+    table.add(2, 1);
+    table.finish();
+    std::map<std::uint32_t, std::uint64_t> found;
+    table.for_each([&](std::uint32_t a, std::uint32_t, std::uint64_t n) { found[a] = n; });
+    CHECK(found == std::map<std::uint32_t, std::uint64_t>{{1, 4 * kMany + 1}, {2, 1}});
+}
+
+TEST_CASE("neighbours are counted across the pieces of a long text, and not across articles") {
+    std::string text;
+    for (int i = 0; i < 30000; ++i) text += "ab cd\n";  // three pieces
+    PairCounter counter({.rule = kWords});
+    Document document;
+    document.article.text = text;
+    counter.add(document);
+    counter.add(document);
+    std::map<std::string, std::uint64_t> found;
+    for (const PairRow& row : counter.rows(1))
+        found[std::string(counter.item(row.first)) + std::string(counter.item(row.second))] =
+            row.both;
+    CHECK(found == std::map<std::string, std::uint64_t>{{"abcd", 60000}, {"cdab", 59998}});
+}
