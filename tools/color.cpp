@@ -15,4 +15,9 @@ bool wants_color(const std::string& when) {
            (!terminal || std::string_view(terminal) != "dumb");
 }
 
+Option color_option(std::string& when, const std::string& what, const std::string& theme) {
+    return {"--color", "WHEN", "colour " + what + ": auto (on a terminal), always, never",
+            theme,     &when,  {"auto", "always", "never"}};
+}
+
 }  // namespace lede::tools

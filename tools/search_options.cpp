@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "color.h"
 #include "name_list.h"
 
 namespace lede::tools {
@@ -190,12 +191,7 @@ std::vector<Option> form_options(SearchOptions& o) {
          true},
         {"-0,--null", "", "end ids with a NUL byte in place of a line feed", theme, &o.null_ids},
         {"--output", "FILE", "write to FILE, which appears when it is whole", theme, &o.output},
-        {"--color",
-         "WHEN",
-         "colour hits: auto (on a terminal), always, never",
-         theme,
-         &o.color,
-         {"auto", "always", "never"}},
+        color_option(o.color, "hits", theme),
     };
 }
 

@@ -70,11 +70,8 @@ void read_stopwords(StatsOptions& options) {
 }  // namespace
 
 void write_table(const stats::Table& table, const StatsOptions& options) {
-    std::string text;
-    stats::append_table(table, options.format, options.header, text);
-    writing::Output output(options.output);
-    output.write(text);
-    output.finish();
+    writing::Output output(options.table.output);
+    write_table(table, options.table, output);
 }
 
 int run_counts(const StatsOptions& options, Subject subject) {

@@ -156,7 +156,7 @@ int run_merge(const StatsOptions& options) {
     }
     std::string bytes;
     stats::append_frequency_file(*total, bytes);
-    writing::Output output(options.save.empty() ? options.output : options.save);
+    writing::Output output(options.save.empty() ? options.table.output : options.save);
     output.write(bytes);
     output.finish();
     return kExitDone;

@@ -3,30 +3,9 @@
 namespace lede::tools {
 namespace {
 
-std::vector<Option> table_options(StatsOptions& o) {
+std::vector<Option> more_outputs(StatsOptions& o) {
     const std::string theme = "Output";
-    const auto format = [&o](stats::TableFormat value) {
-        return Setter([&o, value](const std::string&) { o.format = value; });
-    };
     return {
-        {"--format",
-         "FORMAT",
-         "tsv (default), csv, jsonl, or pretty: columns for people",
-         theme,
-         Setter([&o](const std::string& name) {
-             o.format = name == "csv"      ? stats::TableFormat::kCsv
-                        : name == "jsonl"  ? stats::TableFormat::kJson
-                        : name == "pretty" ? stats::TableFormat::kPretty
-                                           : stats::TableFormat::kTsv;
-         }),
-         {"tsv", "csv", "jsonl", "pretty"},
-         true},
-        {"--json", "", "the same as --format jsonl", theme, format(stats::TableFormat::kJson)},
-        {"--tsv", "", "the same as --format tsv", theme, format(stats::TableFormat::kTsv)},
-        {"--csv", "", "the same as --format csv", theme, format(stats::TableFormat::kCsv)},
-        {"--no-header", "", "leave out the line of column names", theme,
-         Setter([&o](const std::string&) { o.header = false; })},
-        {"-o,--output", "FILE", "write to FILE, which appears when it is whole", theme, &o.output},
         {"--graph",
          "FORMAT",
          "cross: write a network instead of a table: graphml or dot",
@@ -98,7 +77,8 @@ Command stats_command(StatsOptions& options) {
     };
     add_options(command.options, stats_count_options(options));
     add_options(command.options, stats_measure_options(options));
-    add_options(command.options, table_options(options));
+    add_options(command.options, table_options(options.table));
+    add_options(command.options, more_outputs(options));
     add_options(command.options, input_options(options.input));
     add_options(command.options, analysis_options(options.analysis));
     add_options(command.options, run_options(options.run));

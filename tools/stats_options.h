@@ -13,7 +13,7 @@
 #include "stats/counter.h"
 #include "stats/frequency_tables.h"
 #include "stats/spread_tables.h"
-#include "stats/table_writer.h"
+#include "stats_tables.h"
 
 namespace lede::tools {
 
@@ -48,11 +48,9 @@ struct StatsOptions {
     bool from_counts = false;  // the input is a table of counts
 
     std::string explain;  // measure, or "all"; empty: not asked
-    stats::TableFormat format = stats::TableFormat::kTsv;
-    std::string output = "-";
-    std::string graph;  // cross: graphml or dot; empty: a table
-    std::string save;   // file of frequencies; empty: none
-    bool header = true;
+    TableOptions table;
+    std::string graph;   // cross: graphml or dot; empty: a table
+    std::string save;    // file of frequencies; empty: none
 };
 
 // Options that say what is counted and how, and which scores are shown.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "color.h"
+
 namespace lede::tools {
 namespace {
 
@@ -11,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kFormats = {"tsv", "csv", "jsonl", "pretty"};
 
 Setter set_format(TableOptions& o, stats::TableFormat format) {
-    return [&o, format](const std::string&) { o.format = format; };
+    return [&o, format](const std::string&) { o.style.format = format; };
 }
 
 }  // namespace
@@ -25,7 +27,7 @@ std::vector<Option> table_options(TableOptions& o) {
          theme,
          Setter([&o](const std::string& name) {
              const auto found = std::find(kFormats.begin(), kFormats.end(), name);
-             o.format = static_cast<stats::TableFormat>(found - kFormats.begin());
+             o.style.format = static_cast<stats::TableFormat>(found - kFormats.begin());
          }),
          {kFormats.begin(), kFormats.end()},
          true},
@@ -34,14 +36,17 @@ std::vector<Option> table_options(TableOptions& o) {
         {"--tsv", "", "the same as --format tsv", theme, set_format(o, stats::TableFormat::kTsv)},
         {"--csv", "", "the same as --format csv", theme, set_format(o, stats::TableFormat::kCsv)},
         {"--no-header", "", "leave out the line of column names", theme,
-         Setter([&o](const std::string&) { o.header = false; })},
+         Setter([&o](const std::string&) { o.style.header = false; })},
+        color_option(o.color, "the line of column names, but of JSON", theme),
         {"-o,--output", "FILE", "write to FILE, which appears when it is whole", theme, &o.output},
     };
 }
 
 void write_table(const stats::Table& table, const TableOptions& options, writing::Output& output) {
+    stats::TableStyle style = options.style;
+    style.color = wants_color(options.color);
     std::string text;
-    stats::append_table(table, options.format, options.header, text);
+    stats::append_table(table, style, text);
     output.write(text);
     output.finish();
 }

@@ -14,9 +14,9 @@
 namespace lede::tools {
 
 struct TableOptions {
-    stats::TableFormat format = stats::TableFormat::kTsv;
+    stats::TableStyle style;
+    std::string color = "auto";  // when to set style.color
     std::string output = "-";
-    bool header = true;
 };
 
 std::vector<Option> table_options(TableOptions& options);

@@ -99,7 +99,7 @@ int run_cross(const StatsOptions& given) {
     stats::append_network(
         pairs, counting.first.kind != counting.second.kind, *measures.front(), options.scores,
         options.graph == "dot" ? stats::NetworkFormat::kDot : stats::NetworkFormat::kGraphml, text);
-    writing::Output output(options.output);
+    writing::Output output(options.table.output);
     output.write(text);
     output.finish();
     return run.finish();

@@ -1,6 +1,7 @@
 #include "stats/table_writer.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/utf8.h"
 #include "writing/json_writer.h"
@@ -9,14 +10,25 @@
 namespace lede::stats {
 namespace {
 
-void append_delimited(const Table& table, writing::Dialect dialect, bool with_header,
+constexpr std::string_view kHeaderColor = "\x1B[1;36m";
+constexpr std::string_view kPlain = "\x1B[0m";
+
+// Paints the line that `out` ends in from `begin` on, but for its end.
+void paint_line(std::size_t begin, std::string& out) {
+    out.insert(begin, kHeaderColor);
+    out.insert(out.find_last_not_of("\r\n") + 1, kPlain);
+}
+
+void append_delimited(const Table& table, writing::Dialect dialect, const TableStyle& style,
                       std::string& out) {
     const auto append_row = [&](const std::vector<std::string>& cells) {
         writing::RowWriter row(out, dialect);
         for (const std::string& cell : cells) row.text(cell);
         row.end();
     };
-    if (with_header) append_row(table.columns);
+    const std::size_t begin = out.size();
+    if (style.header) append_row(table.columns);
+    if (style.header && style.color) paint_line(begin, out);
     for (const auto& cells : table.rows) append_row(cells);
 }
 
@@ -50,9 +62,9 @@ std::string shown(const std::string& cell, bool is_number) {
                : cell.substr(0, std::min(cell.size(), dot + 3));
 }
 
-void append_pretty(const Table& table, bool with_header, std::string& out) {
+void append_pretty(const Table& table, const TableStyle& style, std::string& out) {
     std::vector<std::vector<std::string>> rows;
-    if (with_header) rows.push_back(table.columns);
+    if (style.header) rows.push_back(table.columns);
     for (const auto& cells : table.rows) {
         rows.emplace_back();
         for (std::size_t i = 0; i < cells.size(); ++i)
@@ -62,27 +74,29 @@ void append_pretty(const Table& table, bool with_header, std::string& out) {
     for (const auto& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], utf8::count_code_points(row[i]));
+    const std::size_t begin = out.size();
     for (const auto& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string blanks(widths[i] - utf8::count_code_points(row[i]), ' ');
             out += table.is_number[i] ? blanks + row[i] : row[i] + blanks;
             out += i + 1 < row.size() ? "  " : "\n";
         }
+        if (style.header && style.color && &row == &rows.front()) paint_line(begin, out);
     }
 }
 
 }  // namespace
 
-void append_table(const Table& table, TableFormat format, bool with_header, std::string& out) {
-    switch (format) {
+void append_table(const Table& table, const TableStyle& style, std::string& out) {
+    switch (style.format) {
         case TableFormat::kTsv:
-            return append_delimited(table, writing::Dialect::kTsv, with_header, out);
+            return append_delimited(table, writing::Dialect::kTsv, style, out);
         case TableFormat::kCsv:
-            return append_delimited(table, writing::Dialect::kCsv, with_header, out);
+            return append_delimited(table, writing::Dialect::kCsv, style, out);
         case TableFormat::kJson:
             return append_json(table, out);
         case TableFormat::kPretty:
-            return append_pretty(table, with_header, out);
+            return append_pretty(table, style, out);
     }
 }
 

@@ -10,8 +10,14 @@ namespace lede::stats {
 
 enum class TableFormat : std::uint8_t { kTsv, kCsv, kJson, kPretty };
 
+struct TableStyle {
+    TableFormat format = TableFormat::kTsv;
+    bool header = true;  // the line of column names
+    bool color = false;  // paint that line; JSON has none
+};
+
 // Appends the table; JSON: one object a row, numbers as numbers (inf and
 // -inf, which JSON cannot say, as strings), empty cells left out.
-void append_table(const Table& table, TableFormat format, bool with_header, std::string& out);
+void append_table(const Table& table, const TableStyle& style, std::string& out);
 
 }  // namespace lede::stats
