@@ -7,7 +7,7 @@ root=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}
 cd "$root"
 
 declare -A floor=(
-    [text]=0 [lexicon]=1 [model]=2 [reading]=3 [learning]=3 [tokens]=4
+    [text]=0 [lexicon]=1 [charts]=1 [model]=2 [reading]=3 [learning]=3 [tokens]=4
     [citations]=5 [duplicates]=5 [dates]=5 [entities]=5 [quotes]=5 [relations]=5 [pipeline]=6
     [search]=7 [stats]=7 [writing]=7 [training]=7 [evaluation]=7 [lede]=8
 )
