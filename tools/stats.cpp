@@ -4,6 +4,8 @@
 #include <fstream>
 #include <functional>
 
+#include "stats/spark_table.h"
+#include "stats/vega_spec.h"
 #include "stats_run.h"
 #include "stats_subjects.h"
 #include "stats_tables.h"
@@ -39,7 +41,8 @@ std::vector<Runner> runners() {
             counted("quotes", Subject::kQuotes),
             counted("citations", Subject::kCitations),
             counted("timeline", Subject::kTimeline),
-            {"merge", run_merge}};
+            {"merge", run_merge},
+            {"report", run_report}};
 }
 
 // The subject is the first operand.
@@ -50,6 +53,7 @@ Runner take_subject(StatsOptions& options) {
     if (options.operands.empty()) throw UsageError{"say what to count: " + names};
     const std::string name = options.operands.front();
     options.operands.erase(options.operands.begin());
+    options.subject = name;
     for (Runner& runner : runners())
         if (runner.name == name) return runner;
     throw UsageError{"\"" + name + "\" cannot be counted; these can: " + names};
@@ -69,9 +73,26 @@ void read_stopwords(StatsOptions& options) {
 
 }  // namespace
 
-void write_table(const stats::Table& table, const StatsOptions& options) {
+void write_text(const std::string& text, const StatsOptions& options) {
     writing::Output output(options.table.output);
-    write_table(table, options.table, output);
+    output.write(text);
+    output.finish();
+}
+
+void write_table(const stats::Table& table, const StatsOptions& options) {
+    if (options.picture == Picture::kNone) {
+        writing::Output output(options.table.output);
+        const bool sparks = options.spark && options.subject == "timeline";
+        return write_table(sparks ? stats::spark_table(table) : table, options.table, output);
+    }
+    stats::ChartPlan plan = stats::chart_plan(options.subject).value();
+    if (!options.measures.empty()) plan.value = options.measures.front();
+    std::string text;
+    if (options.picture == Picture::kVega)
+        stats::append_vega(table, plan, text);
+    else
+        text = stats::table_chart(table, plan, charts::Place::kFile);
+    write_text(text, options);
 }
 
 int run_counts(const StatsOptions& options, Subject subject) {

@@ -7,6 +7,7 @@
 
 #include "stats/count_table.h"
 #include "stats/part_corpus.h"
+#include "stats/table_chart.h"
 #include "stats_measures.h"
 #include "stats_run.h"
 #include "stats_subjects.h"
@@ -107,10 +108,18 @@ int run_dispersion(const StatsOptions& options) {
                     options);
         return kExitDone;
     }
+    // Without a measure that was asked for, the picture is of the places themselves.
+    const bool draws_places = options.picture == Picture::kSvg && options.measures.empty();
     StatsRun run(options, stats::layers_of(options.rule));
-    const stats::PartCorpus corpus = read_parts(run, options, with_positions);
-    write_table(stats::dispersion_table(corpus, measures, options.with_counts, options.filter),
-                options);
+    const stats::PartCorpus corpus = read_parts(run, options, with_positions || draws_places);
+    const stats::Table table =
+        stats::dispersion_table(corpus, measures, options.with_counts, options.filter);
+    if (draws_places)
+        write_text(stats::dispersion_chart(corpus, table, stats::chart_plan("dispersion").value(),
+                                           charts::Place::kFile),
+                   options);
+    else
+        write_table(table, options);
     return run.finish();
 }
 

@@ -69,7 +69,16 @@ void save(const FrequencyList& list, const std::string& path) {
     output.finish();
 }
 
-// One corpus: saved lists and articles, added up.
+FrequencyList sum_of_others(const std::map<std::string, FrequencyList>& lists,
+                            const std::string& group) {
+    FrequencyList sum = empty_list("");
+    for (const auto& [name, list] : lists)
+        if (name != group) sum.merge(list);
+    return sum;
+}
+
+}  // namespace
+
 FrequencyList count_corpus(StatsRun& run, const StatsOptions& options,
                            const std::vector<std::string>& paths, std::size_t size) {
     const std::string rule = describe(counting(options, size));
@@ -88,16 +97,6 @@ FrequencyList count_corpus(StatsRun& run, const StatsOptions& options,
     for (const auto& [group, list] : count_lists(run, options, articles, size)) total.merge(list);
     return total;
 }
-
-FrequencyList sum_of_others(const std::map<std::string, FrequencyList>& lists,
-                            const std::string& group) {
-    FrequencyList sum = empty_list("");
-    for (const auto& [name, list] : lists)
-        if (name != group) sum.merge(list);
-    return sum;
-}
-
-}  // namespace
 
 int run_frequencies(const StatsOptions& options, std::size_t size) {
     if (!options.save.empty() && !options.by.empty())

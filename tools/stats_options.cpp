@@ -12,6 +12,11 @@ std::vector<Option> more_outputs(StatsOptions& o) {
          theme,
          &o.graph,
          {"graphml", "dot"}},
+        {"--svg", "", "write a picture of the table instead: one SVG file", theme,
+         Setter([&o](const std::string&) { o.picture = Picture::kSvg; })},
+        {"--vega", "", "write the picture as a Vega-Lite specification, to edit elsewhere", theme,
+         Setter([&o](const std::string&) { o.picture = Picture::kVega; })},
+        {"--spark", "", "timeline: one row for each group, with a line of blocks", theme, &o.spark},
         {"--save", "FILE", "words, ngrams, merge: keep all counts in FILE, for keywords and merge",
          theme, &o.save},
     };
@@ -34,6 +39,7 @@ std::vector<Section> stats_sections() {
              "  citations    references to each law\n"
              "  timeline     dates by month (day, year), in the order of time\n"
              "  merge        lists of --save added up\n"
+             "  report       a web page with pictures of all this, and their data\n"
              "\n"
              "  Every row has the count, the number of articles, and the rates per 1,000\n"
              "  articles and per million words, with the articles and words they refer to.\n"
@@ -71,7 +77,9 @@ Command stats_command(StatsOptions& options) {
                       "how evenly a word is spread"},
                      {"lede-stats cross entities entities --top 5 -m g2 corpus/",
                       "who is named with whom"},
-                     {"lede-stats readability --by id corpus/", "how hard each text is"}},
+                     {"lede-stats readability --by id corpus/", "how hard each text is"},
+                     {"lede-stats report -o report.html corpus/",
+                      "six pictures with their data, as one web page"}},
         .sections = stats_sections(),
         .operands = &options.operands,
     };

@@ -17,6 +17,9 @@
 
 namespace lede::tools {
 
+// What is written in place of a table.
+enum class Picture : std::uint8_t { kNone, kSvg, kVega };
+
 struct StatsOptions {
     InputOptions input;
     AnalysisOptions analysis;
@@ -49,6 +52,9 @@ struct StatsOptions {
 
     std::string explain;  // measure, or "all"; empty: not asked
     TableOptions table;
+    std::string subject;  // as named on the command line
+    Picture picture = Picture::kNone;
+    bool spark = false;  // timeline: a line of blocks for each group
     std::string graph;   // cross: graphml or dot; empty: a table
     std::string save;    // file of frequencies; empty: none
 };

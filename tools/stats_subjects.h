@@ -5,6 +5,8 @@
 
 namespace lede::tools {
 
+class StatsRun;
+
 int run_counts(const StatsOptions& options, stats::Subject subject);
 int run_frequencies(const StatsOptions& options, std::size_t size);
 int run_keywords(const StatsOptions& options);
@@ -15,11 +17,19 @@ int run_diversity(const StatsOptions& options);
 int run_readability(const StatsOptions& options);
 int run_cross(const StatsOptions& options);
 int run_merge(const StatsOptions& options);
+int run_report(const StatsOptions& options);
+
+// The counts of one corpus of saved lists and articles, as `options` count.
+stats::FrequencyList count_corpus(StatsRun& run, const StatsOptions& options,
+                                  const std::vector<std::string>& paths, std::size_t size);
 
 // The text of --explain for one measure, or for "all". Throws UsageError for one that there is not.
 std::string explain_measures(const std::string& name);
 
-// Writes a table as the options say.
+// Writes a table as the options say: as rows, a picture, a specification or lines of blocks.
 void write_table(const stats::Table& table, const StatsOptions& options);
+
+// Writes what is ready, whole, where the options say.
+void write_text(const std::string& text, const StatsOptions& options);
 
 }  // namespace lede::tools

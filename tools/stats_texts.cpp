@@ -6,7 +6,6 @@
 #include "stats_measures.h"
 #include "stats_run.h"
 #include "stats_subjects.h"
-#include "writing/output.h"
 
 namespace lede::tools {
 namespace {
@@ -99,9 +98,7 @@ int run_cross(const StatsOptions& given) {
     stats::append_network(
         pairs, counting.first.kind != counting.second.kind, *measures.front(), options.scores,
         options.graph == "dot" ? stats::NetworkFormat::kDot : stats::NetworkFormat::kGraphml, text);
-    writing::Output output(options.table.output);
-    output.write(text);
-    output.finish();
+    write_text(text, options);
     return run.finish();
 }
 
