@@ -214,12 +214,14 @@ std::string unescape(std::string_view inside) {
 }
 
 std::size_t string_size(std::string_view bytes) {
-    std::size_t at = 1;
-    for (;;) {
-        at = bytes.find_first_of("\"\\", at);
-        if (at == std::string_view::npos) return at;
-        if (bytes[at] == '"') return at + 1;
-        at += 2;
+    // Backslashes are looked for up to the next quote only, so that no byte is looked at twice.
+    std::size_t quote = 0;
+    for (std::size_t at = 1;;) {
+        if (quote < at) quote = bytes.find('"', at);
+        if (quote == std::string_view::npos) return quote;
+        const std::size_t backslash = bytes.substr(0, quote).find('\\', at);
+        if (backslash == std::string_view::npos) return quote + 1;
+        at = backslash + 2;
     }
 }
 

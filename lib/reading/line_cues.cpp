@@ -1,6 +1,8 @@
 #include "reading/line_cues.h"
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "lexicon/phrase_words.h"
 #include "text/unicode.h"
@@ -28,10 +30,55 @@ std::string_view without_label_marks(std::string_view text) {
 }  // namespace
 
 LineCues::LineCues(const Lexicon& lexicon)
-    : table_(lexicon.table("reading/line_cues")), phrases_(lexicon.phrases("reading/line_cues")) {}
+    : table_(lexicon.table("reading/line_cues")), phrases_(lexicon.phrases("reading/line_cues")) {
+    for (std::uint32_t row = 0; row < table_.rows(); ++row) {
+        const std::string_view place = table_.cell(row, table_.column("place"));
+        if (place != "line" && place != "begin") add_gate(table_.cell(row, table_.column("cue")));
+    }
+}
+
+// The longest word of ASCII letters.
+void LineCues::add_gate(std::string_view phrase) {
+    std::vector<Span> words;
+    lexicon::split_phrase_words(phrase, words);
+    std::string_view gate;
+    for (const Span span : words) {
+        const std::string_view word = span.of(phrase);
+        if (word.size() > gate.size() && std::ranges::all_of(word, unicode::is_ascii_letter))
+            gate = word;
+    }
+    if (gate.empty()) {
+        is_gated_ = false;
+        return;
+    }
+    LiteralSearch search(gate, true);
+    const auto is_same = [&](const LiteralSearch& other) {
+        return other.literal() == search.literal();
+    };
+    if (std::ranges::none_of(gates_, is_same)) gates_.push_back(std::move(search));
+}
+
+bool LineCues::may_hold_inner_cue(std::string_view line) const {
+    // The only letters beyond ASCII whose folded form is in ASCII.
+    constexpr std::string_view kLongS = "\xC5\xBF", kKelvin = "\xE2\x84\xAA";
+    const auto holds = [&](const LiteralSearch& gate) {
+        return gate.find(line) != LiteralSearch::kNotFound;
+    };
+    return !is_gated_ || std::ranges::any_of(gates_, holds) ||
+           line.find(kLongS) != std::string_view::npos ||
+           line.find(kKelvin) != std::string_view::npos;
+}
+
+bool LineCues::may_begin_with_cue(std::string_view line) const {
+    const Span first = lexicon::next_phrase_word(line, 0, line.size());
+    std::string scratch;
+    return phrases_.step(lexicon::PhraseIndex::kRoot, phrases_.word(first.of(line), scratch)) !=
+           kNone;
+}
 
 std::optional<LineCue> LineCues::kind_of(std::string_view line) const {
     if (line.size() > kLongestLine) return std::nullopt;
+    if (!may_begin_with_cue(line) && !may_hold_inner_cue(line)) return std::nullopt;
     std::vector<Span> words;
     lexicon::split_phrase_words(line, words);
     for (const lexicon::PhraseMatch& match : phrases_.find(line, words)) {

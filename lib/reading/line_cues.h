@@ -10,9 +10,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lexicon/lexicon.h"
 #include "model/article.h"
+#include "text/literal_search.h"
 
 namespace lede::reading {
 
@@ -30,8 +32,16 @@ class LineCues {
     std::optional<LineCue> kind_of(std::string_view line) const;
 
   private:
+    void add_gate(std::string_view phrase);
+    bool may_hold_inner_cue(std::string_view line) const;
+    bool may_begin_with_cue(std::string_view line) const;
+
     lexicon::Table table_;
     lexicon::PhraseIndex phrases_;
+    // One word of each phrase that may stand anywhere in a line: most lines hold none of them, and
+    // then only their beginning needs a look.
+    std::vector<LiteralSearch> gates_;
+    bool is_gated_ = true;  // each such phrase has a gate
 };
 
 }  // namespace lede::reading
