@@ -19,9 +19,7 @@ Layers closure(Layers asked) {
 }
 
 Annotator::Annotator(const Lexicon& lexicon, const AnnotatorOptions& options)
-    : needed_(closure(options.layers)),
-      any_language_(options.any_language),
-      tokenizer_(lexicon) {
+    : needed_(closure(options.layers)), any_language_(options.any_language), tokenizer_(lexicon) {
     if (needed_.has(Layer::kUpos) || needed_.has(Layer::kLemmas)) tagger_.emplace(lexicon);
     if (needed_.has(Layer::kCitations)) citations_.emplace(lexicon, options.citations);
     if (needed_.has(Layer::kDates)) dates_.emplace(lexicon, options.dates);
