@@ -44,6 +44,11 @@ std::vector<Section> stats_sections() {
              "  Every row has the count, the number of articles, and the rates per 1,000\n"
              "  articles and per million words, with the articles and words they refer to.\n"
              "  Scores stand beside the observed and the expected count.\n"},
+            {"Large corpora",
+             "  Memory grows with what is different, not with the length of the input:\n"
+             "  150 to 250 bytes for each n-gram, 20 for each pair of collocates, 100 for each\n"
+             "  word. What does not fit is counted in parts, which add up exactly:\n"
+             "    lede-stats ngrams --save 1.freq part1/    keywords and merge read them\n"},
             {"Reading the table elsewhere",
              "  R         read.delim(\"t.tsv\", quote = \"\")\n"
              "  pandas    pd.read_csv(\"t.tsv\", sep=\"\\t\", quoting=3)\n"

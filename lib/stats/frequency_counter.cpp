@@ -97,6 +97,7 @@ void FrequencyCounter::merge(const FrequencyCounter& other) {
 
 FrequencyList FrequencyCounter::list_of(const Group& group) const {
     FrequencyList list{describe(options_), group.total, group.articles, {}};
+    list.rows.reserve(group.dense.size() + group.table.size());
     for (std::uint32_t id = 0; id < group.dense.size(); ++id)
         if (group.dense[id].count > 0)
             list.rows.push_back({std::string(vocabulary_.word(id)), group.dense[id]});
@@ -111,14 +112,15 @@ FrequencyList FrequencyCounter::list_of(const Group& group) const {
     };
     std::sort(list.rows.begin(), list.rows.end(), before);
     // Items that hold a blank themselves may read the same in two sequences.
-    std::vector<FrequencyRow> rows;
-    for (FrequencyRow& row : list.rows) {
-        if (!rows.empty() && rows.back().item == row.item)
-            rows.back().frequency += row.frequency;
-        else
-            rows.push_back(std::move(row));
+    auto last = list.rows.begin();  // of those that stay
+    for (auto row = list.rows.begin(); row != list.rows.end(); ++row) {
+        if (row == last) continue;
+        if (last->item == row->item)
+            last->frequency += row->frequency;
+        else if (++last != row)
+            *last = std::move(*row);
     }
-    list.rows = std::move(rows);
+    if (!list.rows.empty()) list.rows.erase(last + 1, list.rows.end());
     return list;
 }
 
