@@ -18,14 +18,14 @@ double width_of(char32_t c) {
     constexpr std::string_view kWide = "mwMW@%&";
     if (c < 0x80) {
         const char ascii = static_cast<char>(c);
-        if (kNarrow.find(ascii) != std::string_view::npos) return 0.36;
-        if (kWide.find(ascii) != std::string_view::npos) return 0.95;
-        return unicode::is_ascii_upper(ascii) ? 0.72 : 0.6;
+        if (kNarrow.find(ascii) != std::string_view::npos) return 0.42;
+        if (kWide.find(ascii) != std::string_view::npos) return 1;
+        return unicode::is_ascii_upper(ascii) ? 0.76 : 0.64;
     }
     if (is_joined_mark(c)) return 0;
     // East Asian letters, emoji.
     if ((c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xD7FF) || c >= 0xF900) return 1.1;
-    return c == 0x2026 ? 1 : 0.72;
+    return c == 0x2026 ? 1 : 0.76;
 }
 
 }  // namespace
