@@ -3,6 +3,8 @@
 #include <array>
 #include <fstream>
 #include <functional>
+#include <iterator>
+#include <memory>
 
 #include "stats/spark_table.h"
 #include "stats/vega_spec.h"
@@ -71,6 +73,18 @@ void read_stopwords(StatsOptions& options) {
     }
 }
 
+void read_speaker_groups(StatsOptions& options) {
+    if (options.speaker_groups.empty()) return;
+    std::ifstream stream(options.speaker_groups, std::ios::binary);
+    if (!stream) throw UsageError{"--groups: " + options.speaker_groups + " cannot be read"};
+    const std::string table{std::istreambuf_iterator<char>(stream), {}};
+    auto groups = stats::SpeakerGroups::parse(table, options.speaker_groups);
+    if (!groups)
+        throw UsageError{"--groups: " + options.speaker_groups + ':' +
+                         std::to_string(groups.error().record) + ": " + groups.error().what};
+    options.items.groups = std::make_shared<const stats::SpeakerGroups>(std::move(groups.value()));
+}
+
 }  // namespace
 
 void write_text(const std::string& text, const StatsOptions& options) {
@@ -126,6 +140,7 @@ int run_stats(const std::vector<std::string>& arguments) {
     const Runner runner = take_subject(options);
     options.input.paths = options.operands;
     read_stopwords(options);
+    read_speaker_groups(options);
     stats::WordKey key(options.rule.letters);
     for (std::string& term : options.filter.terms) term = std::string(key.of(term));
     return runner.run(options);

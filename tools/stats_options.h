@@ -32,7 +32,8 @@ struct StatsOptions {
     stats::ItemOptions items;
     stats::Grouping by;
     stats::RowFilter filter;
-    std::string stopwords;  // file; empty: none
+    std::string stopwords;       // file; empty: none
+    std::string speaker_groups;  // file; empty: none
     stats::Normalize normalize = stats::Normalize::kPerMillion;
     std::uint64_t size = 2;  // of n-grams
     bool size_is_set = false;

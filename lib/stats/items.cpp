@@ -39,11 +39,12 @@ std::vector<Item> entities_of(const Document& document) {
     return items;
 }
 
-std::vector<Item> quotes_of(const Document& document) {
+std::vector<Item> quotes_of(const Document& document, const SpeakerGroups* groups) {
     std::vector<Item> items;
     for (const Quote& quote : document.quotes) {
         std::string_view speaker = "(unknown)";
         if (quote.speaker) speaker = quote.speaker->name;
+        if (groups) speaker = groups->group_of(speaker);
         items.push_back({std::string(speaker), count_words(document, quote.place.span)});
     }
     return items;
@@ -110,7 +111,7 @@ std::vector<std::string_view> cell_names(Subject subject, const ItemOptions& opt
         case Subject::kEntities:
             return {"name", "type", "link"};
         case Subject::kQuotes:
-            return {"speaker"};
+            return {options.groups ? "group" : "speaker"};
         case Subject::kCitations:
             return {options.by_provision ? "provision" : "work", "title"};
         case Subject::kTimeline:
@@ -158,7 +159,7 @@ std::vector<Item> collect(Subject subject, const Document& document, const ItemO
         case Subject::kEntities:
             return entities_of(document);
         case Subject::kQuotes:
-            return quotes_of(document);
+            return quotes_of(document, options.groups.get());
         case Subject::kCitations:
             return citations_of(document, options);
         case Subject::kTimeline:

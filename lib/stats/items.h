@@ -5,10 +5,12 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "model/document.h"
+#include "stats/speaker_groups.h"
 #include "stats/tally.h"
 
 namespace lede::stats {
@@ -21,6 +23,7 @@ struct ItemOptions {
     bool by_provision = false;  // citations: by the whole identifier, not by the work
     bool published = false;     // timeline: days of publication, not days that are mentioned
     Period period = Period::kMonth;
+    std::shared_ptr<const SpeakerGroups> groups;  // quotes: of speakers; none: each for himself
 };
 
 // What the cells of an item's key are called, in order.
