@@ -54,13 +54,19 @@ class TableParser {
     }
 
     void read_head(std::string_view line) {
-        const auto value_of = [&](std::string_view label) {
-            return line.starts_with(label) ? line.substr(label.size()) : std::string_view();
+        // What rows are is said once, before the first of them.
+        const auto value_of = [&](std::string_view label, bool is_said) {
+            if (!line.starts_with(label) || line.size() == label.size()) return std::string_view();
+            if (is_said) fail("\"" + std::string(label.substr(0, label.size() - 1)) + "\" twice");
+            if (!table_.rows.empty()) fail("a part of the head behind the first row");
+            return line.substr(label.size());
         };
-        if (const auto columns = value_of("# columns: "); !columns.empty())
+        if (const auto columns = value_of("# columns: ", !table_.columns.empty()); !columns.empty())
             table_.columns = split(columns, ' ');
-        if (const auto key = value_of("# key: "); !key.empty()) set_key(split(key, ' '));
-        if (const auto phrases = value_of("# phrases: "); !phrases.empty())
+        if (const auto key = value_of("# key: ", !table_.key.empty()); !key.empty())
+            set_key(split(key, ' '));
+        if (const auto phrases = value_of("# phrases: ", !table_.phrase_column.empty());
+            !phrases.empty())
             set_phrases(split(phrases, ' '));
     }
 

@@ -31,4 +31,7 @@ TEST_CASE("a broken table is refused with its line") {
     REQUIRE_THROWS_WITH(parse(head("b\tx\na\ty\n")), Contains("not sorted"));
     REQUIRE_THROWS_WITH(parse(head("a\n")), Contains("has 1 cells, not 2"));
     REQUIRE_THROWS_WITH(parse(head("a \tx\n")), Contains("blank"));
+    REQUIRE_THROWS_WITH(parse(head("# columns: one\n")), Contains("t.tsv:3: \"# columns:\" twice"));
+    REQUIRE_THROWS_WITH(parse(head("a\tx\n# phrases: abbreviation fold\n")),
+                        Contains("t.tsv:4: a part of the head behind the first row"));
 }
