@@ -15,7 +15,10 @@ constexpr std::uint8_t kSenateBill = 1;
 // behind the words; 0 if they do not follow.
 unsigned congress_after(Cursor& c) {
     const Cursor before = c;
-    const bool open = c.accept(",") | c.skip_blank() | c.accept("(");
+    c.accept(",");
+    c.skip_blank();
+    c.accept("(");
+    const bool open = c.at > before.at;
     if (c.accept_word("of") || c.accept_word("in")) c.skip_blank();
     if (c.accept_word("the")) c.skip_blank();
     const Span number = c.digits(3);

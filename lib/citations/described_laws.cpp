@@ -35,7 +35,6 @@ constexpr std::array<std::string_view, 12> kMade = {
 bool read_making(Cursor& c, std::uint16_t& year) {
     const Cursor before = c;
     const bool made = accept_one(c, kMade);
-    bool agent = false;
     for (unsigned words = 0; words < 7; ++words) {
         c.skip_blank();
         if ((made && (c.accept_word("in") || c.accept_word("since"))) || c.accept_word("from") ||
@@ -49,7 +48,6 @@ bool read_making(Cursor& c, std::uint16_t& year) {
             }
         }
         if (!made) break;
-        agent |= c.accept_word("by");
         const Span word = c.word();
         if (word.empty()) break;
         c.at = word.end;

@@ -42,8 +42,9 @@ class GuardedFile {
 
     // Requires: [at, at + size) lies in the guarded bytes, or in what is checked by other means.
     void touch(const char* at, std::size_t size) const {
-        const auto first = static_cast<std::size_t>(at - bytes_.data()) / kGuardedBlock;
-        const auto last = static_cast<std::size_t>(at - bytes_.data() + size - 1) / kGuardedBlock;
+        const auto begin = static_cast<std::size_t>(at - bytes_.data());
+        const std::size_t first = begin / kGuardedBlock;
+        const std::size_t last = (begin + size - 1) / kGuardedBlock;
         for (std::size_t block = first; block <= last; ++block)
             if (!checked_[block].load(std::memory_order_relaxed)) check(block);
     }

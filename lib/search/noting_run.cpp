@@ -15,7 +15,7 @@ using Kind = Instruction::Kind;
 
 NotingRun::NotingRun(const Automaton& automaton, const BoundConditions& bound,
                      const TokenTable& table, PositionClasses& classes)
-    : automaton_(automaton), bound_(bound), table_(table), classes_(classes) {
+    : automaton_(automaton), bound_(bound), classes_(classes) {
     for (const std::string& name : automaton.regions) regions_.push_back(table.region(name));
 }
 

@@ -53,7 +53,6 @@ class NotingRun {
 
     const Automaton& automaton_;
     const BoundConditions& bound_;
-    const TokenTable& table_;
     PositionClasses& classes_;
     std::vector<const RegionColumns*> regions_;  // by number in the automaton; may be null
     Threads next_;
