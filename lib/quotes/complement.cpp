@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::uint32_t kReach = 40;
 
+bool is_gerund_cue(const TokenFact& fact) {
+    return fact.word.cue != 0 && (fact.word.forms & kGerund) != 0;
+}
+
 bool is_prepositional(const TokenFact& fact) {
     return fact.is(kPreposition) && !fact.has(kAs) && !fact.is(kCoordinator);
 }
@@ -73,7 +77,7 @@ class AdjunctReader {
         const bool told = head.is(kAddressee) || (head.is(kObject) && phrase->end == at_ + 1 &&
                                                   !is_clause(view_, at_, limit_, false));
         if (!verb_.is(kMustTell) && !told) return;
-        std::uint32_t next = phrase->end;
+        std::uint32_t next = first_name_end(view_, *phrase, limit_);
         if (next + 1 < end_ && view_[next].is(kCoordinator)) {
             const auto second = noun_phrase_after(view_, next + 1, end_, false);
             if (second && !view_[second->end].is_verb()) next = second->end;
@@ -82,6 +86,8 @@ class AdjunctReader {
     }
 
     Complement that_clause() {
+        if (!verb_.is(kClause) && !verb_.is(kThatClause) && !verb_.is(kDirect))
+            return result(ComplementKind::kObject, at_);
         const std::uint32_t next = at_ + 1;
         if (apart_ && next < end_ && view_[next].part == Part::kFinite)
             return result(ComplementKind::kNothing, at_);
@@ -116,7 +122,20 @@ class AdjunctReader {
         return result(ComplementKind::kObject, at_);
     }
 
+    // "urged Congress to pass the bill"
+    bool skip_urged() {
+        const auto phrase = noun_phrase_after(view_, at_, end_, false);
+        if (!phrase) return false;
+        std::uint32_t next = phrase->end;
+        while (next < end_ && (view_[next].part == Part::kAdverb || view_[next].is(kNegation)))
+            ++next;
+        if (next + 1 >= end_ || !view_[next].has(kTo) || !is_base(view_[next + 1])) return false;
+        at_ = next;
+        return true;
+    }
+
     Complement bare_clause(bool opener) {
+        if (verb_.is(kUrge) && !opener && skip_urged()) return infinitive();
         const bool bare = verb_.is(kBareClause) && !view_[at_].is(kAmount);
         if (verb_.is(kClause) && (is_clause(view_, at_, limit_, opener || bare) ||
                                   (bare && has_participle(at_ + 1, limit_))))
@@ -168,6 +187,7 @@ class AdjunctReader {
             if (fact.has(kComma)) {
                 const std::uint32_t close = insertion_end(next);
                 if (close != kNone) {
+                    apart_ = true;
                     at_ = close;
                     return true;
                 }
@@ -181,6 +201,7 @@ class AdjunctReader {
     std::uint32_t insertion_end(std::uint32_t begin) const {
         for (std::uint32_t i = begin; i + 1 < end_ && i < begin + 14; ++i) {
             if (view_[i].has(kStop | kSemicolon | kQuoteMark)) return kNone;
+            if (i == begin && is_gerund_cue(view_[i])) return kNone;  // "said, adding, “…”"
             if (view_[i].has(kComma | kColon))
                 return view_[i + 1].has(kThat) || opens_mark(view_, i + 1) ? i + 1 : kNone;
         }
@@ -225,7 +246,8 @@ bool begins_gerund_cue(const View& view, std::uint32_t at, std::uint32_t end) {
     if (at < end && view[at].part == Part::kAdverb) ++at;
     if (at >= end || !is_cue(view[at]) || !(view[at].word.forms & kGerund)) return false;
     const CueVerb& verb = view.verb(at);
-    return verb.cue_class == CueClass::kSpeech || verb.cue_class == CueClass::kNaming;
+    return verb.cue_class == CueClass::kSpeech || verb.cue_class == CueClass::kNaming ||
+           verb.is(kTwoObjects);
 }
 
 // Whether the content ends before the comma or coordinator at `at`.
@@ -268,6 +290,14 @@ bool has_finite(const View& view, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i)
         if (view[i].part == Part::kFinite) return true;
     return false;
+}
+
+std::uint32_t first_name_end(const View& view, const NounPhrase& phrase, std::uint32_t end) {
+    for (std::uint32_t i = phrase.begin; i + 1 < phrase.end; ++i)
+        if (view[i].mention != kNone && view[i + 1].mention != view[i].mention &&
+            !view[i + 1].has(kGenitive | kOf) && is_clause(view, i + 1, end, false))
+            return i + 1;
+    return phrase.end;
 }
 
 bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool loose) {

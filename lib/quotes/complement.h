@@ -35,6 +35,10 @@ Complement read_complement_from(const View& view, std::uint32_t cue, std::uint32
 // verb before `end` as proof.
 bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool loose);
 
+// Where the first name of the phrase ends, if a clause begins behind it: "told the Post Ann Lee
+// had left" and "According to the Post Ann Lee has left"; else the phrase's end.
+std::uint32_t first_name_end(const View& view, const NounPhrase& phrase, std::uint32_t end);
+
 // Whether any finite verb stands in [begin, end), marked spans included.
 bool has_finite(const View& view, std::uint32_t begin, std::uint32_t end);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quotes/complement.h"
+
 namespace lede::quotes {
 namespace {
 
@@ -71,12 +73,48 @@ bool is_good_subject(const View& view, const NounPhrase& phrase, std::uint32_t f
     return !before.is(kPreposition) && !before.is_verb();
 }
 
+// The second half of a compound: "so-called".
+bool is_joined(const View& view, std::uint32_t token) {
+    const auto& tokens = view.document.tokens;
+    return tokens[token - 1].span.end == tokens[token].span.begin;
+}
+
 bool has_person(const View& view, const NounPhrase& phrase) {
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i)
         if (view[i].mention != kNone &&
             view.document.mentions[view[i].mention].type == EntityType::kPerson)
             return true;
     return false;
+}
+
+// The token where the brackets that close before `end` open; `end` if none do.
+std::uint32_t before_brackets(const View& view, std::uint32_t end, std::uint32_t floor) {
+    if (end <= floor || !view[end - 1].has(kCloseBracket)) return end;
+    const std::uint32_t lowest = end > floor + 15 ? end - 15 : floor;
+    while (end > lowest && !view[end - 1].has(kOpenBracket)) --end;
+    return end > lowest ? end - 1 : end;
+}
+
+// Where "Ann Lee on Sunday" and "Ann Lee last week" end without the time; `end` if no time, or
+// nothing else, stands there.
+std::uint32_t before_time(const View& view, std::uint32_t end, std::uint32_t floor) {
+    std::uint32_t i = end;
+    while (i > floor && view[i - 1].is(kTime) && view[i - 1].mention == kNone &&
+           !view[i - 1].is(kModal))
+        --i;
+    if (i == end) return end;
+    while (i > floor && view[i - 1].mention == kNone &&
+           (view[i - 1].part == Part::kAdjective || view[i - 1].part == Part::kNumber ||
+            view[i - 1].is(kAdverb) || view[i - 1].is(kDeterminer)))
+        --i;
+    if (i > floor && view[i - 1].is(kPreposition) && view[i - 1].mention == kNone) --i;
+    return i > floor && view[i - 1].part != Part::kPunctuation ? i : end;
+}
+
+// The half of a hyphened word: a party and state ("R-Ala.").
+bool is_label(const View& view, const NounPhrase& phrase, std::uint32_t floor) {
+    return phrase.begin > floor && view[phrase.begin - 1].has(kDashMark) &&
+           is_joined(view, phrase.begin);
 }
 
 // The subject of "Hugh Hill, a doctor, said": hops from comma to comma to the left, past phrases
@@ -92,8 +130,9 @@ std::optional<NounPhrase> subject_over_commas(const View& view, std::uint32_t co
             --left;
         if (left <= lowest || !view[left - 1].has(kComma)) return first;
         i = left - 1;
-        const auto phrase = noun_phrase_before(view, i, floor);
-        if (!phrase || !is_good_subject(view, *phrase, floor)) continue;
+        const auto phrase = noun_phrase_before(view, before_brackets(view, i, floor), floor);
+        if (!phrase || !is_good_subject(view, *phrase, floor) || is_label(view, *phrase, floor))
+            continue;
         if (has_person(view, *phrase)) return phrase;
         if (!first) first = phrase;
         if (phrase->begin <= floor || !view[phrase->begin - 1].has(kComma)) return first;
@@ -112,18 +151,34 @@ std::optional<NounPhrase> phrase_over_insertion(const View& view, std::uint32_t 
         while (dash > lowest && !view[dash - 1].has(kDashMark)) --dash;
         return dash > lowest + 1 ? noun_phrase_before(view, dash - 1, floor) : std::nullopt;
     }
-    if (view[end - 1].has(kCloseBracket)) {
-        const std::uint32_t lowest = end > floor + 15 ? end - 15 : floor;
-        while (end > lowest && !view[end - 1].has(kOpenBracket)) --end;
-        if (end > lowest) --end;
-    }
-    return noun_phrase_before(view, end, floor);
+    end = before_brackets(view, end, floor);
+    return noun_phrase_before(view, before_time(view, end, floor), floor);
 }
 
-// The second half of a compound: "so-called".
-bool is_joined(const View& view, std::uint32_t token) {
-    const auto& tokens = view.document.tokens;
-    return tokens[token - 1].span.end == tokens[token].span.begin;
+// "went on television to say that": an infinitive behind the place or medium of saying, as against
+// "the right to say that".
+bool is_purpose(const View& view, std::uint32_t cue, std::uint32_t floor) {
+    if (cue < floor + 4 || !view[cue - 1].has(kTo) || !(view[cue].word.forms & kBase)) return false;
+    const TokenFact& governor = view[cue - 2];
+    if (!governor.is_noun() && !governor.is(kTime)) return false;
+    if (governor.word.noun & kMedium) return true;
+    for (std::uint32_t i = cue - 2; i > floor && i + 5 > cue; --i)
+        if (view[i - 1].is(kPreposition) && !view[i - 1].has(kOf)) return true;
+    return false;
+}
+
+// Words that the tagger took for nouns but that can only be verbs here: "Ann Lee claims she won",
+// "supporters counter that it works".
+bool is_verb_after_all(const View& view, std::uint32_t cue, std::uint32_t floor) {
+    if (cue <= floor || cue + 2 >= view.size()) return false;
+    const TokenFact& before = view[cue - 1];
+    const TokenFact& fact = view[cue];
+    const bool named = before.mention != kNone || (before.is(kPersonal) && !before.is(kObject));
+    if (named && (fact.word.forms & kThird) && is_clause(view, cue + 1, view.size(), false))
+        return true;
+    return (fact.word.forms & (kThird | kBase)) && before.part == Part::kNoun &&
+           view[cue + 1].has(kThat) && is_clause(view, cue + 2, view.size(), false) &&
+           view.document.token_text(cue - 1).ends_with('s') == ((fact.word.forms & kBase) != 0);
 }
 
 // A cue form that is a noun or an adjective here: "his claims", "the reported deal".
@@ -131,7 +186,7 @@ bool is_nominal(const View& view, std::uint32_t cue, const VerbGroup& group, std
     const TokenFact& fact = view[cue];
     if (!fact.has(kUntagged)) {
         const bool sure = !fact.word.noun && (fact.word.forms & (kPast | kThird)) != 0;
-        if (!fact.is_verb() && !sure) return true;
+        if (!fact.is_verb() && !sure && !is_verb_after_all(view, cue, floor)) return true;
     }
     if (cue <= floor || group.begin != cue) return false;
     const TokenFact& before = view[cue - 1];
@@ -154,6 +209,7 @@ CueUse participle_use(const View& view, std::uint32_t begin, std::uint32_t floor
         before.is(kCoordinator))
         return CueUse::kParticiple;
     context.subject = noun_phrase_before(view, begin, floor);
+    if (context.subject && is_time(view, *context.subject)) context.subject.reset();
     if (context.subject) {
         context.begin = context.subject->begin;
         return CueUse::kFinite;
@@ -209,8 +265,17 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
                        verb.is(kAsPhrase) || verb.cue_class == CueClass::kNaming;
     const bool by_agent = cue + 1 < view.size() && view[cue + 1].has(kBy);
     const bool reduced = group.begin > floor && view[group.begin - 1].is(kSubordinator);
-    if (participle_alone && (forms & kGerund) == 0 && (names || by_agent || reduced)) {
+    // "an official described the meeting as tense": with an object it is no passive.
+    const bool transitive = verb.is(kAsPhrase) && cue + 1 < view.size() && !verb.is(kTwoObjects) &&
+                            (view[cue + 1].is(kDeterminer) || view[cue + 1].is(kPossessive) ||
+                             view[cue + 1].is(kObject) || view[cue + 1].mention != kNone);
+    if (participle_alone && !transitive && (forms & kGerund) == 0 &&
+        (names || by_agent || reduced)) {
         context.passive = true;  // "a user labelled “Anonymous”"
+        return context;
+    }
+    if (verb.cue_class == CueClass::kSpeech && group.begin == cue && is_purpose(view, cue, floor)) {
+        context.use = CueUse::kParticiple;
         return context;
     }
     const bool gerund_alone = (forms & kGerund) != 0 && !group.be;
@@ -222,6 +287,27 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
     }
     find_subject(view, floor, context);
     if (bare_base && context.use == CueUse::kBare) context.use = CueUse::kNone;
+    return context;
+}
+
+CueContext read_state(const View& view, std::uint32_t word, std::uint32_t floor) {
+    CueContext context;
+    floor = std::max(floor, word > kReach ? word - kReach : 0);
+    std::uint32_t verb = word;
+    while (verb > floor && (view[verb - 1].part == Part::kAdverb || view[verb - 1].is(kIt))) --verb;
+    const bool linked = verb > floor && (view[verb - 1].is(kLinking) || view[verb - 1].is(kMaking));
+    const VerbGroup group = read_group(view, linked ? verb - 1 : word, floor);
+    const bool makes = linked && view[verb - 1].is(kMaking);
+    if (!linked && !group.be) return context;
+    if (makes != view[word].is(kMade)) return context;
+    context.begin = group.begin;
+    if (group.negated) {
+        context.polarity = Polarity::kNegative;
+    } else if (group.hypothetical) {
+        context.polarity = Polarity::kHypothetical;
+    }
+    context.use = CueUse::kBare;
+    find_subject(view, floor, context);
     return context;
 }
 

@@ -29,6 +29,10 @@ struct CueContext {
 // Requires: view[cue].word.cue != 0. Does not look below `floor`. Looks at most 60 tokens back.
 CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor);
 
+// The same for an adjective of feeling or knowing: "Voters are not [sure] that …", and for "clear"
+// in "He made it [clear] that …". `use` is kNone if no such verb stands before the word.
+CueContext read_state(const View& view, std::uint32_t word, std::uint32_t floor);
+
 // The subject of the finite verb at `verb`, over adverbs and appositions; none below `floor`.
 std::optional<NounPhrase> subject_before(const View& view, std::uint32_t verb, std::uint32_t floor);
 

@@ -49,9 +49,13 @@ class MarkReader {
         if (span.continues != kNone && claimed(span.continues))
             return join(mark, report_of_[span.continues]);
         if (read_fragment(mark) || read_words(mark)) return true;
-        if (begin_ > 0 && view_[begin_ - 1].has(kColon) && !is_short()) {
+        if (begin_ > 0 && view_[begin_ - 1].has(kColon) && (!is_short() || stands_alone())) {
             Report report{.speaker = subject_before_colon()};
             return add(mark, report);
+        }
+        if (is_sentence_after_comma()) {  // "the senator defended the vote, “We had no choice.”"
+            Report report{.speaker = sentence_subject()};
+            return report.speaker && add(mark, report);
         }
         if (!stands_alone()) return false;
         const std::uint32_t before = report_just_before(mark);
@@ -79,6 +83,13 @@ class MarkReader {
     }
 
     bool is_short() const { return end_ - begin_ < 5; }
+
+    // A whole sentence in marks behind a comma: too much for a term or a title.
+    bool is_sentence_after_comma() const {
+        return begin_ > 0 && end_ - begin_ >= 8 && view_[begin_ - 1].has(kComma) &&
+               view_[begin_ + 1].has(kCapital) && view_[end_ - 2].has(kStop) &&
+               has_finite(view_, begin_, end_);
+    }
 
     // A sentence of its own: begins where one may begin and ends with its own mark of the end.
     bool stands_alone() const {
@@ -113,6 +124,7 @@ class MarkReader {
             if (!claimed(m)) return kNone;
             const Report& report = reports_[report_of_[m]];
             std::uint32_t last = report.pieces.back().end;
+            if (last == begin_) return kNone;  // “Ready?” “Yes.”: somebody else's turn
             if (report.cue_end != kNone) last = std::max(last, report.cue_end);
             if (last > begin_ || begin_ - last > 40) return kNone;
             std::uint32_t stops = 0;
@@ -244,9 +256,16 @@ class MarkReader {
         std::size_t sentence = sentence_;
         const auto& sentences = view_.document.sentences;
         while (sentence > 0 && sentences[sentence].first_token > begin_ - 1) --sentence;
-        const std::uint32_t first = sentences[sentence].first_token;
+        std::uint32_t first = sentences[sentence].first_token;
+        for (std::uint32_t i = first; i + 1 < begin_; ++i)
+            if (view_[i].has(kStop) && view_[i].mark == kNone) first = i + 1;
         if (auto subject = subject_in(first)) return subject;
-        return noun_phrase_before(view_, begin_ - 1, first);
+        if (auto phrase = noun_phrase_before(view_, begin_ - 1, first)) return phrase;
+        std::uint32_t end = first;  // "Ann Lee shot back: “…”", whatever the tagger made of "shot"
+        while (end + 1 < begin_ && view_[end].mention != kNone &&
+               view_[end].mention == view_[first].mention)
+            ++end;
+        return end > first ? std::optional(NounPhrase{first, end}) : std::nullopt;
     }
 
     std::optional<NounPhrase> sentence_subject() const { return subject_in(sentence_begin()); }

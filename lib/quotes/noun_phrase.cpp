@@ -3,10 +3,19 @@
 namespace lede::quotes {
 namespace {
 
-bool is_inner(const TokenFact& fact) {
+// The hyphen of a compound that the tokenizer took apart: "whistle-blower".
+bool is_hyphen(const View& view, std::uint32_t at) {
+    const auto& tokens = view.document.tokens;
+    return view[at].has(kDashMark) && at > 0 && at + 1 < view.size() &&
+           tokens[at - 1].span.end == tokens[at].span.begin &&
+           tokens[at].span.end == tokens[at + 1].span.begin;
+}
+
+bool is_inner(const View& view, std::uint32_t at) {
+    const TokenFact& fact = view[at];
     if (fact.has(kQuoteMark)) return false;
     return fact.is_noun() || fact.part == Part::kAdjective || fact.has(kGenitive) ||
-           (fact.has(kDashMark) && fact.mention != kNone);
+           (fact.has(kDashMark) && fact.mention != kNone) || is_hyphen(view, at);
 }
 
 bool is_start(const TokenFact& fact) { return fact.is(kDeterminer) || fact.is(kPossessive); }
@@ -34,7 +43,7 @@ std::uint32_t simple_begin(const View& view, std::uint32_t end, std::uint32_t fl
         }
         const bool participle =
             fact.part == Part::kNonfinite && i < end && i > floor + 1 && is_start(view[i - 2]);
-        if (!is_inner(fact) && !participle) break;
+        if (!is_inner(view, i - 1) && !participle) break;
         if (fact.is(kPronoun) && !is_start(fact)) break;
         --i;
     }
@@ -48,8 +57,12 @@ std::uint32_t widen_left(const View& view, std::uint32_t begin, std::uint32_t fl
         const TokenFact& link = view[i - 1];
         const TokenFact& before = view[i - 2];
         if (!(link.is(kPreposition) || link.is(kCoordinator)) || link.has(kQuoteMark)) break;
-        if (!(before.is_noun() || before.part == Part::kAdjective || before.has(kGenitive))) break;
-        const std::uint32_t next = simple_begin(view, i - 1, floor);
+        // "advisers close to the candidate": tagged as an adverb or an adjective
+        const bool adverb = before.part == Part::kAdverb && i > floor + 2 && view[i - 3].is_noun();
+        if (!(before.is_noun() || before.part == Part::kAdjective || before.has(kGenitive) ||
+              adverb))
+            break;
+        const std::uint32_t next = simple_begin(view, adverb ? i - 2 : i - 1, floor);
         if (next == i - 1) break;
         i = next;
         if (link.has(kOf) || is_edge(view, i, floor)) sure = i;
@@ -57,10 +70,16 @@ std::uint32_t widen_left(const View& view, std::uint32_t begin, std::uint32_t fl
     return sure;
 }
 
+// A common noun, which may have a participle behind it; names seldom do.
+bool is_noun_of_own(const View& view, std::uint32_t at) {
+    return view[at].part == Part::kNoun && view[at].mention == kNone;
+}
+
 // The phrase that a relative clause or a participle ending in the phrase at `begin` hangs on:
 // "the letter seen by Sky News", "the courts that have looked at this". Returns its first token, or
 // `begin` where the phrase is its own.
-std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint32_t floor) {
+std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint32_t floor,
+                                bool is_subject) {
     const std::uint32_t lowest = begin > floor + 18 ? begin - 18 : floor;
     std::uint32_t i = begin;
     std::uint32_t finite = 0;
@@ -68,13 +87,19 @@ std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint
         const TokenFact& fact = view[--i];
         if (fact.part == Part::kPunctuation || fact.has(kQuoteMark) || fact.is(kCoordinator))
             return begin;
+        // "officials briefed on the talks said": a past form is a participle where a verb follows
+        // that nothing joins to it.
+        const bool participle =
+            fact.has(kPastForm) && !fact.is(kAuxiliary) && finite == 0 &&
+            (fact.part == Part::kNonfinite || (is_subject && is_noun_of_own(view, i - 1)));
         finite += fact.part == Part::kFinite;
         const bool relative = fact.is(kRelative) && fact.mention == kNone && finite > 0;
-        const bool participle = fact.has(kPastForm) && fact.part == Part::kNonfinite && finite == 0;
-        const bool gerund = fact.part == Part::kNonfinite && !fact.has(kPastForm) && finite == 0 &&
-                            i > lowest + 1 && view[i - 1].is(kPreposition) && !view[i - 1].has(kTo);
+        const bool ing = fact.part == Part::kNonfinite && !fact.has(kPastForm) && finite == 0;
+        const bool gerund =
+            ing && i > lowest + 1 && view[i - 1].is(kPreposition) && !view[i - 1].has(kTo);
+        const bool active = ing && is_subject && is_noun_of_own(view, i - 1) && fact.has(kIngForm);
         if (gerund) --i;
-        if (!relative && !participle && !gerund) {
+        if (!relative && !participle && !gerund && !active) {
             if (finite > 2) return begin;
             continue;
         }
@@ -82,12 +107,19 @@ std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint
         const std::uint32_t simple = simple_begin(view, i, floor);
         if (simple == i) return begin;
         const std::uint32_t first = widen_left(view, simple, floor);
-        return is_edge(view, first, floor) ? first : begin;
+        const bool subordinate = first > floor && view[first - 1].is(kSubordinator);
+        const bool guess = participle && fact.part == Part::kFinite;
+        return is_edge(view, first, floor) && !(guess && subordinate) ? first : begin;
     }
     return begin;
 }
 
 }  // namespace
+
+bool is_time(const View& view, const NounPhrase& phrase) {
+    const TokenFact& head = view[phrase.end - 1];
+    return head.is(kTime) && head.mention == kNone && !head.is(kDeterminer);
+}
 
 std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end,
                                              std::uint32_t floor) {
@@ -106,7 +138,8 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
     const std::uint32_t wide = widen_left(view, simple, floor);
     const bool owned =
         wide > floor && (view[wide - 1].is_verb() || view[wide - 1].is(kPreposition));
-    return NounPhrase{owned ? widen_over_clause(view, wide, floor) : wide, end};
+    const bool is_subject = end < view.size() && view[end].part == Part::kFinite;
+    return NounPhrase{owned ? widen_over_clause(view, wide, floor, is_subject) : wide, end};
 }
 
 std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begin,
@@ -128,7 +161,7 @@ std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begi
         if (fact.has(kQuoteMark)) break;
         if (fact.is(kTime) && noun_end > begin && !fact.is(kDeterminer)) break;
         if (is_start(fact) && !starts) break;
-        if (!is_start(fact) && !is_inner(fact)) {
+        if (!is_start(fact) && !is_inner(view, i)) {
             const bool links = fact.has(kOf) || (wide && fact.is(kPreposition) && !fact.has(kAs));
             const bool goes_on =
                 links && noun_end == i && i > begin && i + 1 < ceiling && !view[i + 1].is(kTime);

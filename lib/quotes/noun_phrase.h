@@ -26,4 +26,7 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
 std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begin,
                                             std::uint32_t ceiling, bool wide);
 
+// Whether the phrase names a time only: "this time", "last week".
+bool is_time(const View& view, const NounPhrase& phrase);
+
 }  // namespace lede::quotes

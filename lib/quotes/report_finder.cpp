@@ -5,14 +5,14 @@
 
 #include "quotes/complement.h"
 #include "quotes/cue_context.h"
-#include "quotes/sourced_reports.h"
+#include "quotes/predications.h"
 
 namespace lede::quotes {
 namespace {
 
-class Finder : public SourcedReports {
+class Finder : public Predications {
   public:
-    explicit Finder(const View& view) : SourcedReports(view) {}
+    explicit Finder(const View& view) : Predications(view) {}
 
     std::vector<Report> find() {
         for (const Sentence& sentence : view_.document.sentences) read_sentence(sentence);
@@ -56,17 +56,27 @@ class Finder : public SourcedReports {
         if (fact.is(kAccording) && i + 1 < end_ && view_[i + 1].has(kTo)) return read_according(i);
         if (fact.word.noun && i + 1 < end_ && view_[i + 1].has(kThat) && is_noun_here(i))
             return read_noun(i);
-        if (fact.word.cue == 0 || fact.mention != kNone) return i + 1;
+        if (fact.mention != kNone) return i + 1;
+        std::uint32_t next = 0;
+        if ((fact.word.noun & kPromiseNoun) && is_noun_here(i)) next = read_promise(i);
+        if (next == 0 && fact.is(kFeeling)) next = read_feeling(i);
+        if (next == 0 && fact.word.cue != 0) next = read_verb(i);
+        return next == 0 ? i + 1 : next;
+    }
+
+    std::uint32_t read_verb(std::uint32_t i) {
         const CueVerb& verb = view_.verb(i);
-        if (verb.cue_class == CueClass::kNaming) return i + 1;
-        return read_cue(i, verb);
+        if (verb.is(kAsPhrase) || verb.is(kTwoObjects) || verb.is(kOfAccusation))
+            if (const std::uint32_t next = read_description(i); next != 0) return next;
+        return verb.cue_class == CueClass::kNaming ? i + 1 : read_cue(i, verb);
     }
 
     std::uint32_t read_cue(std::uint32_t cue, const CueVerb& verb) {
         if (const std::uint32_t next = read_inverted(cue, verb); next != 0) return next;
         const CueContext context = read_context(view_, cue, begin_);
         if (context.use == CueUse::kNone) return cue + 1;
-        if (context.use == CueUse::kFinite && context.subject && !context.passive)
+        if (context.use == CueUse::kFinite && context.subject && !context.passive &&
+            (verb.cue_class != CueClass::kManner || (cue + 1 < end_ && view_[cue + 1].has(kBy))))
             subject_ = context.subject;
         const Complement complement = read_complement(view_, cue, end_);
         const bool as = context.begin > begin_ && view_[context.begin - 1].has(kAs);
@@ -87,8 +97,7 @@ class Finder : public SourcedReports {
                     break;
                 return add_mark(report, context, complement);
             case ComplementKind::kInfinitive:  // "vowed to rebuild the bridge"
-                if (!verb.is(kInfinitive) || verb.cue_class != CueClass::kSpeech) break;
-                if (context.use != CueUse::kFinite || context.passive) break;
+                if (!takes_infinitive(report, context, complement.begin)) break;
                 return add_clause(report, context, complement);
             case ComplementKind::kNothing:
                 if (context.passive || context.use != CueUse::kFinite) break;
@@ -107,7 +116,11 @@ class Finder : public SourcedReports {
                       .cue_end = cue + 1,
                       .polarity = context.polarity,
                       .cue_class = verb.cue_class};
-        if (context.passive) return report;
+        if (context.passive) {
+            if (cue + 2 < end_ && view_[cue + 1].has(kBy))
+                report.speaker = noun_phrase_after(view_, cue + 2, end_, false);
+            return report;
+        }
         report.speaker = context.subject;
         if (!report.speaker &&
             (context.use == CueUse::kParticiple || context.use == CueUse::kCoordinated))
@@ -192,7 +205,8 @@ class Finder : public SourcedReports {
     // Whether the content may stand before the cue: after marks for any verb of saying, and a bare
     // clause for those that take one. "When he rose, the chamber roared" reports nothing.
     bool takes_left(const CueVerb& verb, const CueContext& context) const {
-        if (follows_mark(context.begin)) return verb.is(kDirect) || verb.is(kClause);
+        if (follows_mark(context.begin))
+            return !begins_anew(context.begin) && (verb.is(kDirect) || verb.is(kClause));
         if (!verb.is(kClause) || verb.cue_class == CueClass::kManner) return false;
         if (verb.cue_class != CueClass::kSpeech && !is_firm(context)) return false;
         std::uint32_t first = free_;
@@ -201,6 +215,13 @@ class Finder : public SourcedReports {
         for (std::uint32_t i = first; i + 2 < context.begin; ++i)
             if (view_[i].has(kComma)) return true;
         return false;
+    }
+
+    // “…” He continued by …: the quotation ended its own sentence.
+    bool begins_anew(std::uint32_t subject) const {
+        const TokenFact& first = view_[subject];
+        return first.has(kCapital) && first.is(kPersonal) && !first.is(kSelf) && subject > 1 &&
+               view_.document.token_text(subject - 2).starts_with('.');
     }
 
     // Thoughts count behind their content only if somebody had them: not "you know", "I think",
@@ -248,13 +269,25 @@ class Finder : public SourcedReports {
         if (!marked && (end == group || end <= free_)) return report.cue_end;
         if (!add_left_piece(report, end, marked)) {
             if (as) return add_right_of_as(report, after);
-            if (!view_[std::min(after, end_ - 1)].has(kComma) || after + 1 >= end_ ||
-                view_[after + 1].part != Part::kFinite)
+            if (!view_[std::min(after, end_ - 1)].has(kComma) || after + 1 >= end_)
                 return report.cue_end;
+            if (view_[after + 1].part != Part::kFinite) return add_around(report, end, after + 1);
             add_piece(report, free_, end);
         }
         std::uint32_t next = after;
         add_right(report, after, marked, next);
+        return finish(report, next);
+    }
+
+    // "In Ohio, the mayor said, turnout was low": the cue stands behind an adverbial.
+    std::uint32_t add_around(Report& report, std::uint32_t end, std::uint32_t right) {
+        const TokenFact& first = view_[free_];
+        const bool adverbial =
+            first.is(kPreposition) || first.is(kSubordinator) || first.part == Part::kAdverb;
+        if (!adverbial || !is_clause(view_, right, end_, false)) return report.cue_end;
+        const std::uint32_t next = clause_end(view_, report.cue_begin, right, end_);
+        add_piece(report, free_, end);
+        add_piece(report, right, next);
         return finish(report, next);
     }
 
@@ -272,10 +305,10 @@ class Finder : public SourcedReports {
         while (group > begin_ && view_[group - 1].part == Part::kAdverb) --group;
         if (group == 0) return 0;
         const TokenFact& before = view_[group - 1];
-        const bool marked = before.has(kQuoteMark) && !opens_mark(view_, group - 1);
+        const bool marked = follows_mark(group);
         if (!marked && (group <= free_ || !sets_off(group - 1))) return 0;
         const auto speaker = noun_phrase_after(view_, cue + 1, end_, false);
-        if (!speaker || !ends_inversion(speaker->end)) return 0;
+        if (!speaker || !ends_inversion(speaker->end) || is_time(view_, *speaker)) return 0;
         // "Ann Lee, a lawyer, told reporters": who speaks stands before the cue.
         if (!marked && subject_before(view_, cue, free_)) return 0;
         if (!marked && !may_invert(verb, *speaker)) return 0;

@@ -31,11 +31,20 @@ std::optional<NounPhrase> SourcedReports::source_after(std::uint32_t begin) cons
     if (!source || source->end >= end_ || view_[source->end].part == Part::kPunctuation)
         return source;
     source = noun_phrase_after(view_, begin, end_, false);
-    for (std::uint32_t i = begin; i + 1 < source->end; ++i)
-        if (view_[i].mention != kNone && view_[i + 1].mention != view_[i].mention &&
-            !view_[i + 1].has(kGenitive | kOf) && is_clause(view_, i + 1, end_, false))
-            return NounPhrase{begin, i + 1};
-    return source;
+    const std::uint32_t end = first_name_end(view_, *source, end_);
+    return NounPhrase{begin, end == source->end ? end_of_source(end) : end};
+}
+
+std::uint32_t SourcedReports::end_of_source(std::uint32_t end) const {
+    const TokenFact& next = view_[end];
+    if (next.part != Part::kAdjective && next.part != Part::kNonfinite && !next.is(kPreposition))
+        return end;
+    for (std::uint32_t i = end; i < end_ && i < end + 15; ++i) {
+        if (view_[i].part == Part::kFinite && !(i == end && view_[i].has(kPastForm))) return end;
+        if (view_[i].part != Part::kPunctuation) continue;
+        return view_[i].has(kComma) ? i : end;
+    }
+    return end;
 }
 
 std::uint32_t SourcedReports::read_according(std::uint32_t at) {
@@ -75,7 +84,7 @@ std::uint32_t SourcedReports::skip_apposition(std::uint32_t after) const {
     if (after >= end_) return after;
     const TokenFact& first = view_[after];
     std::uint32_t comma = after;
-    while (comma < end_ && comma < after + 15 && !view_[comma].has(kComma)) ++comma;
+    while (comma < end_ && comma < after + 25 && !view_[comma].has(kComma)) ++comma;
     if (comma >= end_ || !view_[comma].has(kComma)) return after;
     if (has_finite(view_, after, comma) && !first.is(kRelative)) return after;
     if (!has_finite(view_, comma + 1, end_) && !opens_mark(view_, comma + 1)) return after;
@@ -109,8 +118,12 @@ std::uint32_t SourcedReports::read_noun(std::uint32_t noun) {
     } else if (view_[i - 1].has(kGenitive)) {
         report.speaker = noun_phrase_before(view_, i - 1, begin_);
     }
-    if (!report.speaker && (view_[noun].word.noun & kSpeechNoun) && !view_[noun].is(kSource))
-        report.speaker = clause_subject(noun);
+    const bool expressed =
+        (view_[noun].word.noun & (kAttitudeNoun | kSpeechNoun)) != 0 &&
+        (view_[i - 1].is(kExpressing) ||
+         (i > begin_ + 1 && view_[i - 1].is(kDeterminer) && view_[i - 2].is(kExpressing)));
+    const bool speech = (view_[noun].word.noun & kSpeechNoun) && !view_[noun].is(kSource);
+    if (!report.speaker && (expressed || speech)) report.speaker = clause_subject(noun);
     if (!report.speaker) return noun + 1;
     const bool subject = !has_finite(view_, begin_, noun);
     const std::uint32_t end =

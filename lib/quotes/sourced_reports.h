@@ -22,6 +22,10 @@ class SourcedReports : public ReportBuilder {
     // "his claim that the vote was rigged"
     std::uint32_t read_noun(std::uint32_t noun);
 
+    // The end of a clause inside a subject: before the sentence's last finite verb, if that is not
+    // the clause's own.
+    std::uint32_t end_before_verb(std::uint32_t begin) const;
+
   private:
     const Mention& mention(const TokenFact& fact) const;
 
@@ -29,16 +33,16 @@ class SourcedReports : public ReportBuilder {
     // where the first name does, since the clause begins there.
     std::optional<NounPhrase> source_after(std::uint32_t begin) const;
 
+    // "two people [familiar with the matter]", "a memo [posted online]": on to the comma behind
+    // what describes the source.
+    std::uint32_t end_of_source(std::uint32_t end) const;
+
     // Whether the words before a medial "according to" are the clause's own: its subject, not a
     // time or place.
     bool is_subject(std::uint32_t begin, std::uint32_t end) const;
 
     // After "According to Ann Lee, a doctor,": the first token of the clause.
     std::uint32_t skip_apposition(std::uint32_t after) const;
-
-    // The end of a clause inside a subject: before the sentence's last finite verb, if that is not
-    // the clause's own.
-    std::uint32_t end_before_verb(std::uint32_t begin) const;
 };
 
 }  // namespace lede::quotes

@@ -17,21 +17,46 @@ class Resolver {
     std::vector<std::optional<Speaker>> resolve() {
         std::vector<std::optional<Speaker>> speakers;
         speakers.reserve(reports_.size());
-        for (const Report& report : reports_) {
+        for (std::size_t i = 0; i < reports_.size(); ++i) {
+            const Report& report = reports_[i];
             std::optional<Speaker> speaker;
-            if (report.speaker) speaker = resolve(*report.speaker);
-            if (!report.speaker && report.cue_begin == kNone) speaker = last_;
+            if (report.speaker) speaker = resolve(*report.speaker, report.cue_begin);
+            if (!report.speaker && report.cue_begin == kNone)
+                speaker = is_next_turn(i) ? other_ : last_;
             if (speaker && speaker->entity != kNone) last_entity_ = speaker->entity;
-            if (speaker) last_ = speaker;
+            if (speaker) remember(*speaker, i);
             speakers.push_back(std::move(speaker));
         }
         return speakers;
     }
 
   private:
+    static constexpr std::size_t kMemory = 6;         // reports that a dialogue may go back
+    static constexpr std::size_t kInterviewSelf = 8;  // "I" and "we" outside quote marks
+    static constexpr std::size_t kInterviewQuestions = 3;
+    static constexpr std::size_t kIntroduction = 5;  // blocks
+
     const Document& document() const { return view_.document; }
 
-    Speaker resolve(const NounPhrase& phrase) {
+    // “Ready?” “Yes.”: a quotation right behind another one answers it, if two have been talking in
+    // turns. A single speaker's paragraphs look the same.
+    bool is_next_turn(std::size_t i) const {
+        if (i == 0 || !other_ || turns_ < 2 || i - turned_at_ > kMemory) return false;
+        return reports_[i - 1].pieces.back().end == reports_[i].pieces.front().begin;
+    }
+
+    void remember(const Speaker& speaker, std::size_t i) {
+        const bool same = last_ && (speaker.entity != kNone ? speaker.entity == last_->entity
+                                                            : speaker.name == last_->name);
+        if (!same) {
+            turns_ = i - turned_at_ > kMemory ? 1 : turns_ + 1;
+            other_ = last_;
+            turned_at_ = i;
+        }
+        last_ = speaker;
+    }
+
+    Speaker resolve(const NounPhrase& phrase, std::uint32_t cue) {
         Speaker speaker{.span = view_.span(phrase.begin, phrase.end)};
         const TokenFact& first = view_[phrase.begin];
         if (phrase.end == phrase.begin + 1 && first.mention == kNone &&
@@ -40,10 +65,12 @@ class Resolver {
             speaker.entity = antecedent(phrase.begin);
         } else if (const std::uint32_t mention = head_mention(phrase); mention != kNone) {
             speaker.kind = SpeakerKind::kName;
-            speaker.entity = document().mentions[mention].entity;
+            if (!is_person(mention) && cue != kNone && cue >= phrase.end)
+                speaker.entity = apposition(phrase, cue);
+            if (speaker.entity == kNone) speaker.entity = document().mentions[mention].entity;
         } else {
             speaker.kind = SpeakerKind::kNominal;
-            speaker.entity = apposition(phrase);
+            speaker.entity = apposition(phrase, cue);
             if (speaker.entity == kNone) speaker.entity = role(phrase);
             if (speaker.entity == kNone) speaker.entity = body(phrase);
         }
@@ -60,10 +87,18 @@ class Resolver {
         std::uint32_t end = phrase.begin + 1;
         while (end < last && !(view_[end].is(kPreposition) && view_[end].mention == kNone)) ++end;
         if (view_[end - 1].mention != kNone) return view_[end - 1].mention;
-        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i)
-            if (view_[i].mention != kNone && i + 1 < phrase.end && !view_[i + 1].has(kGenitive) &&
-                document().mentions[view_[i].mention].type == EntityType::kPerson)
-                return view_[i].mention;
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+            const std::uint32_t mention = view_[i].mention;
+            if (mention == kNone || !is_person(mention)) continue;
+            std::uint32_t title = i;  // "aides to Mr. Lee"
+            while (title > phrase.begin && view_[title - 1].has(kCapital) &&
+                   view_[title - 1].mention == kNone)
+                --title;
+            const bool owned = title > phrase.begin && view_[title - 1].is(kPreposition);
+            while (i + 1 < phrase.end && view_[i + 1].mention == mention) ++i;
+            const bool owns = i + 1 < phrase.end && view_[i + 1].has(kGenitive);
+            if (!owned && !owns) return mention;
+        }
         return kNone;
     }
 
@@ -78,19 +113,13 @@ class Resolver {
         return group;
     }
 
-    std::uint32_t antecedent(std::uint32_t token) const {
+    std::uint32_t antecedent(std::uint32_t token) {
         const std::string pronoun = unicode::fold(document().token_text(token));
-        if (pronoun == "i" || pronoun == "we" || pronoun == "you" || pronoun == "me" ||
-            pronoun == "us")
-            return kNone;
+        if (view_[token].is(kSelf)) return interviewed();
+        if (view_[token].is(kYou)) return is_in_question(token) ? interviewed() : kNone;
         const std::uint32_t at = document().tokens[token].span.begin;
         const auto& mentions = document().mentions;
-        auto i =
-            static_cast<std::size_t>(std::lower_bound(mentions.begin(), mentions.end(), at,
-                                                      [](const Mention& m, std::uint32_t byte) {
-                                                          return m.place.span.begin < byte;
-                                                      }) -
-                                     mentions.begin());
+        auto i = first_mention_from(at);
         const std::size_t low = i > kWindow ? i - kWindow : 0;
         std::uint32_t best = kNone;
         double best_score = -1e9;
@@ -105,6 +134,44 @@ class Resolver {
             }
         }
         return best_score > -8 ? best : kNone;
+    }
+
+    bool is_in_question(std::uint32_t token) const {
+        const Sentence& sentence =
+            document().sentences[sentence_of(document().tokens[token].span.begin)];
+        return document().token_text(sentence.last_token - 1) == "?";
+    }
+
+    // Who "I" is outside quote marks: in an interview, the person it introduces. Counted once.
+    std::uint32_t interviewed() {
+        if (!interview_read_) {
+            interview_read_ = true;
+            interviewed_ = find_interviewed();
+        }
+        return interviewed_;
+    }
+
+    std::uint32_t find_interviewed() const {
+        std::size_t self = 0;
+        std::size_t questions = 0;
+        for (std::uint32_t i = 0; i < view_.size(); ++i) {
+            if (view_[i].mark != kNone) continue;
+            self += view_[i].is(kSelf);
+            questions += view_[i].has(kStop) && document().token_text(i) == "?";
+        }
+        if (self < kInterviewSelf || questions < kInterviewQuestions) return kNone;
+        const auto& blocks = document().article.blocks;
+        const std::uint32_t intro =
+            blocks.empty() ? 0 : blocks[std::min(kIntroduction, blocks.size()) - 1].span.end;
+        std::vector<std::size_t> counts(document().entities.size());
+        std::uint32_t best = kNone;
+        for (const Mention& mention : document().mentions) {
+            if (mention.place.span.begin >= intro) break;
+            if (mention.type != EntityType::kPerson || mention.entity == kNone) continue;
+            const std::size_t count = ++counts[mention.entity];
+            if (best == kNone || count > counts[best]) best = mention.entity;
+        }
+        return best;
     }
 
     double salience(const Mention& mention, std::uint32_t at) const {
@@ -131,13 +198,24 @@ class Resolver {
                                           : static_cast<std::size_t>(after - sentences.begin() - 1);
     }
 
-    // "the team's coach, Ann Lee, said"
-    std::uint32_t apposition(const NounPhrase& phrase) const {
-        if (phrase.end + 1 >= view_.size() || !view_[phrase.end].has(kComma)) return kNone;
-        const std::uint32_t mention = view_[phrase.end + 1].mention;
-        if (mention == kNone || document().mentions[mention].type != EntityType::kPerson)
-            return kNone;
-        return document().mentions[mention].entity;
+    bool is_person(std::uint32_t mention) const {
+        return document().mentions[mention].type == EntityType::kPerson;
+    }
+
+    // "the team's coach, Ann Lee, said"; not "According to reports, Ann Lee left".
+    std::uint32_t apposition(const NounPhrase& phrase, std::uint32_t cue) const {
+        if (phrase.end >= view_.size() || !view_[phrase.end].has(kComma)) return kNone;
+        const std::uint32_t last = std::min(view_.size(), phrase.end + 8);
+        for (std::uint32_t i = phrase.end + 1; i < last; ++i) {
+            if (view_[i].part == Part::kPunctuation || view_[i].is_verb()) return kNone;
+            const std::uint32_t mention = view_[i].mention;
+            if (mention == kNone || !is_person(mention)) continue;
+            while (i < view_.size() && view_[i].mention == mention) ++i;
+            const bool closed =
+                i >= view_.size() || i == cue || view_[i].part == Part::kPunctuation;
+            return closed ? document().mentions[mention].entity : kNone;
+        }
+        return kNone;
     }
 
     // "the ministry", after "the Ministry of Health"; "the city", after "Salem".
@@ -154,11 +232,22 @@ class Resolver {
             const bool fits =
                 mention.type == (head.is(kPlace) ? EntityType::kGpe : EntityType::kOrg);
             if (!fits || mention.entity == kNone) continue;
+            if (head.is(kPlace) && is_wider_place(i)) continue;
             const std::string name = unicode::fold(document().entities[mention.entity].name);
             if (name.find(noun) != std::string::npos) return mention.entity;
             if (nearest == kNone && steps < kWindow) nearest = mention.entity;
         }
         return nearest;
+    }
+
+    // The state in "Salem, Oregon".
+    bool is_wider_place(std::size_t mention) const {
+        if (mention == 0) return false;
+        const Mention& before = document().mentions[mention - 1];
+        const std::uint32_t begin = document().mentions[mention].place.span.begin;
+        const std::uint32_t end = before.place.span.end;
+        return before.type == EntityType::kGpe && begin > end && begin - end <= 2 &&
+               document().text()[end] == ',';
     }
 
     // Index of the first mention that does not begin before the byte.
@@ -173,18 +262,14 @@ class Resolver {
 
     // "the mayor", after "Mayor Ann Lee" or "Ann Lee, the mayor of Salem,".
     std::uint32_t role(const NounPhrase& phrase) const {
-        if (!view_[phrase.begin].is(kDeterminer)) return kNone;
+        if (!view_[phrase.begin].is(kDefinite)) return kNone;
         std::uint32_t head = phrase.begin;
         while (head + 1 < phrase.end && !view_[head + 1].is(kPreposition)) ++head;
+        if (view_[head].word.noun) return kNone;  // "the statement" is nobody's role
         const std::string noun = unicode::fold(document().token_text(head));
         const std::uint32_t at = document().tokens[phrase.begin].span.begin;
         const auto& mentions = document().mentions;
-        auto i =
-            static_cast<std::size_t>(std::lower_bound(mentions.begin(), mentions.end(), at,
-                                                      [](const Mention& m, std::uint32_t byte) {
-                                                          return m.place.span.begin < byte;
-                                                      }) -
-                                     mentions.begin());
+        auto i = first_mention_from(at);
         for (std::size_t steps = 0; i-- > 0 && steps < 80; ++steps) {
             const Mention& mention = mentions[i];
             if (mention.type == EntityType::kPerson && mention.entity != kNone &&
@@ -203,7 +288,7 @@ class Resolver {
         std::uint32_t i = view_.token_at(mention.place.span.end);
         if (i >= view_.size() || !view_[i].has(kComma)) return false;
         for (std::uint32_t steps = 0; ++i < view_.size() && steps < 6; ++steps) {
-            if (view_[i].part == Part::kPunctuation) break;
+            if (view_[i].part == Part::kPunctuation || view_[i].is(kPreposition)) break;
             if (unicode::fold(document().token_text(i)) == noun) return true;
         }
         return false;
@@ -212,7 +297,12 @@ class Resolver {
     const View& view_;
     const std::vector<Report>& reports_;
     std::uint32_t last_entity_ = kNone;
+    bool interview_read_ = false;
+    std::uint32_t interviewed_ = kNone;
     std::optional<Speaker> last_;
+    std::optional<Speaker> other_;  // who spoke before `last_`
+    std::size_t turned_at_ = 0;     // the report with which the turn passed from `other_`
+    std::size_t turns_ = 0;         // how often it passed in close succession
 };
 
 }  // namespace

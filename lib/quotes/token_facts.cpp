@@ -126,6 +126,7 @@ class Reader {
             fact.part = part_of(tag);
             if (tag == "POS") fact.shape |= kGenitive;
             if (tag == "VBD" || tag == "VBN") fact.shape |= kPastForm;
+            if (tag == "VBG") fact.shape |= kIngForm;
             return;
         }
         fact.shape |= kUntagged;

@@ -44,6 +44,7 @@ enum Shape : std::uint32_t {
     kBy = 16384,
     kOf = 32768,
     kPastForm = 65536,  // tagged VBD or VBN
+    kIngForm = 131072,  // tagged VBG
 };
 
 struct TokenFact {

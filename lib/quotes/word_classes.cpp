@@ -7,18 +7,19 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 35> kWordClassNames = {
-    "determiner",  "possessive",   "pronoun",  "personal",     "object",   "preposition",
-    "coordinator", "subordinator", "wh",       "relative",     "be",       "have",
-    "do",          "finite",       "modal",    "auxiliary",    "negation", "adverb",
-    "time",        "addressee",    "refusing", "hypothetical", "raising",  "conditional",
-    "naming-noun", "elision",      "self",     "according",    "source",   "you",
-    "it",          "reflexive",    "body",     "place",        "amount"};
+constexpr std::array<std::string_view, 41> kWordClassNames = {
+    "determiner",  "possessive",   "pronoun",  "personal",     "object",    "preposition",
+    "coordinator", "subordinator", "wh",       "relative",     "be",        "have",
+    "do",          "finite",       "modal",    "auxiliary",    "negation",  "adverb",
+    "time",        "addressee",    "refusing", "hypothetical", "raising",   "conditional",
+    "naming-noun", "elision",      "self",     "according",    "source",    "you",
+    "it",          "reflexive",    "body",     "place",        "amount",    "definite",
+    "feeling",     "linking",      "making",   "made",         "expressing"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
-constexpr std::array<std::string_view, 4> kCueNounNames = {"speech", "attitude", "evidence",
-                                                           "medium"};
-constexpr std::string_view kFrameLetters = "ctwoOqivnafpb";  // in the order of Frame
+constexpr std::array<std::string_view, 5> kCueNounNames = {"speech", "attitude", "evidence",
+                                                           "medium", "promise"};
+constexpr std::string_view kFrameLetters = "ctwoOqivnafpbA";  // in the order of Frame
 
 template <typename Visit>
 void for_each_part(std::string_view cell, Visit visit) {

@@ -54,25 +54,32 @@ enum WordClass : std::uint64_t {
     kBody = 1ULL << 32,
     kPlace = 1ULL << 33,
     kAmount = 1ULL << 34,
+    kDefinite = 1ULL << 35,
+    kFeeling = 1ULL << 36,
+    kLinking = 1ULL << 37,
+    kMaking = 1ULL << 38,
+    kMade = 1ULL << 39,
+    kExpressing = 1ULL << 40,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };
 
 // What a cue verb goes with; letters as in cues.tsv.
 enum Frame : std::uint16_t {
-    kClause = 1U << 0,       // c
-    kThatClause = 1U << 1,   // t
-    kWhClause = 1U << 2,     // w
-    kMayTell = 1U << 3,      // o
-    kMustTell = 1U << 4,     // O
-    kDirect = 1U << 5,       // q
-    kInfinitive = 1U << 6,   // i
-    kUrge = 1U << 7,         // v
-    kTwoObjects = 1U << 8,   // n
-    kAsPhrase = 1U << 9,     // a
-    kOfPhrase = 1U << 10,    // f
-    kPassive = 1U << 11,     // p
-    kBareClause = 1U << 12,  // b
+    kClause = 1U << 0,         // c
+    kThatClause = 1U << 1,     // t
+    kWhClause = 1U << 2,       // w
+    kMayTell = 1U << 3,        // o
+    kMustTell = 1U << 4,       // O
+    kDirect = 1U << 5,         // q
+    kInfinitive = 1U << 6,     // i
+    kUrge = 1U << 7,           // v
+    kTwoObjects = 1U << 8,     // n
+    kAsPhrase = 1U << 9,       // a
+    kOfPhrase = 1U << 10,      // f
+    kPassive = 1U << 11,       // p
+    kBareClause = 1U << 12,    // b
+    kOfAccusation = 1U << 13,  // A
 };
 
 enum VerbForm : std::uint8_t {
@@ -91,7 +98,13 @@ struct CueVerb {
 };
 
 // Nouns such as "claim" or "statement"; bits, as in cue_nouns.tsv.
-enum CueNoun : std::uint8_t { kSpeechNoun = 1, kAttitudeNoun = 2, kEvidenceNoun = 4, kMedium = 8 };
+enum CueNoun : std::uint8_t {
+    kSpeechNoun = 1,
+    kAttitudeNoun = 2,
+    kEvidenceNoun = 4,
+    kMedium = 8,
+    kPromiseNoun = 16,
+};
 
 struct WordEntry {
     std::uint64_t classes = 0;

@@ -61,3 +61,24 @@ TEST_CASE("the whole phrase is the speaker") {
         "Both the mayor and the governor said [the deal was dead|indirect Both the mayor and the "
         "governor].");
 }
+
+TEST_CASE("two people talk in turns") {
+    check(
+        "“[Are you ready?|direct Ann Lee]” Ann Lee asked.\n\n“[Not yet,|direct John Brown]” said "
+        "John Brown.\n\n“[When, then?|direct Ann Lee]” Ann Lee asked. “[Soon?|direct Ann Lee]” "
+        "“[Tomorrow.|direct John Brown]”");
+}
+
+TEST_CASE("paragraphs of a statement keep the speaker they have") {
+    check(
+        "“[We had no choice,|direct the mayor]” the mayor said.\n\n“[The storm came at "
+        "night.|direct the mayor]”\n\n“[Nobody slept.|direct the mayor]”");
+}
+
+TEST_CASE("in an interview I is the person introduced") {
+    check_names(
+        "An interview with Ann Lee\n\nWhy did you start the club? I was bored, and I "
+        "asked my friends. We met in our barn.\n\nWho came? I believe [my brother was "
+        "first|indirect "
+        "Ann Lee]. We were cold, and I made tea.\n\nWill it last? I hope so, and we work for it.");
+}

@@ -1,0 +1,122 @@
+#include "quotes/predications.h"
+
+#include "quotes/complement.h"
+
+namespace lede::quotes {
+
+bool Predications::is_somebody(const std::optional<NounPhrase>& phrase) const {
+    if (!phrase || is_time(view_, *phrase)) return false;
+    const TokenFact& first = view_[phrase->begin];
+    if (first.mention != kNone || phrase->end > phrase->begin + 1) return true;
+    return !first.is(kIt) && !first.is(kYou) && !first.is(kSelf) &&
+           (first.is(kPersonal) || first.is_noun());
+}
+
+bool Predications::is_known(const NounPhrase& phrase) const {
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i)
+        if (view_[i].mention != kNone || view_[i].is(kSource)) return true;
+    const TokenFact& first = view_[phrase.begin];
+    return first.is(kPersonal) && !first.is(kIt) && !first.is(kYou) && !first.is(kSelf);
+}
+
+std::uint32_t Predications::read_feeling(std::uint32_t word) {
+    if (word + 2 >= end_) return 0;
+    const bool that = view_[word + 1].has(kThat);
+    const std::uint32_t begin = that ? word + 2 : word + 1;
+    if (view_[begin].part == Part::kFinite) return 0;
+    if (!is_clause(view_, begin, end_, that)) return 0;
+    const CueContext context = read_state(view_, word, begin_);
+    if (context.use != CueUse::kFinite && context.use != CueUse::kCoordinated) return 0;
+    Report report{.speaker = context.subject ? context.subject : clause_subject(word),
+                  .cue_begin = word,
+                  .cue_end = word + 1,
+                  .polarity = context.polarity,
+                  .cue_class = CueClass::kAttitude};
+    if (!is_somebody(report.speaker)) return 0;
+    subject_ = report.speaker;
+    const std::uint32_t end = clause_end(view_, kNone, begin, end_);
+    add_piece(report, begin, end);
+    return finish(report, end);
+}
+
+std::optional<NounPhrase> Predications::owner_of(std::uint32_t noun) const {
+    std::uint32_t i = noun;
+    while (i > begin_ && i + 5 > noun &&
+           (view_[i - 1].part == Part::kAdjective || view_[i - 1].part == Part::kNoun))
+        --i;
+    if (i <= begin_) return std::nullopt;
+    if (view_[i - 1].is(kPossessive)) return NounPhrase{i - 1, i};
+    if (view_[i - 1].has(kGenitive)) return noun_phrase_before(view_, i - 1, begin_);
+    return std::nullopt;
+}
+
+std::uint32_t Predications::read_promise(std::uint32_t noun) {
+    if (noun + 2 >= end_ || !view_[noun + 1].has(kTo)) return 0;
+    if (view_[noun + 2].part != Part::kNonfinite || view_[noun + 2].has(kIngForm)) return 0;
+    Report report{.speaker = owner_of(noun), .cue_begin = noun, .cue_end = noun + 1};
+    if (!report.speaker) return 0;
+    const std::uint32_t begin = noun + 1;
+    const bool subject = !has_finite(view_, begin_, noun);
+    std::uint32_t end = begin;
+    while (end < end_ && !view_[end].has(kComma | kSemicolon) &&
+           !(subject && view_[end].part == Part::kFinite))
+        ++end;
+    add_piece(report, begin, end);
+    return finish(report, end);
+}
+
+std::uint32_t Predications::description_begin(std::uint32_t cue) const {
+    const CueVerb& verb = view_.verb(cue);
+    const auto object = noun_phrase_after(view_, cue + 1, end_, false);
+    if (!object || object->end + 1 >= end_) return kNone;
+    const TokenFact& next = view_[object->end];
+    if (verb.is(kAsPhrase) && next.has(kAs)) {
+        const TokenFact& what = view_[object->end + 1];
+        const bool called = what.part == Part::kAdjective || what.is(kDeterminer) ||
+                            what.is_noun() || what.is(kPossessive);
+        return called && !is_clause(view_, object->end + 1, end_, false) ? object->begin : kNone;
+    }
+    if (verb.is(kTwoObjects) && next.is(kDeterminer) && !next.is(kPronoun)) return object->begin;
+    if (verb.is(kOfAccusation) && next.has(kOf)) return object->end;
+    return kNone;
+}
+
+std::uint32_t Predications::read_description(std::uint32_t cue) {
+    const std::uint32_t begin = description_begin(cue);
+    if (begin == kNone) return 0;
+    const CueContext context = read_context(view_, cue, begin_);
+    if (context.use == CueUse::kNone || context.use == CueUse::kBare || context.passive) return 0;
+    const CueVerb& verb = view_.verb(cue);
+    Report report{.speaker = context.subject,
+                  .cue_begin = cue,
+                  .cue_end = cue + 1,
+                  .polarity = context.polarity,
+                  .cue_class = verb.cue_class};
+    if (!report.speaker) report.speaker = clause_subject(cue);
+    if (!is_somebody(report.speaker)) return 0;
+    const std::uint32_t end = clause_end(view_, cue, begin, end_);
+    for (std::uint32_t i = begin; i < end; ++i)
+        if (view_[i].mark != kNone) return 0;
+    if (context.subject) subject_ = context.subject;
+    add_piece(report, begin, end);
+    return finish(report, end);
+}
+
+bool Predications::takes_infinitive(const Report& report, const CueContext& context,
+                                    std::uint32_t content) const {
+    if (context.passive || context.use == CueUse::kBare || !report.speaker) return false;
+    const CueVerb& verb = view_.verb(report.cue_begin);
+    const bool urged = content > report.cue_begin + 1;
+    if (urged && !verb.is(kUrge) && !(verb.is(kInfinitive) && verb.is(kMayTell))) return false;
+    if (!urged && !verb.is(kInfinitive)) return false;
+    // "called on Congress to act", not "called reporters to say hello"
+    if (verb.is(kTwoObjects) && !view_[report.cue_begin + 1].is(kPreposition)) return false;
+    if (verb.cue_class != CueClass::kAttitude) return !urged || is_known(*report.speaker);
+    // What people want now is news; what they wanted is mostly story.
+    const TokenFact& what = view_[content + 1];
+    const bool inner = what.word.cue != 0 && view_.verb(content + 1).cue_class == CueClass::kSpeech;
+    return context.use == CueUse::kFinite && !inner && !view_[report.cue_begin].has(kPastForm) &&
+           is_known(*report.speaker);
+}
+
+}  // namespace lede::quotes

@@ -1,0 +1,46 @@
+// Predications: reports whose content hangs on something else than a verb of saying and its clause.
+//
+//   "Voters are skeptical that [he can win]"        an adjective of feeling or knowing
+//   "He made it clear that [he would stay]"
+//   "repeated his pledge [to veto the bill]"        a noun of promising
+//   "described [the meeting as tense]"              what somebody calls something
+//   "accused the mayor [of hiding the report]"
+//
+// Content in marks that is called something ("a “disgrace”") is read by mark_reports.h.
+#pragma once
+
+#include "quotes/cue_context.h"
+#include "quotes/sourced_reports.h"
+
+namespace lede::quotes {
+
+class Predications : public SourcedReports {
+  protected:
+    using SourcedReports::SourcedReports;
+
+    // Each returns the token to read on from, or 0 if there is no such report.
+    std::uint32_t read_feeling(std::uint32_t word);
+    std::uint32_t read_promise(std::uint32_t noun);
+    std::uint32_t read_description(std::uint32_t cue);
+
+    // Whether the infinitive behind a cue is content: "vowed to go", "urged them to go", "wants to
+    // go"; not "wants to say that …", where the saying is the report.
+    bool takes_infinitive(const Report& report, const CueContext& context,
+                          std::uint32_t content) const;
+
+    // Whether the subject is somebody or something that can speak: not "it", "there", "you".
+    bool is_somebody(const std::optional<NounPhrase>& phrase) const;
+
+    // Whether it is a name, "he", "she", "they" or a source that news has ("officials").
+    bool is_known(const NounPhrase& phrase) const;
+
+    // Who the noun belongs to: "his pledge", "the governor's pledge".
+    std::optional<NounPhrase> owner_of(std::uint32_t noun) const;
+
+  private:
+    // Where the content of "described … as", "called … a", "accused … of" begins; kNone if the
+    // words behind the cue are none of these.
+    std::uint32_t description_begin(std::uint32_t cue) const;
+};
+
+}  // namespace lede::quotes

@@ -1,0 +1,138 @@
+#include "quote_check.h"
+
+using lede::test::check;
+using lede::test::check_names;
+
+TEST_CASE("what somebody is sure or afraid of is a report") {
+    check("Voters are skeptical that [the bridge can be saved|indirect Voters].");
+    check("The mayor was confident [the bridge would open|indirect The mayor].");
+    check("Officials remained concerned that [the levee would fail|indirect Officials].");
+    check("The senator is not convinced that [the plan works|indirect The senator negative].");
+    check("It is clear that the plan works.");
+    check("The unclear rule that the town passed has failed.");
+}
+
+TEST_CASE("making clear is saying") {
+    check("The mayor made it clear that [he would not resign|indirect The mayor].");
+    check("The mayor made clear that [he would not resign|indirect The mayor].");
+}
+
+TEST_CASE("an infinitive is what somebody promised, urged or wants") {
+    check("The mayor vowed [to rebuild the bridge|indirect The mayor].");
+    check("The mayor urged Congress [to pass the bill|indirect The mayor].");
+    check("The mayor called on Congress [to pass the bill|indirect The mayor].");
+    check("As a child she wanted to leave, and many animals want to sleep.");
+    check("Ann Lee wants [to raise the minimum wage|indirect Ann Lee].");
+    check("She plans [to unveil the proposal next week|indirect She].");
+    check("Residents were urged to boil their water.");
+    check("The mayor called reporters to the square.");
+}
+
+TEST_CASE("a promise has a content of its own") {
+    check("The governor repeated his pledge [to veto the bill|indirect his].");
+    check("Ann Lee's threat [to sue the town|indirect Ann Lee] was met with laughter.");
+    check("A threat to the town was averted.");
+}
+
+TEST_CASE("what somebody is described as or accused of is a report") {
+    check("An official described [the meeting as tense|indirect An official].");
+    check("Ann Lee dismissed [the report as a distraction|indirect Ann Lee].");
+    check("Ann Lee called [the plan a disaster|indirect Ann Lee].");
+    check("Ann Lee accused the mayor [of hiding the report|indirect Ann Lee].");
+    check("Ann Lee called the police as smoke rose.");
+}
+
+TEST_CASE("feelings that are expressed are reports") {
+    check("The senator expressed confidence that [the bill would pass|indirect The senator].");
+    check("Doctors voiced the hope that [cases would fall|indirect Doctors].");
+}
+
+TEST_CASE("an infinitive of purpose reports for the subject of its clause") {
+    check("Ann Lee went on television to say that [the video was old news|indirect Ann Lee].");
+    check("Ann Lee has the right to say that.");
+}
+
+TEST_CASE("sources may be described at length") {
+    check(
+        "Advisers close to the mayor believe [the race is tight|indirect Advisers close to the "
+        "mayor].");
+    check(
+        "According to two people familiar with the matter, [the director had quit|indirect two "
+        "people familiar with the matter].");
+    check(
+        "According to a memo posted online by the union, [talks had failed|indirect a memo posted "
+        "online by the union].");
+    check("According to a whistle-blower, [talks had failed|indirect a whistle-blower].");
+    check(
+        "Officials briefed on the talks said [they had failed|indirect Officials briefed on the "
+        "talks].");
+    check(
+        "Reports citing sources within the party said [talks had failed|indirect Reports citing "
+        "sources within the party].");
+    check(
+        "Sen. Ann Lee, D-Ore., one of the bill's authors, argued that [it would pass|indirect Sen. "
+        "Ann Lee].");
+    check(
+        "Sen. Ann Lee (D-Ore.), who leads the panel, argued that [it would pass|indirect Sen. Ann "
+        "Lee].");
+}
+
+TEST_CASE("time words are no speakers") {
+    check("Mr. Brown on Sunday said [he would go|indirect Mr. Brown].");
+    check("Ann Lee last week told voters [she would stay|indirect Ann Lee].");
+    check(
+        "The council criticized the move, this time saying [the dam was unsafe|indirect The "
+        "council].");
+    check("The town announced a ban, first announced seven days earlier.");
+}
+
+TEST_CASE("a cue between a place and its clause splits the content") {
+    check("[In Salem|indirect officials], officials said, [turnout was low|indirect officials].");
+}
+
+TEST_CASE("insertions do not hide the content behind them") {
+    check(
+        "“[If you want the future,|direct Ann Lee]” Ann Lee said in a speech in Salem, Ore., "
+        "“[look at Texas.|direct Ann Lee]”");
+    check(
+        "“[We will win,|direct the mayor]” the mayor said, adding, “[believe me.|direct the "
+        "mayor]”");
+    check("The mayor told reporters aboard his plane that [he would go|indirect The mayor].");
+    check("The mayor told CNN [Ann Lee had quit|indirect The mayor].");
+}
+
+TEST_CASE("a second report ends the content of the first") {
+    check(
+        "Ann Lee denied that [she had met the man|indirect Ann Lee], calling [the story “a "
+        "lie.”|mixed Ann Lee]");
+}
+
+TEST_CASE("the agent of a passive is the speaker") {
+    check("The senator was asked by reporters [if he would quit|indirect reporters].");
+}
+
+TEST_CASE("a sentence in marks behind a colon or comma is speech") {
+    check(
+        "“[That is a lie,|direct Ann Lee]” Ann Lee said. John Brown shot back: “[Wrong.|direct "
+        "John Brown]”");
+    check(
+        "Ann Lee, also on Twitter, defended the vote, “[We had no choice but to act before the "
+        "storm came.|direct Ann Lee]”");
+}
+
+TEST_CASE("a possessor is not the speaker it owns") {
+    check_names(
+        "Ann Lee's spokesman, John Brown, said [the vote was fair|indirect John Brown]. He said "
+        "[turnout was high|indirect John Brown].");
+    check_names("Aides to Mr. Brown said [the vote was fair|indirect Aides to Mr. Brown].");
+    check_names(
+        "His running mate, Indiana Gov. Mike Lopez, said [the vote was fair|indirect Mike Lopez].");
+}
+
+TEST_CASE("an indefinite phrase is nobody known") {
+    check_names(
+        "John Brown filed a motion. According to reports, [Brown was ill|indirect reports].");
+    check_names(
+        "John Brown, in a statement, quit. The statement said [he was ill|indirect The "
+        "statement].");
+}
