@@ -250,19 +250,44 @@ bool begins_gerund_cue(const View& view, std::uint32_t at, std::uint32_t end) {
            verb.is(kTwoObjects);
 }
 
+bool is_past(const TokenFact& fact) {
+    return fact.has(kPastForm) || (fact.is(kModal) && fact.is(kShifted));
+}
+
+// "said he would not run and Lee has left the race": what follows a cue in the past stands in the
+// past itself, so that a clause in the present is the narrator's.
+bool shifts_tense(const View& view, std::uint32_t cue, std::uint32_t begin, std::uint32_t at,
+                  std::uint32_t end) {
+    if (cue == kNone || !view[cue].has(kPastForm)) return false;
+    std::uint32_t verb = begin;
+    while (verb < at && view[verb].part != Part::kFinite) ++verb;
+    if (verb >= at || view[verb].has(kUntagged) || !is_past(view[verb])) return false;
+    const auto subject = noun_phrase_after(view, at, end, true);
+    if (!subject || view[subject->begin].is(kPersonal)) return false;
+    const std::uint32_t next = subject->end;
+    return next < end && view[next].part == Part::kFinite && !is_past(view[next]);
+}
+
 // Whether the content ends before the comma or coordinator at `at`.
-bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t at, std::uint32_t end) {
+bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::uint32_t at,
+               std::uint32_t end) {
     const bool comma = view[at].has(kComma);
     std::uint32_t next = comma ? at + 1 : at;
     if (next >= end) return false;
     if (comma && begins_gerund_cue(view, next, end)) return true;
     if (comma && view.document.token_text(next) == "however") return true;
+    // ", a claim that he denied": the narrator names what was said
+    if (comma && next + 1 < end && view[next].is(kDeterminer) &&
+        (view[next + 1].word.noun & (kSpeechNoun | kPromiseNoun)) != 0)
+        return true;
     if (view[next].is(kAccording)) return true;
     const bool joint = view[next].is(kCoordinator) ||
                        (comma && (view[next].has(kAs) || view[next].is(kSubordinator)));
     if (!joint || next + 1 >= end) return false;
     const bool tells = view[next].has(kAs);
+    const bool coordinates = view[next].is(kCoordinator);
     ++next;
+    if (coordinates && shifts_tense(view, cue, begin, next, end)) return true;
     if (view[next].has(kThat)) return false;
     const TokenFact& verb = view[next];
     const std::uint8_t forms = cue == kNone ? std::uint8_t{kPast | kThird} : view[cue].word.forms;
@@ -327,7 +352,7 @@ std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begi
         if (fact.has(kSemicolon)) return i;
         if (fact.is(kAccording) && i + 1 < end && view[i + 1].has(kTo)) return i;
         if (i > begin && (fact.has(kComma) || fact.is(kCoordinator)) &&
-            breaks_at(view, cue, i, end))
+            breaks_at(view, cue, begin, i, end))
             return i;
         ++i;
     }

@@ -108,7 +108,9 @@ std::uint32_t before_time(const View& view, std::uint32_t end, std::uint32_t flo
             view[i - 1].is(kAdverb) || view[i - 1].is(kDeterminer)))
         --i;
     if (i > floor && view[i - 1].is(kPreposition) && view[i - 1].mention == kNone) --i;
-    return i > floor && view[i - 1].part != Part::kPunctuation ? i : end;
+    const bool ends =
+        i <= floor || (view[i - 1].part == Part::kPunctuation && !view[i - 1].has(kCloseBracket));
+    return ends ? end : i;
 }
 
 // The half of a hyphened word: a party and state ("R-Ala.").
@@ -151,7 +153,7 @@ std::optional<NounPhrase> phrase_over_insertion(const View& view, std::uint32_t 
         while (dash > lowest && !view[dash - 1].has(kDashMark)) --dash;
         return dash > lowest + 1 ? noun_phrase_before(view, dash - 1, floor) : std::nullopt;
     }
-    end = before_brackets(view, end, floor);
+    end = before_brackets(view, before_time(view, end, floor), floor);
     return noun_phrase_before(view, before_time(view, end, floor), floor);
 }
 

@@ -82,18 +82,23 @@ class MarkReader {
         return personal ? subject : std::nullopt;
     }
 
+    // The last token inside the marks; a paragraph that the next one continues has no closing mark.
+    std::uint32_t last_word() const {
+        return view_[end_ - 1].has(kQuoteMark) && end_ > begin_ + 1 ? end_ - 2 : end_ - 1;
+    }
+
     bool is_short() const { return end_ - begin_ < 5; }
 
     // A whole sentence in marks behind a comma: too much for a term or a title.
     bool is_sentence_after_comma() const {
         return begin_ > 0 && end_ - begin_ >= 8 && view_[begin_ - 1].has(kComma) &&
-               view_[begin_ + 1].has(kCapital) && view_[end_ - 2].has(kStop) &&
+               view_[begin_ + 1].has(kCapital) && view_[last_word()].has(kStop) &&
                has_finite(view_, begin_, end_);
     }
 
     // A sentence of its own: begins where one may begin and ends with its own mark of the end.
     bool stands_alone() const {
-        const std::uint32_t last = end_ - 2;
+        const std::uint32_t last = last_word();
         if (last <= begin_) return false;
         const bool starts = begin_ == sentence_begin() || begin_ == 0 ||
                             view_[begin_ - 1].has(kStop | kQuoteMark) ||
@@ -258,7 +263,8 @@ class MarkReader {
         while (sentence > 0 && sentences[sentence].first_token > begin_ - 1) --sentence;
         std::uint32_t first = sentences[sentence].first_token;
         for (std::uint32_t i = first; i + 1 < begin_; ++i)
-            if (view_[i].has(kStop) && view_[i].mark == kNone) first = i + 1;
+            if (view_[i].has(kStop) && view_[i].mark == kNone && view_[i + 1].has(kCapital))
+                first = i + 1;
         if (auto subject = subject_in(first)) return subject;
         if (auto phrase = noun_phrase_before(view_, begin_ - 1, first)) return phrase;
         std::uint32_t end = first;  // "Ann Lee shot back: “…”", whatever the tagger made of "shot"
@@ -276,6 +282,12 @@ class MarkReader {
         for (std::uint32_t i = first; i < begin_; ++i) {
             if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
             if (auto subject = subject_before(view_, i, first)) return subject;
+        }
+        // "Rep. Ann Lee today issued a statement": tagged as a participle
+        for (std::uint32_t i = first; i < begin_; ++i) {
+            if (!view_[i].has(kPastForm) || view_[i].mark != kNone) continue;
+            const auto subject = subject_before(view_, i, first);
+            if (subject && view_[subject->end - 1].mention != kNone) return subject;
         }
         return std::nullopt;
     }

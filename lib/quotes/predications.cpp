@@ -102,6 +102,16 @@ std::uint32_t Predications::read_description(std::uint32_t cue) {
     return finish(report, end);
 }
 
+std::uint32_t Predications::infinitive_end(std::uint32_t cue, std::uint32_t begin) const {
+    const std::uint32_t end = clause_end(view_, cue, begin, end_);
+    for (std::uint32_t i = begin; i + 1 < end; ++i) {
+        if (view_[i].mark != kNone || !view_[i].is(kCoordinator)) continue;
+        if (!is_clause(view_, i + 1, end, false)) continue;
+        return view_[i - 1].has(kComma) ? i - 1 : i;
+    }
+    return end;
+}
+
 bool Predications::takes_infinitive(const Report& report, const CueContext& context,
                                     std::uint32_t content) const {
     if (context.passive || context.use == CueUse::kBare || !report.speaker) return false;
@@ -115,8 +125,11 @@ bool Predications::takes_infinitive(const Report& report, const CueContext& cont
     // What people want now is news; what they wanted is mostly story.
     const TokenFact& what = view_[content + 1];
     const bool inner = what.word.cue != 0 && view_.verb(content + 1).cue_class == CueClass::kSpeech;
-    return context.use == CueUse::kFinite && !inner && !view_[report.cue_begin].has(kPastForm) &&
-           is_known(*report.speaker);
+    const std::uint32_t subject = report.speaker->begin;
+    const bool supposed =
+        subject > begin_ && view_[subject - 1].is(kSubordinator);  // "if he wants"
+    return context.use == CueUse::kFinite && !inner && !supposed &&
+           !view_[report.cue_begin].has(kPastForm) && is_known(*report.speaker);
 }
 
 }  // namespace lede::quotes

@@ -18,7 +18,9 @@ std::optional<NounPhrase> ReportBuilder::clause_subject(std::uint32_t cue) const
 
 bool ReportBuilder::follows_mark(std::uint32_t token) const {
     if (token > 1 && view_[token - 1].has(kComma)) --token;
-    return token > 0 && view_[token - 1].has(kQuoteMark) && !opens_mark(view_, token - 1);
+    if (token == 0 || !view_[token - 1].has(kQuoteMark) || opens_mark(view_, token - 1))
+        return false;
+    return view_[token - 1].mark == kNone || !claimed_[view_[token - 1].mark];
 }
 
 std::uint32_t ReportBuilder::left_begin(std::uint32_t end) const {
@@ -81,6 +83,8 @@ void ReportBuilder::add_piece(Report& report, std::uint32_t begin, std::uint32_t
     Piece piece{.begin = begin, .end = end};
     if (opens_mark(view_, begin) && mark_end(view_, view_[begin].mark) == end)
         piece.mark = view_[begin].mark;
+    for (const std::uint32_t at : {begin, end - 1})
+        if (view_[at].mark != kNone) claimed_[view_[at].mark] = true;
     report.pieces.push_back(piece);
 }
 

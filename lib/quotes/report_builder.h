@@ -15,12 +15,13 @@ namespace lede::quotes {
 
 class ReportBuilder {
   protected:
-    explicit ReportBuilder(const View& view) : view_(view) {}
+    explicit ReportBuilder(const View& view) : view_(view), claimed_(view.marks.size()) {}
 
     // The subject of the clause that a participle hangs on.
     std::optional<NounPhrase> clause_subject(std::uint32_t cue) const;
 
-    // Whether a marked span closes before the token, a comma between them or not.
+    // Whether a marked span that no report has yet closes before the token, a comma between them or
+    // not.
     bool follows_mark(std::uint32_t token) const;
 
     // Where content that ends before `end` begins: behind what other reports claimed and behind the
@@ -48,6 +49,7 @@ class ReportBuilder {
     std::uint32_t finish(Report& report, std::uint32_t next);
 
     const View& view_;
+    std::vector<bool> claimed_;  // by mark: whether a report has it
     std::vector<Report> reports_;
     std::uint32_t begin_ = 0;  // tokens of the sentence, without its final period
     std::uint32_t end_ = 0;

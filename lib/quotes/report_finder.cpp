@@ -101,7 +101,7 @@ class Finder : public Predications {
                 return add_clause(report, context, complement);
             case ComplementKind::kNothing:
                 if (context.passive || context.use != CueUse::kFinite) break;
-                if (!as && !takes_left(verb, context)) break;
+                if (!as && !takes_left(verb, context, complement.end)) break;
                 return add_left(report, context.begin, complement.end, as);
             case ComplementKind::kObject:
                 if (quoted_before && verb.is(kDirect))
@@ -171,7 +171,9 @@ class Finder : public Predications {
         if (view_[complement.begin].part == Part::kFinite && !is_gap(context))
             return report.cue_end;
         if (context.passive && !is_told(report, context)) return report.cue_end;
-        const std::uint32_t end = content_end(report, complement);
+        const std::uint32_t end = complement.kind == ComplementKind::kInfinitive
+                                      ? infinitive_end(report.cue_begin, complement.begin)
+                                      : content_end(report, complement);
         add_piece(report, complement.begin, end);
         const std::uint32_t next = finish(report, end);
         read_inside(complement.begin, std::min(end, end_));
@@ -204,9 +206,9 @@ class Finder : public Predications {
 
     // Whether the content may stand before the cue: after marks for any verb of saying, and a bare
     // clause for those that take one. "When he rose, the chamber roared" reports nothing.
-    bool takes_left(const CueVerb& verb, const CueContext& context) const {
+    bool takes_left(const CueVerb& verb, const CueContext& context, std::uint32_t after) const {
         if (follows_mark(context.begin))
-            return !begins_anew(context.begin) && (verb.is(kDirect) || verb.is(kClause));
+            return !begins_anew(context, after) && (verb.is(kDirect) || verb.is(kClause));
         if (!verb.is(kClause) || verb.cue_class == CueClass::kManner) return false;
         if (verb.cue_class != CueClass::kSpeech && !is_firm(context)) return false;
         std::uint32_t first = free_;
@@ -217,10 +219,19 @@ class Finder : public Predications {
         return false;
     }
 
-    // “…” He continued by …: the quotation ended its own sentence.
-    bool begins_anew(std::uint32_t subject) const {
+    // “….” Gingrich agreed with that: a period, and more behind the cue than the cue, begin anew; a
+    // comma or question mark before the cue would not. Nor is a paragraph's end a quotation's cue.
+    bool begins_anew(const CueContext& context, std::uint32_t after) const {
+        const std::uint32_t subject = context.begin;
         const TokenFact& first = view_[subject];
-        return first.has(kCapital) && first.is(kPersonal) && !first.is(kSelf) && subject > 1 &&
+        if (!first.has(kCapital) || subject < 2 || view_[subject - 1].has(kComma)) return false;
+        const auto& tokens = view_.document.tokens;
+        const std::string_view between =
+            view_.document.text().substr(tokens[subject - 1].span.end,
+                                         tokens[subject].span.begin - tokens[subject - 1].span.end);
+        if (between.find('\n') != std::string_view::npos && view_[subject - 2].has(kStop))
+            return true;
+        return !first.is(kSelf) && after < end_ &&
                view_.document.token_text(subject - 2).starts_with('.');
     }
 
@@ -246,6 +257,7 @@ class Finder : public Predications {
         if (context.use != CueUse::kFinite || context.passive || context.begin < 2) return false;
         if (!follows_mark(context.begin)) return false;
         if (view_[context.begin - 1].has(kComma)) return true;
+        if (begins_anew(context, end_)) return false;
         return !view_.document.token_text(context.begin - 2).starts_with('.');
     }
 
@@ -264,8 +276,7 @@ class Finder : public Predications {
         std::uint32_t end = group;
         if (as && group == begin_) return add_right_of_as(report, after);
         if (end > free_ && sets_off(end - 1)) --end;
-        const bool marked = end > 0 && view_[end - 1].has(kQuoteMark) &&
-                            view_[end - 1].mark != kNone && !opens_mark(view_, end - 1);
+        const bool marked = follows_mark(end) && view_[end - 1].mark != kNone;
         if (!marked && (end == group || end <= free_)) return report.cue_end;
         if (!add_left_piece(report, end, marked)) {
             if (as) return add_right_of_as(report, after);

@@ -44,7 +44,7 @@ std::uint32_t SourcedReports::end_of_source(std::uint32_t end) const {
         if (view_[i].part != Part::kPunctuation) continue;
         return view_[i].has(kComma) ? i : end;
     }
-    return end;
+    return end_ <= end + 15 ? end_ : end;
 }
 
 std::uint32_t SourcedReports::read_according(std::uint32_t at) {

@@ -154,12 +154,14 @@ class Resolver {
     std::uint32_t find_interviewed() const {
         std::size_t self = 0;
         std::size_t questions = 0;
+        bool said_to_be = false;
         for (std::uint32_t i = 0; i < view_.size(); ++i) {
             if (view_[i].mark != kNone) continue;
+            said_to_be |= view_[i].is(kInterview) && questions < kInterviewQuestions;
             self += view_[i].is(kSelf);
             questions += view_[i].has(kStop) && document().token_text(i) == "?";
         }
-        if (self < kInterviewSelf || questions < kInterviewQuestions) return kNone;
+        if (!said_to_be || self < kInterviewSelf || questions < kInterviewQuestions) return kNone;
         const auto& blocks = document().article.blocks;
         const std::uint32_t intro =
             blocks.empty() ? 0 : blocks[std::min(kIntroduction, blocks.size()) - 1].span.end;

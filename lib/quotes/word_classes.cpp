@@ -7,14 +7,15 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 41> kWordClassNames = {
-    "determiner",  "possessive",   "pronoun",  "personal",     "object",    "preposition",
-    "coordinator", "subordinator", "wh",       "relative",     "be",        "have",
-    "do",          "finite",       "modal",    "auxiliary",    "negation",  "adverb",
-    "time",        "addressee",    "refusing", "hypothetical", "raising",   "conditional",
-    "naming-noun", "elision",      "self",     "according",    "source",    "you",
-    "it",          "reflexive",    "body",     "place",        "amount",    "definite",
-    "feeling",     "linking",      "making",   "made",         "expressing"};
+constexpr std::array<std::string_view, 43> kWordClassNames = {
+    "determiner",  "possessive",   "pronoun",  "personal",     "object",     "preposition",
+    "coordinator", "subordinator", "wh",       "relative",     "be",         "have",
+    "do",          "finite",       "modal",    "auxiliary",    "negation",   "adverb",
+    "time",        "addressee",    "refusing", "hypothetical", "raising",    "conditional",
+    "naming-noun", "elision",      "self",     "according",    "source",     "you",
+    "it",          "reflexive",    "body",     "place",        "amount",     "definite",
+    "feeling",     "linking",      "making",   "made",         "expressing", "interview",
+    "shifted"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 5> kCueNounNames = {"speech", "attitude", "evidence",

@@ -60,6 +60,8 @@ enum WordClass : std::uint64_t {
     kMaking = 1ULL << 38,
     kMade = 1ULL << 39,
     kExpressing = 1ULL << 40,
+    kInterview = 1ULL << 41,
+    kShifted = 1ULL << 42,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };

@@ -24,6 +24,8 @@ TEST_CASE("an infinitive is what somebody promised, urged or wants") {
     check("As a child she wanted to leave, and many animals want to sleep.");
     check("Ann Lee wants [to raise the minimum wage|indirect Ann Lee].");
     check("She plans [to unveil the proposal next week|indirect She].");
+    check("Ann Lee wants [to raise the wage|indirect Ann Lee], and the mayor has opposed it.");
+    check("The law binds the mayor if he intends to close the bridge.");
     check("Residents were urged to boil their water.");
     check("The mayor called reporters to the square.");
 }
@@ -62,6 +64,9 @@ TEST_CASE("sources may be described at length") {
     check(
         "According to a memo posted online by the union, [talks had failed|indirect a memo posted "
         "online by the union].");
+    check(
+        "“[We won,|direct Ann Lee]” Ann Lee told the crowd, according to a transcript provided by "
+        "her campaign.");
     check("According to a whistle-blower, [talks had failed|indirect a whistle-blower].");
     check(
         "Officials briefed on the talks said [they had failed|indirect Officials briefed on the "
@@ -135,4 +140,31 @@ TEST_CASE("an indefinite phrase is nobody known") {
     check_names(
         "John Brown, in a statement, quit. The statement said [he was ill|indirect The "
         "statement].");
+}
+
+TEST_CASE("a change of tense ends the content") {
+    check("Ann Lee said [she would not run|indirect Ann Lee] and John Brown has left the race.");
+    check("Ann Lee said [she would not run and John Brown had left the race|indirect Ann Lee].");
+    check(
+        "Ann Lee said [she never saw the letter|indirect Ann Lee], a claim that her aide denied.");
+}
+
+TEST_CASE("the next sentence or paragraph does not claim a quotation") {
+    check("The mayor said: “[We are done.|direct The mayor]” Ann Lee acknowledged as much.");
+    check(
+        "Ann Lee said the mayor “[lies to voters.|direct Ann Lee]”\n\nThe city has not commented "
+        "on it.");
+    check(
+        "He added, “[There is a remedy for these harms.|direct He]”\n\nRead the full letter "
+        "here.");
+}
+
+TEST_CASE("a paragraph left open behind an attribution is speech") {
+    check(
+        "“[We need a change,|direct the governor]” said the governor. “[The land was never in the "
+        "bargain.|direct the governor]\n\n“[This is only a first step,|direct he]” he "
+        "continued.");
+    check(
+        "Rep. Ann Lee (D-Ore.) today released a statement on the flood: “[We saw it "
+        "coming.|direct Rep. Ann Lee]”");
 }
