@@ -135,6 +135,8 @@ class AdjunctReader {
     }
 
     Complement bare_clause(bool opener) {
+        if (verb_.is(kGerundObject) && view_[at_].has(kIngForm))
+            return result(ComplementKind::kInfinitive, at_);
         if (verb_.is(kUrge) && !opener && skip_urged()) return infinitive();
         const bool bare = verb_.is(kBareClause) && !view_[at_].is(kAmount);
         if (verb_.is(kClause) && (is_clause(view_, at_, limit_, opener || bare) ||
@@ -202,6 +204,10 @@ class AdjunctReader {
         for (std::uint32_t i = begin; i + 1 < end_ && i < begin + 14; ++i) {
             if (view_[i].has(kStop | kSemicolon | kQuoteMark)) return kNone;
             if (i == begin && is_gerund_cue(view_[i])) return kNone;  // "said, adding, “…”"
+            // "if he was worried, Lee replied, “…”": a clause of its own is no insertion
+            const bool joined = view_[begin].has(kAs) || view_[begin].is(kRelative) ||
+                                view_[begin].is(kSubordinator);
+            if (view_[i].part == Part::kFinite && !joined) return kNone;
             if (view_[i].has(kComma | kColon))
                 return view_[i + 1].has(kThat) || opens_mark(view_, i + 1) ? i + 1 : kNone;
         }

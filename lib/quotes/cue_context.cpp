@@ -176,6 +176,8 @@ bool is_verb_after_all(const View& view, std::uint32_t cue, std::uint32_t floor)
     const TokenFact& before = view[cue - 1];
     const TokenFact& fact = view[cue];
     const bool named = before.mention != kNone || (before.is(kPersonal) && !before.is(kObject));
+    const bool of_he = view[cue + 1].is(kPersonal) && view[cue + 2].part == Part::kFinite;
+    if ((fact.word.forms & kBase) && of_he && before.part == Part::kNoun) return true;
     if (named && (fact.word.forms & kThird) && is_clause(view, cue + 1, view.size(), false))
         return true;
     return (fact.word.forms & (kThird | kBase)) && before.part == Part::kNoun &&
@@ -194,7 +196,8 @@ bool is_nominal(const View& view, std::uint32_t cue, const VerbGroup& group, std
     const TokenFact& before = view[cue - 1];
     if (before.has(kDashMark) && is_joined(view, cue)) return true;
     if (before.has(kQuoteMark)) return false;
-    if (before.is(kDeterminer) && !before.is(kPronoun)) return true;
+    const bool counts = before.part == Part::kNumber && fact.part == Part::kFinite;
+    if (before.is(kDeterminer) && !before.is(kPronoun) && !counts) return true;
     if (before.is(kPossessive) && !before.is(kObject) && !before.is(kPersonal)) return true;
     if (before.has(kGenitive)) return true;
     if (fact.has(kUntagged) && fact.word.noun)

@@ -130,6 +130,12 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
         const auto phrase = noun_phrase_before(view, end - 1, floor);
         if (phrase) return NounPhrase{phrase->begin, end};
     }
+    // "those polled", "people surveyed"
+    if (last.part == Part::kNonfinite && last.has(kPastForm) && end > floor + 1 &&
+        (view[end - 2].part == Part::kNoun || view[end - 2].is(kPronoun))) {
+        const auto phrase = noun_phrase_before(view, end - 1, floor);
+        if (phrase) return NounPhrase{phrase->begin, end};
+    }
     if (last.mention == kNone && last.is(kPronoun) && !last.is(kDeterminer))
         return NounPhrase{end - 1, end};
     const std::uint32_t simple = simple_begin(view, end, floor);

@@ -67,6 +67,7 @@ std::uint32_t Predications::read_promise(std::uint32_t noun) {
 
 std::uint32_t Predications::description_begin(std::uint32_t cue) const {
     const CueVerb& verb = view_.verb(cue);
+    if (verb.is(kOfAccusation)) return accusation_begin(cue);
     const auto object = noun_phrase_after(view_, cue + 1, end_, false);
     if (!object || object->end + 1 >= end_) return kNone;
     const TokenFact& next = view_[object->end];
@@ -77,8 +78,18 @@ std::uint32_t Predications::description_begin(std::uint32_t cue) const {
         return called && !is_clause(view_, object->end + 1, end_, false) ? object->begin : kNone;
     }
     if (verb.is(kTwoObjects) && next.is(kDeterminer) && !next.is(kPronoun)) return object->begin;
-    if (verb.is(kOfAccusation) && next.has(kOf)) return object->end;
     return kNone;
+}
+
+std::uint32_t Predications::accusation_begin(std::uint32_t cue) const {
+    std::uint32_t first = kNone;
+    for (std::uint32_t i = cue + 1; i + 1 < end_ && i < cue + 15; ++i) {
+        if (view_[i].part == Part::kFinite || view_[i].part == Part::kPunctuation) break;
+        if (!view_[i].has(kOf) || view_[i].mention != kNone) continue;
+        if (view_[i + 1].has(kIngForm)) return i;
+        if (first == kNone) first = i;
+    }
+    return first;
 }
 
 std::uint32_t Predications::read_description(std::uint32_t cue) {
@@ -116,6 +127,8 @@ bool Predications::takes_infinitive(const Report& report, const CueContext& cont
                                     std::uint32_t content) const {
     if (context.passive || context.use == CueUse::kBare || !report.speaker) return false;
     const CueVerb& verb = view_.verb(report.cue_begin);
+    const bool gerund = view_[content].has(kIngForm);  // "proposed raising taxes"
+    if (gerund) return context.use == CueUse::kFinite && is_known(*report.speaker);
     const bool urged = content > report.cue_begin + 1;
     if (urged && !verb.is(kUrge) && !(verb.is(kInfinitive) && verb.is(kMayTell))) return false;
     if (!urged && !verb.is(kInfinitive)) return false;

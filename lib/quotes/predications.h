@@ -45,6 +45,9 @@ class Predications : public SourcedReports {
     // Where the content of "described … as", "called … a", "accused … of" begins; kNone if the
     // words behind the cue are none of these.
     std::uint32_t description_begin(std::uint32_t cue) const;
+
+    // The "of" of an accusation: the one before a gerund, else the first.
+    std::uint32_t accusation_begin(std::uint32_t cue) const;
 };
 
 }  // namespace lede::quotes

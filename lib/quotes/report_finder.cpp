@@ -173,11 +173,25 @@ class Finder : public Predications {
         if (context.passive && !is_told(report, context)) return report.cue_end;
         const std::uint32_t end = complement.kind == ComplementKind::kInfinitive
                                       ? infinitive_end(report.cue_begin, complement.begin)
-                                      : content_end(report, complement);
+                                      : clause_content_end(report, context, complement);
         add_piece(report, complement.begin, end);
         const std::uint32_t next = finish(report, end);
         read_inside(complement.begin, std::min(end, end_));
         return next;
+    }
+
+    // "Lee, who said [the dam was safe], has left": a report in a relative clause ends with it.
+    std::uint32_t clause_content_end(const Report& report, const CueContext& context,
+                                     const Complement& complement) const {
+        const std::uint32_t end = content_end(report, complement);
+        if (context.begin < begin_ + 2 || !view_[context.begin - 1].is(kRelative) ||
+            !view_[context.begin - 2].has(kComma))
+            return end;
+        for (std::uint32_t i = complement.begin + 1; i + 1 < end; ++i)
+            if (view_[i].has(kComma) && view_[i].mark == kNone &&
+                (view_[i + 1].part == Part::kFinite || view_[i + 1].has(kPastForm)))
+                return i;
+        return end;
     }
 
     std::uint32_t content_end(const Report& report, const Complement& complement) const {

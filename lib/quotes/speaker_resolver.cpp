@@ -108,9 +108,8 @@ class Resolver {
             return person && entity.gender != Gender::kFeminine;
         if (pronoun == "she" || pronoun == "her")
             return person && entity.gender != Gender::kMasculine;
-        const bool group = entity.type == EntityType::kOrg || entity.type == EntityType::kGpe ||
-                           entity.type == EntityType::kNorp;
-        return group;
+        if (entity.type == EntityType::kOrg || entity.type == EntityType::kNorp) return true;
+        return entity.type == EntityType::kGpe && pronoun.starts_with("it");
     }
 
     std::uint32_t antecedent(std::uint32_t token) {

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude"
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 5> kCueNounNames = {"speech", "attitude", "evidence",
                                                            "medium", "promise"};
-constexpr std::string_view kFrameLetters = "ctwoOqivnafpbA";  // in the order of Frame
+constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAg";  // in the order of Frame
 
 template <typename Visit>
 void for_each_part(std::string_view cell, Visit visit) {

@@ -82,6 +82,7 @@ enum Frame : std::uint16_t {
     kPassive = 1U << 11,       // p
     kBareClause = 1U << 12,    // b
     kOfAccusation = 1U << 13,  // A
+    kGerundObject = 1U << 14,  // g
 };
 
 enum VerbForm : std::uint8_t {

@@ -168,3 +168,32 @@ TEST_CASE("a paragraph left open behind an attribution is speech") {
         "Rep. Ann Lee (D-Ore.) today released a statement on the flood: “[We saw it "
         "coming.|direct Rep. Ann Lee]”");
 }
+
+TEST_CASE("what somebody proposed or denied doing is a report") {
+    check("Ann Lee proposed [raising taxes on fuel|indirect Ann Lee].");
+    check("He denied [taking the money|indirect He].");
+}
+
+TEST_CASE("subjects may end in a participle or a number") {
+    check("The mother of two says [she will not vote|indirect The mother of two].");
+    check("Most of those polled said [they were tired|indirect Most of those polled].");
+    check("Many farmers fear [he will lose|indirect Many farmers].");
+}
+
+TEST_CASE("a report in a relative clause ends with it") {
+    check("Ann Lee, who had said [she would not run|indirect Ann Lee], filed papers on Monday.");
+}
+
+TEST_CASE("an accusation begins at its own of") {
+    check("Ann Lee accused the media [of bias|indirect Ann Lee].");
+    check("Ann Lee accused the head of the agency [of lying to voters|indirect Ann Lee].");
+}
+
+TEST_CASE("a clause before the report is no part of it") {
+    check("Asked if he was worried, the mayor replied, “[No.|direct the mayor]”");
+}
+
+TEST_CASE("a place of saying in marks is no speech") {
+    check("The mayor says on “The Long Road” that [he will go|indirect The mayor].");
+    check("The mayor told the panel about “the Bend.”");
+}
