@@ -38,7 +38,8 @@ class AdjunctReader {
             }
             if (fact.is(kWh) && fact.mention == kNone) return wh_clause();
             if (fact.has(kTo) && at_ + 1 < end_ && is_base(view_[at_ + 1])) return infinitive();
-            if (fact.is(kCoordinator) || fact.has(kAs)) break;
+            const bool then = fact.is(kAdverb) && at_ + 1 < end_ && view_[at_ + 1].has(kThat);
+            if ((fact.is(kCoordinator) && !then) || fact.has(kAs)) break;
             if (is_clause_opener(fact)) return bare_clause(true);
             if (fact.part == Part::kAdverb || fact.is(kTime) ||
                 (fact.is(kAdverb) && !fact.is(kDeterminer))) {

@@ -173,15 +173,15 @@ bool is_purpose(const View& view, std::uint32_t cue, std::uint32_t floor) {
 // "supporters counter that it works".
 bool is_verb_after_all(const View& view, std::uint32_t cue, std::uint32_t floor) {
     if (cue <= floor || cue + 2 >= view.size()) return false;
+    const std::uint32_t limit = std::min(view.size(), cue + kReach);
     const TokenFact& before = view[cue - 1];
     const TokenFact& fact = view[cue];
     const bool named = before.mention != kNone || (before.is(kPersonal) && !before.is(kObject));
     const bool of_he = view[cue + 1].is(kPersonal) && view[cue + 2].part == Part::kFinite;
     if ((fact.word.forms & kBase) && of_he && before.part == Part::kNoun) return true;
-    if (named && (fact.word.forms & kThird) && is_clause(view, cue + 1, view.size(), false))
-        return true;
+    if (named && (fact.word.forms & kThird) && is_clause(view, cue + 1, limit, false)) return true;
     return (fact.word.forms & (kThird | kBase)) && before.part == Part::kNoun &&
-           view[cue + 1].has(kThat) && is_clause(view, cue + 2, view.size(), false) &&
+           view[cue + 1].has(kThat) && is_clause(view, cue + 2, limit, false) &&
            view.document.token_text(cue - 1).ends_with('s') == ((fact.word.forms & kBase) != 0);
 }
 

@@ -103,6 +103,7 @@ TEST_CASE("insertions do not hide the content behind them") {
         "“[We will win,|direct the mayor]” the mayor said, adding, “[believe me.|direct the "
         "mayor]”");
     check("The mayor told reporters aboard his plane that [he would go|indirect The mayor].");
+    check("The mayor said then that [she had a plan|indirect The mayor].");
     check("The mayor told CNN [Ann Lee had quit|indirect The mayor].");
 }
 
