@@ -242,7 +242,10 @@ bool begins_report(const View& view, std::uint32_t at, std::uint32_t end, bool n
             if (verb.cue_class == CueClass::kManner || verb.cue_class == CueClass::kNaming)
                 return false;
             const Complement after = read_complement(view, i, end);
-            return after.kind == ComplementKind::kClause || after.kind == ComplementKind::kMark;
+            const bool urges = after.kind == ComplementKind::kInfinitive &&
+                               verb.cue_class == CueClass::kSpeech && verb.is(kUrge);
+            return urges || after.kind == ComplementKind::kClause ||
+                   after.kind == ComplementKind::kMark;
         }
         if (!fact.is(kAuxiliary) && fact.part != Part::kAdverb && !fact.is(kAdverb)) return false;
     }

@@ -241,6 +241,14 @@ void find_subject(const View& view, std::uint32_t floor, CueContext& context) {
     }
     const auto subject = phrase_over_insertion(view, begin, floor);
     if (!subject) return;
+    // "strict rules that …": an adjective alone speaks for nobody; "the poor say" does.
+    const TokenFact& head = view[subject->end - 1];
+    const TokenFact& first = view[subject->begin];
+    if (head.part == Part::kAdjective && head.mention == kNone && !head.is(kPronoun) &&
+        !first.is(kDefinite) && !head.is(kDeterminer)) {
+        context.use = CueUse::kNone;
+        return;
+    }
     context.subject = subject;
     context.begin = subject->begin;
     context.use = CueUse::kFinite;

@@ -183,9 +183,8 @@ class MarkReader {
         if (names) return add_named(mark, cue, report);
         const bool of = verb.is(kOfPhrase) && gap >= 1 && gap <= 4 && has_preposition(cue);
         // "said on “The Morning Show”" tells the place, "told them about “the Bend”" a name
-        const bool placed = gap > 0 && view_[begin_ - 1].is(kPreposition);
-        const bool object =
-            verb.cue_class == CueClass::kSpeech && gap <= 3 && !has_comma(cue) && !placed;
+        const bool object = verb.cue_class == CueClass::kSpeech && gap <= 3 && !has_comma(cue) &&
+                            !has_preposition(cue);
         if (!of && !object) return false;
         return add(mark, report);
     }

@@ -289,7 +289,9 @@ class Resolver {
         std::uint32_t i = view_.token_at(mention.place.span.end);
         if (i >= view_.size() || !view_[i].has(kComma)) return false;
         for (std::uint32_t steps = 0; ++i < view_.size() && steps < 6; ++steps) {
-            if (view_[i].part == Part::kPunctuation || view_[i].is(kPreposition)) break;
+            if (view_[i].part == Part::kPunctuation || view_[i].is(kPreposition) ||
+                view_[i].is_verb() || view_[i].has(kThat))
+                break;
             if (unicode::fold(document().token_text(i)) == noun) return true;
         }
         return false;

@@ -197,4 +197,22 @@ TEST_CASE("a clause before the report is no part of it") {
 TEST_CASE("a place of saying in marks is no speech") {
     check("The mayor says on “The Long Road” that [he will go|indirect The mayor].");
     check("The mayor told the panel about “the Bend.”");
+    check("“[We won,|direct the mayor]” the mayor said on Channel 5’s “This Morning.”");
+}
+
+TEST_CASE("whom a report is about has no role by it") {
+    check_names(
+        "The press secretary, Ann Lee, told reporters that [the president would go|indirect Ann "
+        "Lee]. The president said [he would stay|indirect The president].");
+}
+
+TEST_CASE("an adjective alone is no speaker") {
+    check("There are a lot of unfunny jokes that are told in back rooms.");
+    check("There are strict rules of the road that dictate how one may park.");
+}
+
+TEST_CASE("urging begins a report of its own") {
+    check(
+        "Ann Lee said [she was worried|indirect Ann Lee], and she urged leaders [to start "
+        "over|indirect she].");
 }
