@@ -369,6 +369,17 @@ std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begi
     return std::max(i, end);
 }
 
+std::uint32_t phrase_end(const View& view, std::uint32_t cue, std::uint32_t begin,
+                         std::uint32_t end) {
+    end = clause_end(view, cue, begin, end);
+    for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
+        if (view[i].mark != kNone || !view[i].is(kCoordinator)) continue;
+        if (view[i + 1].part != Part::kFinite && !is_clause(view, i + 1, end, false)) continue;
+        return view[i - 1].has(kComma) ? i - 1 : i;
+    }
+    return end;
+}
+
 std::uint32_t marked_content_end(const View& view, std::uint32_t cue, std::uint32_t begin,
                                  std::uint32_t end) {
     const std::uint32_t close = mark_end(view, view[begin].mark);

@@ -51,6 +51,11 @@ std::uint32_t marked_content_end(const View& view, std::uint32_t cue, std::uint3
 std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begin,
                          std::uint32_t end);
 
+// Where content that is no clause ends: "to raise the wage", "the vote as a sham". A finite verb or
+// a clause joined to it ("…, and she objects", "… and left") is outside.
+std::uint32_t phrase_end(const View& view, std::uint32_t cue, std::uint32_t begin,
+                         std::uint32_t end);
+
 // Whether the token opens its marked span.
 bool opens_mark(const View& view, std::uint32_t token);
 

@@ -231,7 +231,7 @@ class MarkReader {
         std::uint32_t stop = end_;
         const bool closed = view_[end_ - 2].has(kComma);
         if (!closed && stop < sentence_end && view_[stop].part != Part::kPunctuation)
-            stop = clause_end(view_, cue, content, sentence_end);
+            stop = std::max(end_, phrase_end(view_, cue, content, sentence_end));
         while (stop > end_ && view_[stop - 1].has(kStop)) --stop;
         report.pieces.push_back({content, std::max(stop, end_)});
         reports_.push_back(report);

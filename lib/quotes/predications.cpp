@@ -105,22 +105,12 @@ std::uint32_t Predications::read_description(std::uint32_t cue) {
                   .cue_class = verb.cue_class};
     if (!report.speaker) report.speaker = clause_subject(cue);
     if (!is_somebody(report.speaker)) return 0;
-    const std::uint32_t end = clause_end(view_, cue, begin, end_);
+    const std::uint32_t end = phrase_end(view_, cue, begin, end_);
     for (std::uint32_t i = begin; i < end; ++i)
         if (view_[i].mark != kNone) return 0;
     if (context.subject) subject_ = context.subject;
     add_piece(report, begin, end);
     return finish(report, end);
-}
-
-std::uint32_t Predications::infinitive_end(std::uint32_t cue, std::uint32_t begin) const {
-    const std::uint32_t end = clause_end(view_, cue, begin, end_);
-    for (std::uint32_t i = begin; i + 1 < end; ++i) {
-        if (view_[i].mark != kNone || !view_[i].is(kCoordinator)) continue;
-        if (!is_clause(view_, i + 1, end, false)) continue;
-        return view_[i - 1].has(kComma) ? i - 1 : i;
-    }
-    return end;
 }
 
 bool Predications::takes_infinitive(const Report& report, const CueContext& context,

@@ -28,10 +28,6 @@ class Predications : public SourcedReports {
     bool takes_infinitive(const Report& report, const CueContext& context,
                           std::uint32_t content) const;
 
-    // Where such an infinitive ends: "She wants to raise the wage, and the mayor objects" is its
-    // own clause behind the comma.
-    std::uint32_t infinitive_end(std::uint32_t cue, std::uint32_t begin) const;
-
     // Whether the subject is somebody or something that can speak: not "it", "there", "you".
     bool is_somebody(const std::optional<NounPhrase>& phrase) const;
 

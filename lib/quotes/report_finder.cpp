@@ -172,7 +172,7 @@ class Finder : public Predications {
             return report.cue_end;
         if (context.passive && !is_told(report, context)) return report.cue_end;
         const std::uint32_t end = complement.kind == ComplementKind::kInfinitive
-                                      ? infinitive_end(report.cue_begin, complement.begin)
+                                      ? phrase_end(view_, report.cue_begin, complement.begin, end_)
                                       : clause_content_end(report, context, complement);
         add_piece(report, complement.begin, end);
         const std::uint32_t next = finish(report, end);

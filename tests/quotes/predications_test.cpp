@@ -216,3 +216,8 @@ TEST_CASE("urging begins a report of its own") {
         "Ann Lee said [she was worried|indirect Ann Lee], and she urged leaders [to start "
         "over|indirect she].");
 }
+
+TEST_CASE("a verb joined to a description is the narrator's") {
+    check("Ann Lee denounced [the vote as a sham|indirect Ann Lee] and left the hall.");
+    check("Ann Lee denounced [the vote as “a sham”|mixed Ann Lee] and left the hall.");
+}
