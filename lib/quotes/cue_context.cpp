@@ -241,11 +241,11 @@ void find_subject(const View& view, std::uint32_t floor, CueContext& context) {
     }
     const auto subject = phrase_over_insertion(view, begin, floor);
     if (!subject) return;
-    // "strict rules that …": an adjective alone speaks for nobody; "the poor say" does.
+    // "strict rules that …", "a lot of unfunny jokes that …": an adjective alone speaks for nobody.
     const TokenFact& head = view[subject->end - 1];
-    const TokenFact& first = view[subject->begin];
-    if (head.part == Part::kAdjective && head.mention == kNone && !head.is(kPronoun) &&
-        !first.is(kDefinite) && !head.is(kDeterminer)) {
+    const bool alone = subject->end == subject->begin + 1 || view[subject->end - 2].has(kOf);
+    if (alone && head.part == Part::kAdjective && head.mention == kNone && !head.is(kPronoun) &&
+        !head.is(kDeterminer) && !head.is(kSource)) {
         context.use = CueUse::kNone;
         return;
     }

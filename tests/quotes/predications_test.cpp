@@ -208,6 +208,9 @@ TEST_CASE("whom a report is about has no role by it") {
 
 TEST_CASE("an adjective alone is no speaker") {
     check("There are a lot of unfunny jokes that are told in back rooms.");
+    check(
+        "A senior Commerce Department official, who spoke on condition of anonymity, said "
+        "[existing powers were enough|indirect A senior Commerce Department official].");
     check("There are strict rules of the road that dictate how one may park.");
 }
 
