@@ -253,7 +253,7 @@ class MarkReader {
     }
     bool has_preposition(std::uint32_t cue) const {
         for (std::uint32_t i = cue + 1; i < begin_; ++i)
-            if (view_[i].is(kPreposition)) return true;
+            if (view_[i].is(kPreposition) && !view_[i].has(kTo)) return true;
         return false;
     }
 

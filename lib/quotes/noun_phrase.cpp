@@ -118,7 +118,9 @@ std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint
 
 bool is_time(const View& view, const NounPhrase& phrase) {
     const TokenFact& head = view[phrase.end - 1];
-    return head.is(kTime) && head.mention == kNone && !head.is(kDeterminer);
+    const bool counts = head.part == Part::kNumber && head.mention == kNone &&
+                        phrase.end < view.size() && view[phrase.end].is(kTime);
+    return counts || (head.is(kTime) && head.mention == kNone && !head.is(kDeterminer));
 }
 
 std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end,

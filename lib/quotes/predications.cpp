@@ -120,7 +120,8 @@ bool Predications::takes_infinitive(const Report& report, const CueContext& cont
     const bool gerund = view_[content].has(kIngForm);  // "proposed raising taxes"
     if (gerund) return context.use == CueUse::kFinite && is_known(*report.speaker);
     const bool urged = content > report.cue_begin + 1;
-    if (urged && !verb.is(kUrge) && !(verb.is(kInfinitive) && verb.is(kMayTell))) return false;
+    const bool told = verb.is(kMayTell) || view_[report.cue_begin + 1].is(kPreposition);
+    if (urged && !verb.is(kUrge) && !(verb.is(kInfinitive) && told)) return false;
     if (!urged && !verb.is(kInfinitive)) return false;
     // "called on Congress to act", not "called reporters to say hello"
     if (verb.is(kTwoObjects) && !view_[report.cue_begin + 1].is(kPreposition)) return false;

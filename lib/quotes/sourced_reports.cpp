@@ -37,8 +37,7 @@ std::optional<NounPhrase> SourcedReports::source_after(std::uint32_t begin) cons
 
 std::uint32_t SourcedReports::end_of_source(std::uint32_t end) const {
     const TokenFact& next = view_[end];
-    if (next.part != Part::kAdjective && next.part != Part::kNonfinite && !next.is(kPreposition))
-        return end;
+    if (next.part != Part::kAdjective && next.part != Part::kNonfinite) return end;
     for (std::uint32_t i = end; i < end_ && i < end + 15; ++i) {
         if (view_[i].part == Part::kFinite && !(i == end && view_[i].has(kPastForm))) return end;
         if (view_[i].part != Part::kPunctuation) continue;

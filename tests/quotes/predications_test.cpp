@@ -196,6 +196,8 @@ TEST_CASE("a clause before the report is no part of it") {
 
 TEST_CASE("a place of saying in marks is no speech") {
     check("The mayor says on “The Long Road” that [he will go|indirect The mayor].");
+    check("She asked people to “[pray for the town.|direct She]”");
+    check("[The chef was found|indirect police], according to police on Thursday.");
     check("The mayor told the panel about “the Bend.”");
     check("“[We won,|direct the mayor]” the mayor said on Channel 5’s “This Morning.”");
 }
