@@ -37,13 +37,17 @@ std::optional<NounPhrase> SourcedReports::source_after(std::uint32_t begin) cons
 
 std::uint32_t SourcedReports::end_of_source(std::uint32_t end) const {
     const TokenFact& next = view_[end];
-    if (next.part != Part::kAdjective && next.part != Part::kNonfinite) return end;
-    for (std::uint32_t i = end; i < end_ && i < end + 15; ++i) {
+    if (next.part != Part::kAdjective && next.part != Part::kNonfinite && !next.is(kPreposition))
+        return end;
+    std::uint32_t i = end;
+    for (; i < end_ && view_[i].part != Part::kPunctuation; ++i) {
+        if (i >= end + 15) return end;
         if (view_[i].part == Part::kFinite && !(i == end && view_[i].has(kPastForm))) return end;
-        if (view_[i].part != Part::kPunctuation) continue;
-        return view_[i].has(kComma) ? i : end;
     }
-    return end_ <= end + 15 ? end_ : end;
+    const TokenFact& last = view_[i - 1];  // "according to police on Thursday"
+    const bool dated = last.is(kTime) || last.part == Part::kNumber;
+    if (next.is(kPreposition) && dated) return end;
+    return i == end_ || view_[i].has(kComma) ? i : end;
 }
 
 std::uint32_t SourcedReports::read_according(std::uint32_t at) {
