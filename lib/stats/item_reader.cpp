@@ -9,6 +9,9 @@
 namespace lede::stats {
 namespace {
 
+// So many words are asked for before the first is looked up: memory is slower than all the rest.
+constexpr std::size_t kWordsAtATime = 16;
+
 // Calls `use(begin, name)` for each annotation of the kind, in text order.
 template <typename Use>
 void for_each_annotation(const Document& document, ItemKind kind, Use use) {
@@ -80,7 +83,8 @@ Layers layers_of(const ItemRule& rule) {
     return {};
 }
 
-ItemReader::ItemReader(ItemRule rule) : rule_(rule), key_(rule.letters) {
+ItemReader::ItemReader(ItemRule rule) : rule_(rule) {
+    keys_.assign(kWordsAtATime, WordKey(rule.letters));
     if (rule.kind == ItemKind::kWords && rule.words == WordRule::kUax29)
         segmenter_ = std::make_unique<WordSegmenter>();
 }
@@ -114,11 +118,19 @@ void ItemReader::append_segments(const Document& document, Span slice, Vocabular
     segments_.clear();
     const std::string_view text = slice.of(document.text());
     segmenter_->append_segments(text, segments_);
+    std::array<Vocabulary::Asked, kWordsAtATime> asked;
+    std::size_t waiting = 0;
+    const auto look_up = [&] {
+        for (std::size_t i = 0; i < waiting; ++i) items.ids.push_back(vocabulary.id_of(asked[i]));
+        waiting = 0;
+    };
     for (const WordSegment& segment : segments_) {
         if (!segment.is_word) continue;
-        items.ids.push_back(vocabulary.id_of(key_.of(text, segment.span)));
+        asked[waiting] = vocabulary.ask(keys_[waiting].of(text, segment.span));
         items.begins.push_back(slice.begin + segment.span.begin);
+        if (++waiting == kWordsAtATime) look_up();
     }
+    look_up();
 }
 
 void ItemReader::read_tokens(const Document& document, Vocabulary& vocabulary,
@@ -132,12 +144,12 @@ void ItemReader::read_tokens(const Document& document, Vocabulary& vocabulary,
         if (!is_word(document.text_of(span))) continue;
         std::string_view word;
         if (rule_.kind == ItemKind::kWords)
-            word = key_.of(document.text(), span);
+            word = keys_.front().of(document.text(), span);
         else if (rule_.kind == ItemKind::kUpos)
             word = i < document.upos.size() ? name_of(document.upos[i]) : "X";
         else
             word =
-                key_.of(i < document.lemmas.size() ? document.lemma(i) : span.of(document.text()));
+                keys_.front().of(i < document.lemmas.size() ? document.lemma(i) : span.of(document.text()));
         items.ids.push_back(vocabulary.id_of(word));
         items.begins.push_back(span.begin);
     }

@@ -81,7 +81,7 @@ class ItemReader {
     void read_annotations(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
 
     ItemRule rule_;
-    WordKey key_;
+    std::vector<WordKey> keys_;  // one for each word that is looked up at a time
     std::unique_ptr<WordSegmenter> segmenter_;  // kUax29
     std::vector<WordSegment> segments_;
     ItemSequence piece_;

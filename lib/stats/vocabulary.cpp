@@ -17,9 +17,13 @@ std::uint64_t load_eight(const char* at) {
     return bytes;
 }
 
+std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+}  // namespace
+
 // Multiply and shift over eight bytes at a time; fast on short words, spread enough for a table
 // that is never more than half full. It is no defence against chosen keys.
-std::uint64_t hash_of(std::string_view word) {
+std::uint64_t Vocabulary::hash_of(std::string_view word) {
     constexpr std::uint64_t kFactor = 0xFF51AFD7ED558CCDULL;
     std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ word.size();
     const char* at = word.data();
@@ -43,11 +47,13 @@ std::uint64_t hash_of(std::string_view word) {
     return hash ^ hash >> 29U;
 }
 
-std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
-
-}  // namespace
-
 Vocabulary::Vocabulary() : begins_{0}, slots_(kFirstSlots, Slot{0, kNone, 0}) {}
+
+Vocabulary::Asked Vocabulary::ask(std::string_view word) const {
+    const std::uint64_t hash = hash_of(word);
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    return {word, hash};
+}
 
 std::size_t Vocabulary::slot_of(std::string_view text, std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
@@ -61,20 +67,20 @@ std::size_t Vocabulary::slot_of(std::string_view text, std::uint64_t hash) const
 // Most words are short: two overlapping loads compare up to sixteen bytes without a call.
 bool Vocabulary::is_at(const Slot& slot, std::string_view text) const {
     const std::size_t size = text.size();
-    if (bytes_.size() - slot.begin < size || begins_[slot.id + 1] - slot.begin != size)
-        return false;
-    const char* const a = bytes_.data() + slot.begin;
+    if (slot.size() != std::min<std::uint64_t>(size, kLongSize)) return false;
+    if (size >= kLongSize && begins_[slot.id + 1] - slot.begin() != size) return false;
+    const char* const a = bytes_.data() + slot.begin();
     const char* const b = text.data();
     if (size < 8 || size > 16) return std::memcmp(a, b, size) == 0;
     return load_eight(a) == load_eight(b) && load_eight(a + size - 8) == load_eight(b + size - 8);
 }
 
-std::uint32_t Vocabulary::id_of(std::string_view text) {
-    const std::uint64_t hash = hash_of(text);
+std::uint32_t Vocabulary::id_of(const Asked& asked) {
+    const auto [text, hash] = asked;
     const std::size_t slot = slot_of(text, hash);
     if (slots_[slot].id != kNone) return slots_[slot].id;
     const auto id = static_cast<std::uint32_t>(size());
-    slots_[slot] = {tag_of(hash), id, bytes_.size()};
+    slots_[slot] = {tag_of(hash), id, bytes_.size() << 16U | std::min(text.size(), kLongSize)};
     bytes_.append(text);
     begins_.push_back(bytes_.size());
     tags_.push_back(static_cast<std::uint32_t>(hash));

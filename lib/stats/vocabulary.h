@@ -18,7 +18,16 @@ class Vocabulary {
     Vocabulary();
 
     // The number of `word`, a new one if it was not seen. Constant time on average.
-    std::uint32_t id_of(std::string_view word);
+    std::uint32_t id_of(std::string_view word) { return id_of(Asked{word, hash_of(word)}); }
+
+    // The same in two steps, for many words: `ask` for some, and memory is on its way when `id_of`
+    // looks. The word is borrowed until then.
+    struct Asked {
+        std::string_view word;
+        std::uint64_t hash;
+    };
+    Asked ask(std::string_view word) const;
+    std::uint32_t id_of(const Asked& asked);
 
     // The number of `word`, or kNone.
     std::uint32_t find(std::string_view word) const;
@@ -36,11 +45,15 @@ class Vocabulary {
   private:
     // Holds what a comparison needs, so that it looks at one place beside the word's bytes.
     struct Slot {
-        std::uint32_t tag;  // of the hash, so that most comparisons end here
-        std::uint32_t id;   // kNone: empty
-        std::uint64_t begin;
+        std::uint32_t tag;    // of the hash, so that most comparisons end here
+        std::uint32_t id;     // kNone: empty
+        std::uint64_t place;  // begin of 48 bits, then size of 16; kLongSize: that or more
+        std::uint64_t begin() const { return place >> 16U; }
+        std::uint64_t size() const { return place & kLongSize; }
     };
+    static constexpr std::uint64_t kLongSize = 0xFFFF;
 
+    static std::uint64_t hash_of(std::string_view word);
     std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
     bool is_at(const Slot& slot, std::string_view word) const;
     void grow();
