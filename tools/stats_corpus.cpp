@@ -8,6 +8,7 @@
 #include "stats/count_table.h"
 #include "stats/part_corpus.h"
 #include "stats/table_chart.h"
+#include "stats_groups.h"
 #include "stats_measures.h"
 #include "stats_run.h"
 #include "stats_subjects.h"
@@ -86,10 +87,15 @@ int run_collocates(const StatsOptions& options) {
                                 .nodes = options.filter.terms};
     shown.filter.terms.clear();
     StatsRun run(options, stats::layers_of(options.rule) | stats::layers_of(options.within));
-    WorkerStates<stats::PairCounter> counters([&] { return stats::PairCounter(counting); });
+    using Counters = ByGroup<stats::PairCounter>;
+    const auto make = [&] { return stats::PairCounter(counting); };
+    WorkerStates<Counters> counters([&] { return Counters(options.by, make); });
     run.count(input_paths(options.input), counters);
-    stats::PairCounter total = counters.total();
-    write_table(stats::collocation_table(total, shown), options);
+    Counters total = counters.total();
+    const auto table_of = [&](stats::PairCounter& counter) {
+        return stats::collocation_table(counter, shown);
+    };
+    write_table(by_group_table(total, table_of), options);
     return run.finish();
 }
 

@@ -155,7 +155,7 @@ std::vector<Option> row_options(StatsOptions& o) {
          true},
         {"-t,--top",
          "N",
-         "the first N of each group; 0, the default, is all",
+         "the first N of each group (timeline: the N highest); 0, the default, is all",
          theme,
          &o.filter.top,
          {},
@@ -203,6 +203,10 @@ std::vector<Option> stats_measure_options(StatsOptions& o) {
          &o.explain,
          {},
          true},
+        {"--reference-where", "QUERY",
+         "keywords: of the reference, only articles that match QUERY (--where chooses those that "
+         "are compared)",
+         theme, &o.reference_where},
         {"-r,--reference",
          "PATH",
          "keywords: what to compare with: articles, records or a list saved by --save; may be "

@@ -118,25 +118,33 @@ int run_keywords(const StatsOptions& options) {
         .measures = association_columns(options, stats::AssociationUse::kKeyness),
         .scores = options.scores,
         .filter = options.filter};
-    StatsOptions ungrouped = options;
-    if (!options.reference.empty()) ungrouped.by = {};
     if (options.reference.empty() && options.by.empty())
         throw UsageError{
             "keywords needs --reference PATH, or --by FIELD: each group against the "
             "others"};
-    StatsRun run(ungrouped, layers_of(options));
-    stats::Table table =
-        stats::keyness_columns(ungrouped.by.names(), names_of(options, size), keyness);
+    if (options.reference.empty() && !options.reference_where.empty())
+        throw UsageError{"--reference-where chooses from --reference: name that, too"};
+    const std::vector<std::string>& by = options.by.names();
+    const auto cells_of = [&](const std::string& group) {
+        return by.empty() ? std::vector<std::string>() : stats::split_cells(group, by.size());
+    };
+    StatsRun run(options, layers_of(options));
+    stats::Table table = stats::keyness_columns(by, names_of(options, size), keyness);
+    std::map<std::string, FrequencyList> targets;
+    if (by.empty())
+        targets.emplace("", count_corpus(run, options, input_paths(options.input), size));
+    else
+        targets = count_lists(run, options, input_paths(options.input), size);
+    FrequencyList reference;
     if (!options.reference.empty()) {
-        const auto target = count_corpus(run, ungrouped, input_paths(options.input), size);
-        const auto reference = count_corpus(run, ungrouped, options.reference, size);
-        append_keyness(target, reference, {}, keyness, table);
-    } else {
-        const auto lists = count_lists(run, options, input_paths(options.input), size);
-        for (const auto& [name, list] : lists)
-            append_keyness(list, sum_of_others(lists, name),
-                           stats::split_cells(name, options.by.names().size()), keyness, table);
+        StatsOptions referring = options;
+        referring.by = {};
+        run.read_reference();
+        reference = count_corpus(run, referring, options.reference, size);
     }
+    for (const auto& [name, list] : targets)
+        append_keyness(list, options.reference.empty() ? sum_of_others(targets, name) : reference,
+                       cells_of(name), keyness, table);
     write_table(table, options);
     return run.finish();
 }

@@ -87,7 +87,7 @@ stats::Table table_of(const stats::NameBook& book, std::uint64_t min_articles) {
                        .is_number = {false, false, false, false, true, true, false}};
     for (const auto* entry : things) {
         const stats::NamedThing& thing = entry->second;
-        table.rows.push_back({entry->first, thing.name(), std::string(name_of(thing.type)),
+        table.rows.push_back({entry->first, thing.name(), std::string(name_of(thing.type())),
                               thing.link(), std::to_string(thing.articles),
                               std::to_string(thing.mentions), forms_of(thing)});
     }

@@ -6,6 +6,8 @@ namespace {
 std::vector<Option> more_outputs(StatsOptions& o) {
     const std::string theme = "Output";
     return {
+        {"--sentences", "", "cross: write the sentences in which the pairs stand, not the counts",
+         theme, &o.sentences},
         {"--graph",
          "FORMAT",
          "cross: write a network instead of a table: graphml or dot",
@@ -40,6 +42,10 @@ std::vector<Section> stats_sections() {
              "  timeline     dates by month (day, year), in the order of time\n"
              "  merge        lists of --save added up\n"
              "  report       a web page with pictures of all this, and their data\n"
+             "\n"
+             "  A thing is one in all articles if its link is, else its name: U.S. counts as\n"
+             "  United States in entities, cross and report. cross also has the articles that\n"
+             "  a pair stands in and the quotations that hold it.\n"
              "\n"
              "  Every row has the count, the number of articles, and the rates per 1,000\n"
              "  articles and per million words, with the articles and words they refer to.\n"
@@ -82,6 +88,8 @@ Command stats_command(StatsOptions& options) {
                       "how evenly a word is spread"},
                      {"lede-stats cross entities entities --top 5 -m g2 corpus/",
                       "who is named with whom"},
+                     {"lede-stats cross speakers citations --sentences --top 2 corpus/",
+                      "the sentences in which people speak of laws"},
                      {"lede-stats readability --by id corpus/", "how hard each text is"},
                      {"lede-stats report -o report.html corpus/",
                       "six pictures with their data, as one web page"}},

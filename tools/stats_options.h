@@ -27,6 +27,7 @@ struct StatsOptions {
     PageOptions pages;
     std::vector<std::string> operands;  // what to count, then paths
     std::string where;                  // query in the search language; empty: all articles
+    std::string reference_where;        // keywords: likewise, of the reference
 
     stats::ItemRule rule;
     stats::ItemOptions items;
@@ -55,9 +56,10 @@ struct StatsOptions {
     TableOptions table;
     std::string subject;  // as named on the command line
     Picture picture = Picture::kNone;
-    bool spark = false;  // timeline: a line of blocks for each group
-    std::string graph;   // cross: graphml or dot; empty: a table
-    std::string save;    // file of frequencies; empty: none
+    bool spark = false;      // timeline: a line of blocks for each group
+    bool sentences = false;  // cross: the proofs in place of the counts
+    std::string graph;       // cross: graphml or dot; empty: a table
+    std::string save;        // file of frequencies; empty: none
 };
 
 // Options that say what is counted and how, and which scores are shown.

@@ -6,14 +6,14 @@
 namespace lede::tools {
 namespace {
 
-std::optional<search::Matcher> compile_where(const std::string& text) {
+std::optional<search::Matcher> compile_where(const std::string& option, const std::string& text) {
     if (text.empty()) return std::nullopt;
     auto parsed = search::parse_bag(text, {});
     if (const auto* error = std::get_if<search::QueryError>(&parsed))
-        throw UsageError{"--where: bad query", search::show_error(text, *error) + "\n"};
+        throw UsageError{option + ": bad query", search::show_error(text, *error) + "\n"};
     auto matcher = search::Matcher::compile(std::get<search::Query>(std::move(parsed)));
     if (const auto* error = std::get_if<search::QueryError>(&matcher))
-        throw UsageError{"--where: bad query", search::show_error(text, *error) + "\n"};
+        throw UsageError{option + ": bad query", search::show_error(text, *error) + "\n"};
     return std::get<search::Matcher>(std::move(matcher));
 }
 
@@ -21,11 +21,13 @@ std::optional<search::Matcher> compile_where(const std::string& text) {
 
 StatsRun::StatsRun(const StatsOptions& options, Layers layers)
     : options_(options),
-      where_(compile_where(options.where)),
+      where_(compile_where("--where", options.where)),
+      reference_where_(compile_where("--reference-where", options.reference_where)),
       lexicon_(open_lexicon(options.analysis)),
       bad_("lede-stats", options.run) {
     if (where_) layers = layers | search::layers_of(where_->query());
-    const bool annotates = where_ || !layers.empty();
+    if (reference_where_) layers = layers | search::layers_of(reference_where_->query());
+    const bool annotates = where_ || reference_where_ || !layers.empty();
     reading::ParseOptions parse = parse_options(options.input, lexicon_);
     parse.text_required = !annotates;
     parse.identify_language = annotates || options.by.has_field("language");
@@ -68,11 +70,12 @@ std::optional<Document> StatsRun::read(Result<reading::RawRecord>&& record,
         error = document.error();
         return std::nullopt;
     }
-    if (where_ && !where_->matches(document.value())) return std::nullopt;
+    if (*chosen_ && !(*chosen_)->matches(document.value())) return std::nullopt;
     return std::move(document.value());
 }
 
 bool StatsRun::note(const std::optional<Error>& error) {
+    if (said_) return true;
     if (error) return bad_.report(*error);
     bad_.count_good();
     return true;

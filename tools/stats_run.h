@@ -92,6 +92,12 @@ class StatsRun {
         pipeline::run_records<Outcome>(source, work, sink, flow_limits(options_.run));
     }
 
+    // From now on the articles of --reference-where, not those of --where.
+    void read_reference() { chosen_ = &reference_where_; }
+
+    // The articles are to be read once more: what is wrong with them has been said.
+    void read_again() { said_ = true; }
+
     int finish();
 
   private:
@@ -104,11 +110,14 @@ class StatsRun {
 
     const StatsOptions& options_;
     std::optional<search::Matcher> where_;
+    std::optional<search::Matcher> reference_where_;
+    const std::optional<search::Matcher>* chosen_ = &where_;
     Lexicon lexicon_;
     std::unique_ptr<reading::ArticleParser> parser_;
     std::unique_ptr<pipeline::Annotator> annotator_;
     std::unique_ptr<pipeline::DocumentReader> reader_;
     BadArticles bad_;
+    bool said_ = false;
 };
 
 }  // namespace lede::tools

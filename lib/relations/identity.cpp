@@ -54,7 +54,9 @@ std::vector<std::string> identity_keys(const Document& document) {
         keys.push_back(entity.link.empty() ? name_key(types[i], entity.name) : entity.link);
     }
     for (const Mention& mention : document.mentions) {
-        if (mention.entity == kNone || mention.citation == kNone) continue;
+        if (mention.entity == kNone || mention.citation == kNone ||
+            mention.citation >= document.citations.size())  // a record may lack their layer
+            continue;
         const Citation& citation = document.citations[mention.citation];
         const std::string& law = citation.work.empty() ? citation.id : citation.work;
         if (!law.empty()) keys[mention.entity] = law;

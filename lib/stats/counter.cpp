@@ -1,5 +1,7 @@
 #include "stats/counter.h"
 
+#include <algorithm>
+
 namespace lede::stats {
 namespace {
 
@@ -16,6 +18,7 @@ void Counter::add(const Document& document) {
     ++group.articles;
     group.words += count_words(document, make_span(0, document.text().size()));
     group.tally.add_article(collect(options_.subject, document, options_.items));
+    if (options_.subject == Subject::kEntities) names_.add(document);
 }
 
 void Counter::merge(const Counter& other) {
@@ -25,6 +28,15 @@ void Counter::merge(const Counter& other) {
         mine.articles += group.articles;
         mine.words += group.words;
     }
+    names_.merge(other.names_);
+}
+
+// One thing has one name in all groups.
+std::vector<std::string> Counter::item_cells(std::string_view key) const {
+    if (options_.subject != Subject::kEntities)
+        return split_cells(key, cell_names(options_.subject, options_.items).size());
+    const NamedThing& thing = names_.things().find(key)->second;
+    return {thing.name(), std::string(name_of(thing.type())), thing.link()};
 }
 
 Table Counter::table() const {
@@ -46,7 +58,6 @@ Table Counter::table() const {
 }
 
 void Counter::append_rows(const std::string& name, const Group& group, Table& table) const {
-    const std::size_t own_cells = cell_names(options_.subject, options_.items).size();
     const Count total = group.tally.total();
     if (options_.subject == Subject::kSummary) {
         for (const auto& [what, count] :
@@ -58,17 +69,9 @@ void Counter::append_rows(const std::string& name, const Group& group, Table& ta
             table.rows.push_back(std::move(cells));
         }
     }
-    const bool filtered = options_.min_frequency > 1 || options_.min_articles > 1;
-    std::size_t left = options_.subject == Subject::kTimeline || options_.top == 0
-                           ? group.tally.size()
-                           : options_.top;
-    for (const Tally::Row& row :
-         group.tally.rows(order_of(options_.subject), filtered ? 0 : left)) {
-        if (row.count.count < options_.min_frequency || row.count.articles < options_.min_articles)
-            continue;
-        if (left-- == 0) break;
+    for (const Tally::Row& row : chosen_rows(group.tally)) {
         std::vector<std::string> cells = split_group(name);
-        for (std::string& cell : split_cells(row.key, own_cells)) cells.push_back(std::move(cell));
+        for (std::string& cell : item_cells(row.key)) cells.push_back(std::move(cell));
         cells.push_back(std::to_string(row.count.count));
         if (options_.subject == Subject::kQuotes) {
             cells.push_back(std::to_string(row.count.weight));
@@ -78,6 +81,23 @@ void Counter::append_rows(const std::string& name, const Group& group, Table& ta
         append_rates(row.count.count, group, cells);
         table.rows.push_back(std::move(cells));
     }
+}
+
+// Those that pass the minima, the first `top` of them. Of a timeline the highest, in time's order.
+std::vector<Tally::Row> Counter::chosen_rows(const Tally& tally) const {
+    const Tally::Order order = order_of(options_.subject);
+    const bool cut = options_.top > 0 && options_.subject != Subject::kSummary;
+    const bool filtered = options_.min_frequency > 1 || options_.min_articles > 1;
+    const bool by_key = order == Tally::Order::kKey;
+    std::vector<Tally::Row> rows = tally.rows(cut && by_key ? Tally::Order::kCount : order,
+                                              cut && !filtered ? options_.top : 0);
+    std::erase_if(rows, [&](const Tally::Row& row) {
+        return row.count.count < options_.min_frequency ||
+               row.count.articles < options_.min_articles;
+    });
+    if (cut && rows.size() > options_.top) rows.resize(options_.top);
+    if (cut && by_key) std::ranges::sort(rows, {}, &Tally::Row::key);
+    return rows;
 }
 
 std::vector<std::string> Counter::split_group(const std::string& name) const {

@@ -14,6 +14,7 @@
 #include "model/document.h"
 #include "stats/grouping.h"
 #include "stats/items.h"
+#include "stats/name_book.h"
 #include "stats/table.h"
 #include "stats/tally.h"
 
@@ -37,9 +38,9 @@ class Counter {
     void merge(const Counter& other);
 
     // Groups in code point order; inside a group by count (quotes: by words; timeline: by
-    // period), ties in code point order. `top` takes the first of those that pass the minima (a
-    // timeline is never cut). Each row shows the denominators of its rates: articles and words of
-    // the group.
+    // period), ties in code point order. `top` takes the first of those that pass the minima (of a
+    // timeline the most frequent, still by period). Each row shows the denominators of its rates:
+    // articles and words of the group.
     Table table() const;
 
   private:
@@ -50,12 +51,16 @@ class Counter {
     };
 
     void append_rows(const std::string& name, const Group& group, Table& table) const;
+    std::vector<Tally::Row> chosen_rows(const Tally& tally) const;
     std::vector<std::string> split_group(const std::string& name) const;
     static void append_rates(std::uint64_t count, const Group& group,
                              std::vector<std::string>& cells);
 
+    std::vector<std::string> item_cells(std::string_view key) const;
+
     CounterOptions options_;
     std::map<std::string, Group> groups_;
+    NameBook names_{false};  // entities: of their keys
 };
 
 }  // namespace lede::stats

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "relations/identity.h"
 #include "stats/slices.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -14,8 +15,13 @@ constexpr std::size_t kWordsAtATime = 16;
 
 // Calls `use(begin, name)` for each annotation of the kind, in text order.
 template <typename Use>
-void for_each_annotation(const Document& document, ItemKind kind, Use use) {
-    if (kind == ItemKind::kEntities || kind == ItemKind::kTypes) {
+void for_each_annotation(const Document& document, const ItemRule& rule, Use use) {
+    const ItemKind kind = rule.kind;
+    if (kind == ItemKind::kEntities && rule.by_key) {
+        const std::vector<std::string> keys = relations::identity_keys(document);
+        for (const Mention& mention : document.mentions)
+            if (mention.entity != kNone) use(mention.place.span.begin, keys[mention.entity]);
+    } else if (kind == ItemKind::kEntities || kind == ItemKind::kTypes) {
         for (const Mention& mention : document.mentions) {
             if (kind == ItemKind::kTypes)
                 use(mention.place.span.begin, name_of(mention.type));
@@ -148,8 +154,8 @@ void ItemReader::read_tokens(const Document& document, Vocabulary& vocabulary,
         else if (rule_.kind == ItemKind::kUpos)
             word = i < document.upos.size() ? name_of(document.upos[i]) : "X";
         else
-            word =
-                keys_.front().of(i < document.lemmas.size() ? document.lemma(i) : span.of(document.text()));
+            word = keys_.front().of(i < document.lemmas.size() ? document.lemma(i)
+                                                               : span.of(document.text()));
         items.ids.push_back(vocabulary.id_of(word));
         items.begins.push_back(span.begin);
     }
@@ -157,7 +163,7 @@ void ItemReader::read_tokens(const Document& document, Vocabulary& vocabulary,
 
 void ItemReader::read_annotations(const Document& document, Vocabulary& vocabulary,
                                   ItemSequence& items) {
-    for_each_annotation(document, rule_.kind, [&](std::uint32_t begin, std::string_view name) {
+    for_each_annotation(document, rule_, [&](std::uint32_t begin, std::string_view name) {
         items.ids.push_back(vocabulary.id_of(name));
         items.begins.push_back(begin);
     });

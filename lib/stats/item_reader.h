@@ -46,6 +46,7 @@ struct ItemRule {
     ItemKind kind = ItemKind::kWords;
     WordRule words = WordRule::kLede;
     LetterCase letters = LetterCase::kKeep;  // of words and lemmas
+    bool by_key = false;  // entities: identity keys (relations/identity.h) in place of names
 };
 
 // Layers of the document that the rule reads; empty: the text is enough.
@@ -81,7 +82,7 @@ class ItemReader {
     void read_annotations(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
 
     ItemRule rule_;
-    std::vector<WordKey> keys_;  // one for each word that is looked up at a time
+    std::vector<WordKey> keys_;                 // one for each word that is looked up at a time
     std::unique_ptr<WordSegmenter> segmenter_;  // kUax29
     std::vector<WordSegment> segments_;
     ItemSequence piece_;

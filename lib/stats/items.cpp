@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "relations/identity.h"
 #include "stats/item_reader.h"
 
 namespace lede::stats {
@@ -28,14 +29,10 @@ std::string join(std::initializer_list<std::string_view> cells) {
 
 std::vector<Item> entities_of(const Document& document) {
     std::vector<Item> items;
-    // A record carries the types of mentions only: a thing is of the type of its first mention.
-    std::vector<const Mention*> first(document.entities.size(), nullptr);
-    for (const Mention& mention : document.mentions) {
-        if (mention.entity == kNone) continue;  // MONEY, PERCENT: amounts, not names
-        if (!first[mention.entity]) first[mention.entity] = &mention;
-        const Entity& entity = document.entities[mention.entity];
-        items.push_back({join({entity.name, name_of(first[mention.entity]->type), entity.link})});
-    }
+    const std::vector<std::string> keys = relations::identity_keys(document);
+    for (const Mention& mention : document.mentions)
+        if (mention.entity != kNone)  // MONEY, PERCENT: amounts, not names
+            items.push_back({keys[mention.entity]});
     return items;
 }
 

@@ -1,6 +1,6 @@
 // Items: the things of one article that are counted.
 //
-//   collect(Subject::kEntities, document, {}) -> {"Kim Jong Un␟PERSON␟wikidata:Q…"}, one a mention
+//   collect(Subject::kEntities, document, {}) -> {"wikidata:Q…"}, one a mention
 #pragma once
 
 #include <array>
@@ -26,13 +26,14 @@ struct ItemOptions {
     std::shared_ptr<const SpeakerGroups> groups;  // quotes: of speakers; none: each for himself
 };
 
-// What the cells of an item's key are called, in order.
+// What the cells of an item are called, in order.
 std::vector<std::string_view> cell_names(Subject subject, const ItemOptions& options);
 
 // Layers that the subject reads.
 Layers layers_of(Subject subject, const ItemOptions& options);
 
-// The items of one article, in text order. Quotes: one a piece, weighed in words, under the
+// The items of one article, in text order. Entities: identity keys (relations/identity.h), of which
+// a NameBook knows the names. Quotes: one a piece, weighed in words, under the
 // speaker's fullest name. Timeline: dates whose days all lie in one period. Summary: one item a
 // layer, e.g. "sentences".
 std::vector<Item> collect(Subject subject, const Document& document, const ItemOptions& options);

@@ -61,7 +61,7 @@ class Suggestions {
         const auto drop = [&](const std::set<std::string, std::less<>>& set) {
             std::erase_if(words, [&](const std::string& word) { return set.contains(word); });
         };
-        if (thing.type == EntityType::kPerson) {
+        if (thing.type() == EntityType::kPerson) {
             drop(person_words_);
             if (words.size() > 1) {
                 people_[words.front() + ' ' + words.back()].push_back(&thing);
@@ -69,7 +69,7 @@ class Suggestions {
             } else if (!words.empty()) {
                 surnames_alone_[words.front()].push_back(&thing);
             }
-        } else if (thing.type == EntityType::kOrg) {
+        } else if (thing.type() == EntityType::kOrg) {
             if (is_initials(thing.name()))
                 initials_alone_[words_of(thing.name()).front()].push_back(&thing);
             by_initials_[initials_of(thing.name())].push_back(&thing);
@@ -172,7 +172,7 @@ class Suggestions {
         }
         out_ += fmt::format("# merge? {} and {}: {}\n", counted(alias), counted(into), why);
         out_ += fmt::format("{}\t{}\t{}\t{}\n", alias->name(), into->name(),
-                            lede::name_of(into->type), link.empty() ? alias->link() : link);
+                            lede::name_of(into->type()), link.empty() ? alias->link() : link);
     }
 
     std::set<std::string, std::less<>> company_words_;

@@ -1,6 +1,10 @@
 #include "stats/table_writer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <string_view>
 
 #include "text/utf8.h"
@@ -49,17 +53,23 @@ void append_json(const Table& table, std::string& out) {
     }
 }
 
+// Two decimals, or two digits of what is smaller: 0.3333 -> 0.33, 0.00012345 -> 0.00012.
+std::string shown_number(const std::string& cell) {
+    double value = 0;
+    const auto parsed = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (parsed.ec != std::errc() || !std::isfinite(value) ||
+        cell.find_first_of(".e") == std::string::npos)
+        return cell;
+    return std::abs(value) >= 0.01 && std::abs(value) < 1e15 ? fmt::format("{:.2f}", value)
+                                                             : fmt::format("{:.2g}", value);
+}
+
 // A cell as people see it: rates with two decimals, no control characters.
 std::string shown(const std::string& cell, bool is_number) {
-    if (!is_number) {
-        std::string text;
-        writing::append_collapsed(text, cell);
-        return text;
-    }
-    const std::size_t dot = cell.find('.');
-    return dot == std::string::npos || cell.find('e') != std::string::npos
-               ? cell
-               : cell.substr(0, std::min(cell.size(), dot + 3));
+    if (is_number) return shown_number(cell);
+    std::string text;
+    writing::append_collapsed(text, cell);
+    return text;
 }
 
 void append_pretty(const Table& table, const TableStyle& style, std::string& out) {

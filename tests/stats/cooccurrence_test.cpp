@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "stats/network.h"
+#include "stats/proofs.h"
 
 using namespace lede;
 using namespace lede::stats;
@@ -79,4 +80,49 @@ TEST_CASE("a network keeps every name inside its quotes") {
     append_network({pair}, true, g2, {}, NetworkFormat::kDot, dot);
     CHECK(xml.find("A &lt;&amp;&gt; &quot;B&quot;") != std::string::npos);
     CHECK(dot.find("\"A <&> \\\"B\\\"\" -> \"C \\\\\" [weight=1];") != std::string::npos);
+}
+
+TEST_CASE("a pair has the articles it stands in and the quotations that hold it") {
+    Cooccurrence counter({kNames, kNames, Within::kSentence});
+    Document quoted = article("A B. A B. C A.");
+    quoted.quotes.push_back({.place = {make_span(0, 3)}, .group = 0});
+    quoted.quotes.push_back({.place = {make_span(5, 8)}, .group = 0});
+    counter.add(quoted);
+    counter.add(article("B A."));
+    const auto pairs = counter.pairs({}, *find_association("g2"), {});
+    REQUIRE(pairs.size() == 2);
+    const Together& ab = pairs[0].second == "B" ? pairs[0] : pairs[1];
+    CHECK(ab.units.a == 3);
+    CHECK(ab.articles == 2);
+    CHECK(ab.quotes == 1);  // in two pieces
+}
+
+TEST_CASE("names of one link are one thing, and a thing is not found beside itself") {
+    Cooccurrence counter({kNames, kNames, Within::kSentence});
+    for (const char* name : {"United States", "U.S."}) {
+        Document document = article("A B C.");
+        document.entities[0] = {.name = name, .link = "iso:US"};
+        document.entities[2] = {.name = "America", .link = "iso:US"};
+        counter.add(document);
+    }
+    const auto pairs = counter.pairs({}, *find_association("g2"), {});
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].units.a == 2);
+    CHECK(pairs[0].first == "America");  // in two articles
+    CHECK(pairs[0].first_key == "iso:US");
+}
+
+TEST_CASE("proofs are the sentences that hold the two") {
+    const CooccurrenceOptions options{kNames, kNames, Within::kArticle};
+    Cooccurrence counter(options);
+    const Document document = article("A.  C. B. A C.");
+    counter.add(document);
+    const auto pairs = counter.pairs({.terms = {"B"}}, *find_association("g2"), {});
+    REQUIRE(pairs.size() == 2);
+    Proofs proofs(options, pairs);
+    const auto found = proofs.of(document);
+    REQUIRE(found.size() == 2);
+    CHECK(pairs[found[0].pair].first == "A");
+    CHECK(found[0].text == "A. … B. … A C.");
+    CHECK(found[1].text == "C. … B. … A C.");
 }

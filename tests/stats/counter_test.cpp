@@ -88,3 +88,29 @@ TEST_CASE("groups come from fields of the record, of the input, and from buckets
     REQUIRE_FALSE(Grouping::parse("published:fortnight"));
     REQUIRE_FALSE(Grouping::parse(","));
 }
+
+TEST_CASE("a thing is one by its link, under the name that most articles have") {
+    Counter counter({.subject = Subject::kEntities});
+    for (const char* name : {"United States", "U.S.", "United States"}) {
+        Document document = article(std::string(name) + " spoke", "x");
+        document.entities.push_back({.type = EntityType::kGpe, .name = name, .link = "iso:US"});
+        document.mentions.push_back(
+            {.place = {make_span(0, 4)}, .type = EntityType::kGpe, .entity = 0});
+        counter.add(document);
+    }
+    REQUIRE(counter.table().rows.size() == 1);
+    CHECK(lines(counter.table())[0].starts_with("United States GPE iso:US 3 3 "));
+}
+
+TEST_CASE("the highest periods of a timeline stay in the order of time") {
+    Counter counter({.subject = Subject::kTimeline, .items = {.published = true}, .top = 2});
+    for (const char* day : {"2021-03-04", "2019-01-02", "2020-05-06", "2021-03-09", "2019-01-03"}) {
+        Document document = article("a b", "x");
+        document.article.published = day;
+        counter.add(document);
+    }
+    const Lines rows = lines(counter.table());
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].starts_with("2019-01 2 "));
+    CHECK(rows[1].starts_with("2021-03 2 "));
+}

@@ -1,7 +1,4 @@
-// The subjects of lede-stats that look at how a text is made: readability, and what stands with
-// what.
-#include "stats/cooccurrence.h"
-#include "stats/network.h"
+// lede-stats readability: how hard the text of each group is to read.
 #include "stats/readability.h"
 #include "stats_measures.h"
 #include "stats_run.h"
@@ -32,15 +29,6 @@ class SizeCounter {
     std::map<std::string, TextSize> groups_;
 };
 
-stats::ItemKind kind_of(const std::string& name) {
-    for (std::size_t i = 0; i < stats::kItemKindNames.size(); ++i)
-        if (stats::kItemKindNames[i] == name) return static_cast<stats::ItemKind>(i);
-    std::string names;
-    for (const std::string_view known : stats::kItemKindNames)
-        names += (names.empty() ? "" : ", ") + std::string(known);
-    throw UsageError{"cross: \"" + name + "\" is none of " + names};
-}
-
 }  // namespace
 
 int run_readability(const StatsOptions& options) {
@@ -70,35 +58,6 @@ int run_readability(const StatsOptions& options) {
         table.rows.push_back(std::move(cells));
     }
     write_table(table, options);
-    return run.finish();
-}
-
-int run_cross(const StatsOptions& given) {
-    StatsOptions options = given;
-    if (options.input.paths.size() < 2)
-        throw UsageError{"cross needs two kinds of things: lede-stats cross speakers citations"};
-    stats::CooccurrenceOptions counting{.first = options.rule, .second = options.rule};
-    counting.first.kind = kind_of(options.input.paths[0]);
-    counting.second.kind = kind_of(options.input.paths[1]);
-    counting.within = options.within_is_set ? options.within : stats::Within::kSentence;
-    options.input.paths.erase(options.input.paths.begin(), options.input.paths.begin() + 2);
-    const auto measures = association_columns(options, stats::AssociationUse::kPairs);
-    StatsRun run(options, stats::layers_of(counting.first) | stats::layers_of(counting.second) |
-                              stats::layers_of(counting.within));
-    WorkerStates<stats::Cooccurrence> counters([&] { return stats::Cooccurrence(counting); });
-    run.count(input_paths(options.input), counters);
-    stats::Cooccurrence total = counters.total();
-    const auto pairs = total.pairs(options.filter, *measures.front(), options.scores);
-    if (options.graph.empty()) {
-        write_table(stats::cooccurrence_table(pairs, measures, options.scores, "first", "second"),
-                    options);
-        return run.finish();
-    }
-    std::string text;
-    stats::append_network(
-        pairs, counting.first.kind != counting.second.kind, *measures.front(), options.scores,
-        options.graph == "dot" ? stats::NetworkFormat::kDot : stats::NetworkFormat::kGraphml, text);
-    write_text(text, options);
     return run.finish();
 }
 
