@@ -13,8 +13,9 @@ stats::ItemRule word_rule(const StatsOptions& options) {
 }
 
 stats::ItemRule placed_rule(const StatsOptions& options) {
-    return options.filter.terms.empty() ? stats::ItemRule{.kind = stats::ItemKind::kEntities}
-                                        : word_rule(options);
+    return options.filter.terms.empty()
+               ? stats::ItemRule{.kind = stats::ItemKind::kEntities, .by_key = true}
+               : word_rule(options);
 }
 
 // Without a reference corpus, quotations are compared with the text around them.
@@ -59,7 +60,7 @@ int run_report(const StatsOptions& options) {
     stats::ReportOptions named = shown;
     shown.filter.terms.clear();
     stats::ReportPage page{.title = "Report", .about = stats::describe_corpus(total.summary)};
-    page.sections = {stats::dispersion_section(places, named),
+    page.sections = {stats::dispersion_section(places, total.names.names(), named),
                      stats::timeline_section(total.timeline),
                      stats::keyness_section(compared_words(run, options, total), shown),
                      stats::quotes_section(total.quotes, shown),

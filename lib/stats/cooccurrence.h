@@ -65,6 +65,7 @@ class Cooccurrence {
                                 const AssociationOptions& scores);
 
     std::uint64_t units() const { return units_; }
+    const NameBook& names() const { return names_; }
 
   private:
     // One kind of thing: its numbers, and in how many units each stands.

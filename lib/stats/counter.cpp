@@ -18,7 +18,15 @@ void Counter::add(const Document& document) {
     ++group.articles;
     group.words += count_words(document, make_span(0, document.text().size()));
     group.tally.add_article(collect(options_.subject, document, options_.items));
+    note_names(document);
+}
+
+void Counter::note_names(const Document& document) {
     if (options_.subject == Subject::kEntities) names_.add(document);
+    if (options_.subject != Subject::kCitations) return;
+    // That of a part, "First Amendment", is not the work's: no title counts, too.
+    for (const Citation& citation : document.citations)
+        ++titles_[std::string(citation_key(document, citation, options_.items))][citation.title];
 }
 
 void Counter::merge(const Counter& other) {
@@ -29,10 +37,18 @@ void Counter::merge(const Counter& other) {
         mine.words += group.words;
     }
     names_.merge(other.names_);
+    for (const auto& [id, titles] : other.titles_)
+        for (const auto& [title, count] : titles) titles_[id][title] += count;
 }
 
-// One thing has one name in all groups.
+// One thing has one name in all groups: the most frequent, the first of several.
 std::vector<std::string> Counter::item_cells(std::string_view key) const {
+    if (options_.subject == Subject::kCitations) {
+        const auto most =
+            std::ranges::max_element(titles_.find(key)->second, {},
+                                     &std::map<std::string, std::uint64_t>::value_type::second);
+        return {std::string(key), most->first};
+    }
     if (options_.subject != Subject::kEntities)
         return split_cells(key, cell_names(options_.subject, options_.items).size());
     const NamedThing& thing = names_.things().find(key)->second;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -56,11 +57,14 @@ class Counter {
     static void append_rates(std::uint64_t count, const Group& group,
                              std::vector<std::string>& cells);
 
+    void note_names(const Document& document);
     std::vector<std::string> item_cells(std::string_view key) const;
 
     CounterOptions options_;
     std::map<std::string, Group> groups_;
     NameBook names_{false};  // entities: of their keys
+    // citations: by identifier, how often a title stood beside it
+    std::map<std::string, std::map<std::string, std::uint64_t>, std::less<>> titles_;
 };
 
 }  // namespace lede::stats

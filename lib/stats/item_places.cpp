@@ -24,10 +24,11 @@ void ItemPlaces::add(const ArticlePlaces& article) {
     bytes_ += article.bytes;
 }
 
-std::vector<PlacedItem> ItemPlaces::most_frequent(std::size_t most, const RowFilter& filter) const {
+std::vector<PlacedItem> ItemPlaces::most_frequent(std::size_t most, const RowFilter& filter,
+                                                  const NameBook& names) const {
     std::vector<RankedRow> ranked;
     for (std::uint32_t id = 0; id < places_.size(); ++id) {
-        const std::string_view item = vocabulary_.word(id);
+        const std::string_view item = names.name_of(vocabulary_.word(id));
         if (filter.passes(item, {places_[id].size(), articles_[id]}))
             ranked.push_back({static_cast<double>(places_[id].size()), item, id});
     }

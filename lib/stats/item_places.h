@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stats/item_reader.h"
+#include "stats/name_book.h"
 #include "stats/row_filter.h"
 
 namespace lede::stats {
@@ -34,8 +35,9 @@ class ItemPlaces {
   public:
     void add(const ArticlePlaces& article);
 
-    // Most places first, ties by code point.
-    std::vector<PlacedItem> most_frequent(std::size_t most, const RowFilter& filter) const;
+    // Most places first, ties by code point. `names` gives the names of items that are keys.
+    std::vector<PlacedItem> most_frequent(std::size_t most, const RowFilter& filter,
+                                          const NameBook& names) const;
 
     // Ids of the first and the last article.
     const std::string& first_article() const { return first_; }

@@ -23,10 +23,6 @@ void for_each_surface_token(const Document& document, std::size_t first, Use use
     }
 }
 
-std::string join(std::initializer_list<std::string_view> cells) {
-    return fmt::format("{}", fmt::join(cells, std::string_view(&kCellSeparator, 1)));
-}
-
 std::vector<Item> entities_of(const Document& document) {
     std::vector<Item> items;
     const std::vector<std::string> keys = relations::identity_keys(document);
@@ -49,13 +45,8 @@ std::vector<Item> quotes_of(const Document& document, const SpeakerGroups* group
 
 std::vector<Item> citations_of(const Document& document, const ItemOptions& options) {
     std::vector<Item> items;
-    for (const Citation& citation : document.citations) {
-        const bool whole = options.by_provision || citation.work.empty();
-        const std::string& id = whole ? citation.id : citation.work;
-        const std::string_view name =
-            id.empty() ? document.text_of(citation.place.span) : std::string_view(id);
-        items.push_back({join({name, citation.title})});
-    }
+    for (const Citation& citation : document.citations)
+        items.push_back({std::string(citation_key(document, citation, options))});
     return items;
 }
 
@@ -133,6 +124,13 @@ Layers layers_of(Subject subject, const ItemOptions& options) {
             return {Layer::kTokens, Layer::kDates};
     }
     return {};
+}
+
+std::string_view citation_key(const Document& document, const Citation& citation,
+                              const ItemOptions& options) {
+    const bool whole = options.by_provision || citation.work.empty();
+    const std::string& id = whole ? citation.id : citation.work;
+    return id.empty() ? document.text_of(citation.place.span) : std::string_view(id);
 }
 
 std::uint64_t count_words(const Document& document, Span span) {

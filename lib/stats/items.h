@@ -38,6 +38,11 @@ Layers layers_of(Subject subject, const ItemOptions& options);
 // layer, e.g. "sentences".
 std::vector<Item> collect(Subject subject, const Document& document, const ItemOptions& options);
 
+// What a citation is counted under: the identifier of the work, or of the provision; its text where
+// it has none.
+std::string_view citation_key(const Document& document, const Citation& citation,
+                              const ItemOptions& options);
+
 // Words of a stretch of text: surface tokens that hold a letter or digit and begin in it.
 std::uint64_t count_words(const Document& document, Span span);
 

@@ -79,7 +79,8 @@ bool months_fit(const Table& months) {
 
 }  // namespace
 
-ReportSection dispersion_section(const ItemPlaces& places, const ReportOptions& options) {
+ReportSection dispersion_section(const ItemPlaces& places, const NameBook& names,
+                                 const ReportOptions& options) {
     ReportSection section{.id = "dispersion",
                           .title = "Where names stand",
                           .note = "A mark for each mention, from the first article to the last.",
@@ -89,7 +90,7 @@ ReportSection dispersion_section(const ItemPlaces& places, const ReportOptions& 
     section.table.add_column("count", true);
     section.table.add_column("articles", true);
     std::vector<charts::Strip> strips;
-    for (PlacedItem& item : places.most_frequent(options.top, options.filter)) {
+    for (PlacedItem& item : places.most_frequent(options.top, options.filter, names)) {
         const std::string count = std::to_string(item.places.size());
         section.table.rows.push_back({item.item, count, std::to_string(item.articles)});
         strips.push_back({item.item, std::move(item.places), shown_number(count)});

@@ -16,7 +16,8 @@ struct ReportOptions {
 };
 
 // Where in the corpus the most frequent things stand.
-ReportSection dispersion_section(const ItemPlaces& places, const ReportOptions& options);
+ReportSection dispersion_section(const ItemPlaces& places, const NameBook& names,
+                                 const ReportOptions& options);
 
 // Dates that are mentioned, by month; by year where months do not fit.
 ReportSection timeline_section(const Counter& timeline);

@@ -56,7 +56,9 @@ std::string draw_bars(const Table& table, const ChartPlan& plan, std::size_t val
         if (bars.size() == plan.most) break;
         const double number = cell_value(cells[value]);
         if (number != 0)
-            bars.push_back({row_label(table, cells), number, shown_number(cells[value])});
+            bars.push_back({row_label(table, cells), number,
+                            plan.value == "share" ? fmt::format("{:.1f}%", 100 * number)
+                                                  : shown_number(cells[value])});
     }
     std::string first;
     if (!bars.empty())

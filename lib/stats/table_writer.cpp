@@ -54,7 +54,7 @@ void append_json(const Table& table, std::string& out) {
 }
 
 // Two decimals, or two digits of what is smaller: 0.3333 -> 0.33, 0.00012345 -> 0.00012.
-std::string shown_number(const std::string& cell) {
+std::string rounded(const std::string& cell) {
     double value = 0;
     const auto parsed = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     if (parsed.ec != std::errc() || !std::isfinite(value) ||
@@ -66,7 +66,7 @@ std::string shown_number(const std::string& cell) {
 
 // A cell as people see it: rates with two decimals, no control characters.
 std::string shown(const std::string& cell, bool is_number) {
-    if (is_number) return shown_number(cell);
+    if (is_number) return rounded(cell);
     std::string text;
     writing::append_collapsed(text, cell);
     return text;

@@ -114,3 +114,14 @@ TEST_CASE("the highest periods of a timeline stay in the order of time") {
     CHECK(rows[0].starts_with("2019-01 2 "));
     CHECK(rows[1].starts_with("2021-03 2 "));
 }
+
+TEST_CASE("a work is one row, under the title that most of its citations have") {
+    Counter counter({.subject = Subject::kCitations});
+    Document document = article("a b c d", "x");
+    for (const char* title : {"Clean Air Act", "", "Clean Air Act", "Title V"})
+        document.citations.push_back(
+            {.place = {make_span(0, 1)}, .work = "/us/pl/88/206", .title = title});
+    counter.add(document);
+    REQUIRE(counter.table().rows.size() == 1);
+    CHECK(lines(counter.table())[0].starts_with("/us/pl/88/206 Clean Air Act 4 1 "));
+}
