@@ -43,6 +43,7 @@ std::vector<Runner> runners() {
             counted("quotes", Subject::kQuotes),
             counted("citations", Subject::kCitations),
             counted("timeline", Subject::kTimeline),
+            {"repeats", run_repeats},
             {"merge", run_merge},
             {"report", run_report}};
 }

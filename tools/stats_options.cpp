@@ -40,6 +40,8 @@ std::vector<Section> stats_sections() {
              "  quotes       quotations and quoted words of each speaker, and the share\n"
              "  citations    references to each law\n"
              "  timeline     dates by month (day, year), in the order of time\n"
+             "  repeats      passages that stand in several articles: one statement printed by\n"
+             "               many, boilerplate; texts counts near copies of an article once\n"
              "  merge        lists of --save added up\n"
              "  report       a web page with pictures of all this, and their data\n"
              "\n"
@@ -91,6 +93,8 @@ Command stats_command(StatsOptions& options) {
                      {"lede-stats cross speakers citations --sentences --top 2 corpus/",
                       "the sentences in which people speak of laws"},
                      {"lede-stats readability --by id corpus/", "how hard each text is"},
+                     {"lede-stats repeats articles.jsonl",
+                      "statements and boilerplate that several articles print"},
                      {"lede-stats report -o report.html corpus/",
                       "six pictures with their data, as one web page"}},
         .sections = stats_sections(),

@@ -16,6 +16,7 @@ int run_weights(const StatsOptions& options);
 int run_diversity(const StatsOptions& options);
 int run_readability(const StatsOptions& options);
 int run_cross(const StatsOptions& options);
+int run_repeats(const StatsOptions& options);
 int run_merge(const StatsOptions& options);
 int run_report(const StatsOptions& options);
 
