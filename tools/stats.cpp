@@ -116,7 +116,9 @@ int run_counts(const StatsOptions& options, Subject subject) {
                                          .by = options.by,
                                          .top = options.filter.top,
                                          .min_frequency = options.filter.min_frequency,
-                                         .min_articles = options.filter.min_articles};
+                                         .min_articles = options.filter.min_articles,
+                                         .terms = options.filter.terms,
+                                         .ascending = options.filter.ascending};
     StatsRun run(options, stats::layers_of(subject, options.items));
     WorkerStates<stats::Counter> counters([&] { return stats::Counter(counting); });
     run.count(input_paths(options.input), counters);

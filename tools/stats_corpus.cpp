@@ -76,6 +76,8 @@ stats::PartCorpus read_count_table(const StatsOptions& options) {
 }  // namespace
 
 int run_collocates(const StatsOptions& options) {
+    if (options.filter.min_articles > 1)
+        throw UsageError{"collocates counts no articles: use --min-freq, not --min-docs"};
     stats::PairTableOptions shown{
         .measures = association_columns(options, stats::AssociationUse::kPairs),
         .scores = options.scores,

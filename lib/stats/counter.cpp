@@ -103,17 +103,30 @@ void Counter::append_rows(const std::string& name, const Group& group, Table& ta
 std::vector<Tally::Row> Counter::chosen_rows(const Tally& tally) const {
     const Tally::Order order = order_of(options_.subject);
     const bool cut = options_.top > 0 && options_.subject != Subject::kSummary;
-    const bool filtered = options_.min_frequency > 1 || options_.min_articles > 1;
+    const bool filtered = options_.min_frequency > 1 || options_.min_articles > 1 ||
+                          !options_.terms.empty() || options_.ascending;
     const bool by_key = order == Tally::Order::kKey;
     std::vector<Tally::Row> rows = tally.rows(cut && by_key ? Tally::Order::kCount : order,
                                               cut && !filtered ? options_.top : 0);
     std::erase_if(rows, [&](const Tally::Row& row) {
         return row.count.count < options_.min_frequency ||
-               row.count.articles < options_.min_articles;
+               row.count.articles < options_.min_articles || !is_asked(row.key);
     });
+    if (options_.ascending) std::ranges::reverse(rows);
     if (cut && rows.size() > options_.top) rows.resize(options_.top);
-    if (cut && by_key) std::ranges::sort(rows, {}, &Tally::Row::key);
+    if (cut && by_key) {
+        std::ranges::sort(rows, {}, &Tally::Row::key);
+        if (options_.ascending) std::ranges::reverse(rows);
+    }
     return rows;
+}
+
+// Whether one of the item's cells, a name, a title or a link, is among the terms.
+bool Counter::is_asked(std::string_view key) const {
+    const auto& terms = options_.terms;
+    return terms.empty() || std::ranges::any_of(item_cells(key), [&](const std::string& cell) {
+               return std::ranges::find(terms, cell) != terms.end();
+           });
 }
 
 std::vector<std::string> Counter::split_group(const std::string& name) const {

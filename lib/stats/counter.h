@@ -28,6 +28,8 @@ struct CounterOptions {
     std::size_t top = 0;              // rows of each group; 0: all
     std::uint64_t min_frequency = 0;  // rows with a smaller count are left out
     std::uint64_t min_articles = 0;   // likewise for articles
+    std::vector<std::string> terms;   // only items with such a cell: a name, title or link
+    bool ascending = false;           // lowest first; a timeline: latest first
 };
 
 class Counter {
@@ -57,6 +59,7 @@ class Counter {
     static void append_rates(std::uint64_t count, const Group& group,
                              std::vector<std::string>& cells);
 
+    bool is_asked(std::string_view key) const;
     void note_names(const Document& document);
     std::vector<std::string> item_cells(std::string_view key) const;
 

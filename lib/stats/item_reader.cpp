@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "relations/identity.h"
+#include "stats/items.h"
 #include "stats/slices.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -47,12 +48,9 @@ void for_each_annotation(const Document& document, const ItemRule& rule, Use use
                             static_cast<unsigned>(timex.from->month())));
         }
     } else {
-        for (const Citation& citation : document.citations) {
-            const bool whole = kind == ItemKind::kProvisions || citation.work.empty();
-            const std::string& id = whole ? citation.id : citation.work;
-            use(citation.place.span.begin,
-                id.empty() ? document.text_of(citation.place.span) : std::string_view(id));
-        }
+        const ItemOptions options{.by_provision = kind == ItemKind::kProvisions};
+        for (const Citation& citation : document.citations)
+            use(citation.place.span.begin, citation_key(document, citation, options));
     }
 }
 

@@ -130,7 +130,9 @@ std::string_view citation_key(const Document& document, const Citation& citation
                               const ItemOptions& options) {
     const bool whole = options.by_provision || citation.work.empty();
     const std::string& id = whole ? citation.id : citation.work;
-    return id.empty() ? document.text_of(citation.place.span) : std::string_view(id);
+    if (!id.empty()) return id;
+    return citation.title.empty() ? document.text_of(citation.place.span)
+                                  : std::string_view(citation.title);
 }
 
 std::uint64_t count_words(const Document& document, Span span) {

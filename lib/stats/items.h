@@ -38,8 +38,8 @@ Layers layers_of(Subject subject, const ItemOptions& options);
 // layer, e.g. "sentences".
 std::vector<Item> collect(Subject subject, const Document& document, const ItemOptions& options);
 
-// What a citation is counted under: the identifier of the work, or of the provision; its text where
-// it has none.
+// What a citation is counted under: the identifier of the work, or of the provision; its title
+// where it has none ("the Act" of a known name), else its text.
 std::string_view citation_key(const Document& document, const Citation& citation,
                               const ItemOptions& options);
 

@@ -125,3 +125,16 @@ TEST_CASE("a work is one row, under the title that most of its citations have") 
     REQUIRE(counter.table().rows.size() == 1);
     CHECK(lines(counter.table())[0].starts_with("/us/pl/88/206 Clean Air Act 4 1 "));
 }
+
+TEST_CASE("rows are those of the terms, the lowest first if asked") {
+    CounterOptions options{.subject = Subject::kQuotes, .ascending = true};
+    for (const bool named : {false, true}) {
+        if (named) options.terms = {"Ana"};
+        Counter counter(options);
+        counter.add(article("a b said Ana", "x", "a b", "Ana"));
+        counter.add(article("c said Bo", "x", "c", "Bo"));
+        const Lines rows = lines(counter.table());
+        REQUIRE(rows.size() == (named ? 1 : 2));
+        CHECK(rows[0].starts_with(named ? "Ana 1 2 " : "Bo 1 1 "));
+    }
+}
