@@ -81,7 +81,11 @@ int run_collocates(const StatsOptions& options) {
     stats::PairTableOptions shown{
         .measures = association_columns(options, stats::AssociationUse::kPairs),
         .scores = options.scores,
-        .filter = options.filter};
+        .filter = options.filter,
+        // A name that comes back is no company of its own; a word may be.
+        .with_itself = options.rule.kind != stats::ItemKind::kEntities &&
+                       options.rule.kind != stats::ItemKind::kCitations &&
+                       options.rule.kind != stats::ItemKind::kProvisions};
     stats::PairOptions counting{.rule = options.rule,
                                 .window = options.window,
                                 .within = options.within,

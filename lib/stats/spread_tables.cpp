@@ -53,6 +53,7 @@ Table collocation_table(PairCounter& counter, const PairTableOptions& options) {
     // Ties stand in code point order of both words, which ranks of words give quickly.
     std::vector<RankedRow> ranked;
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!options.with_itself && rows[i].first == rows[i].second) continue;
         const std::string_view second = counter.item(rows[i].second);
         if (!options.filter.stopwords.empty() &&
             !(options.filter.passes(counter.item(rows[i].first)) && options.filter.passes(second)))

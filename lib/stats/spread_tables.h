@@ -20,6 +20,7 @@ struct PairTableOptions {
     std::vector<const AssociationMeasure*> measures;  // the first ranks the rows
     AssociationOptions scores;
     RowFilter filter;
+    bool with_itself = true;  // false: no row for a thing beside itself
 };
 
 // Both items, observed and expected count, the counts of each, scores, the total.
