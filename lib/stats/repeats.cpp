@@ -84,8 +84,7 @@ void Repeats::add(ArticlePassages&& article) {
         const auto count = [&](std::uint32_t where) {
             ++repeat.articles;
             repeat.texts.insert(originals_[where]);
-            if (!publications_[where].empty())
-                repeat.publications.insert(publications_[where]);
+            if (!publications_[where].empty()) repeat.publications.insert(publications_[where]);
         };
         if (repeat.articles == 0) {
             repeat.is_quote = passage.is_quote;
