@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "stats/boost_chance.h"
 #include "stats/diversity_measures.h"
-#include "stats/lanczos_chance.h"
 
 namespace lede::stats {
 namespace {
@@ -177,9 +177,9 @@ double hdd(const Diversity& d, const Options& options) {
 double hdd_scipy(const Diversity& d, const Options& options) {
     const double size = n(d);
     const double sample = std::min(static_cast<double>(options.hdd_sample), size);
-    if (sample == 0 || size <= kLanczosAbove) return hdd(d, options);
+    if (sample == 0) return hdd(d, options);
     const auto chance = [&](double count) {
-        return size - count < sample ? 1.0 : 1 - lanczos_chance_of_none(count, sample, size);
+        return size - count < sample ? 1.0 : 1 - boost_chance_of_none(count, sample, size);
     };
     return over_types(d, chance) / sample;
 }
