@@ -188,20 +188,23 @@ unsigned BoundaryFeatures::tokens_to_next_mark(std::size_t from) const {
 
 namespace {
 
-// Hashes features of one gap; its kind is part of each.
+// Hashes features of one gap; its kind is part of each. Asks the memory for their weights.
 class Adder {
   public:
-    Adder(const Gap& gap, FeatureList& out)
-        : kind_(static_cast<std::uint64_t>(gap.kind) * 2 + gap.closed), out_(out) {}
+    Adder(const Gap& gap, const BoundaryModel& model, FeatureList& out)
+        : kind_(static_cast<std::uint64_t>(gap.kind) * 2 + gap.closed), model_(model), out_(out) {}
 
     void operator()(Template which, std::uint64_t a, std::uint64_t b = 0) {
         const std::uint64_t hash =
             learning::mix(a, (which * 64 + kind_) ^ (b * 0x9E3779B97F4A7C15U));
-        out_.add(static_cast<std::uint32_t>(hash >> 32U));
+        const auto feature = static_cast<std::uint32_t>(hash >> 32U);
+        model_.prefetch(feature);
+        out_.add(feature);
     }
 
   private:
     std::uint64_t kind_;
+    const BoundaryModel& model_;
     FeatureList& out_;
 };
 
@@ -210,7 +213,7 @@ class Adder {
 void BoundaryFeatures::extract_first(const Gap& gap, const SentenceSoFar& so_far,
                                      const BoundaryModel& model, FeatureList& out) {
     out.clear();
-    Adder add(gap, out);
+    Adder add(gap, model, out);
     near_ = {look(gap.core), look(gap.next), look(gap.word), 0, 0};
     near_.word_case = static_cast<std::uint64_t>(model.word_case(near_.word.hash));
     near_.next_look = near_.next.shape * 1024U + near_.word.shape * 4ULL + near_.word_case;
@@ -229,9 +232,10 @@ void BoundaryFeatures::extract_first(const Gap& gap, const SentenceSoFar& so_far
     add(kLowerWords, bucket(so_far.lower_words), near_.next_look);
 }
 
-void BoundaryFeatures::extract_rest(const Gap& gap, const SentenceSoFar& so_far, FeatureList& out) {
+void BoundaryFeatures::extract_rest(const Gap& gap, const SentenceSoFar& so_far,
+                                    const BoundaryModel& model, FeatureList& out) {
     out.clear();
-    Adder add(gap, out);
+    Adder add(gap, model, out);
     const Look core = near_.core, next = near_.next, word = near_.word;
     const std::uint64_t look_next = near_.next_look;
     // Below 0 and behind the end there is nothing.

@@ -13,6 +13,7 @@
 
 #include "model/token.h"
 #include "tokens/boundary_model.h"
+#include "tokens/gap_masks.h"
 #include "tokens/token_shape.h"
 #include "tokens/word_lists.h"
 
@@ -42,6 +43,7 @@ inline constexpr unsigned kRunningProse = 3;
 struct BlockView {
     std::string_view text;
     std::span<const Token> tokens;
+    std::span<const GapMasks> masks;
     bool ends_in_mark = false;  // the block's last token ends a sentence
     unsigned prose = 0;         // 0 to 3: how much of it looks like sentences with marks
 };
@@ -91,7 +93,8 @@ class BoundaryFeatures {
                        FeatureList& out);
 
     // Replaces `out` by all others. Requires: extract_first was called for this gap just before.
-    void extract_rest(const Gap& gap, const SentenceSoFar& so_far, FeatureList& out);
+    void extract_rest(const Gap& gap, const SentenceSoFar& so_far, const BoundaryModel& model,
+                      FeatureList& out);
 
     TokenShape shape(std::size_t token) { return look(token).shape; }
     std::uint64_t hash(std::size_t token) { return look(token).hash; }

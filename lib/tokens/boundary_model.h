@@ -40,6 +40,14 @@ class BoundaryModel {
         return sum;
     }
 
+    // Asks the memory for what `score` and `word_case` will read.
+    void prefetch(std::uint32_t feature) const {
+        __builtin_prefetch(weights_ + (feature & weight_mask_));
+    }
+    void prefetch_word(std::uint64_t word_hash) const {
+        __builtin_prefetch(slots_.data() + 2 * std::size_t{word_hash & slot_mask_});
+    }
+
     // A gap of this kind (0 to kGapKinds - 1) whose first features score less needs no more of
     // them: no sentence ends there.
     int least_first_score(std::size_t kind) const { return least_first_scores_[kind]; }

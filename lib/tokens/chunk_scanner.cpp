@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "text/byte_masks.h"
 #include "text/emoji.h"
 #include "tokens/characters.h"
 
@@ -37,33 +36,26 @@ void ChunkScanner::scan_block(Span block, std::vector<Token>& out) {
     out_ = &out;
     std::size_t at = skip_space(block.begin, block.end);
     while (at < block.end) {
-        std::size_t end = scan_plain(at, block.end);
-        if (end == 0) {
-            std::uint8_t bytes = 0;
-            for (end = at; end < block.end; ++end) {
-                const std::uint8_t c = byte_class(text_[end]);
-                if (c & kSpaceByte) break;
-                if ((c & kHighByte) && other_space_size(text_, end)) break;
-                bytes |= c;
-            }
-            scan(make_span(at, end), bytes);
+        if (byte_class(text_[at]) & kWordByte) {
+            at = plain_words_.scan(text_, at, block.end, out);
+            if (at == block.end) break;
         }
-        at = end < block.end && text_[end] == ' ' ? end + 1 : end;
-        if (at < block.end && !(byte_class(text_[at]) & kPlainByte)) at = skip_space(at, block.end);
+        if (space_size(text_, at) == 0) at = scan_chunk(at, block.end);
+        at = skip_space(at, block.end);
     }
 }
 
-std::size_t ChunkScanner::scan_plain(std::size_t at, std::size_t limit) {
-    const std::size_t letters = ascii_letters_end(text_, at);
-    if (letters == at || letters >= limit) return 0;
-    if (text_[letters] == ' ') {
-        emit_letters(at, letters);
-        return letters;
+std::size_t ChunkScanner::scan_chunk(std::size_t at, std::size_t limit) {
+    std::uint8_t bytes = 0;
+    std::size_t end = at;
+    for (; end < limit; ++end) {
+        const std::uint8_t c = byte_class(text_[end]);
+        if (c & kSpaceByte) break;
+        if ((c & kHighByte) && other_space_size(text_, end)) break;
+        bytes |= c;
     }
-    if (text_[letters] != ',' || letters + 1 >= limit || text_[letters + 1] != ' ') return 0;
-    emit_letters(at, letters);
-    emit(letters, letters + 1);
-    return letters + 1;
+    scan(make_span(at, end), bytes);
+    return end;
 }
 
 void ChunkScanner::scan(Span chunk, std::uint8_t bytes) {

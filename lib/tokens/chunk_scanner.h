@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "model/token.h"
+#include "tokens/plain_words.h"
 #include "tokens/word_lists.h"
 
 namespace lede::tokens {
@@ -20,7 +21,8 @@ namespace lede::tokens {
 class ChunkScanner {
   public:
     // Requires: both outlive the scanner; the text is valid UTF-8 below 4 GiB.
-    ChunkScanner(const WordLists& lists, std::string_view text) : lists_(lists), text_(text) {}
+    ChunkScanner(const WordLists& lists, std::string_view text)
+        : lists_(lists), text_(text), plain_words_(lists) {}
 
     // Appends the tokens of the block. Requires: blocks come in text order. Linear.
     void scan_block(Span block, std::vector<Token>& out);
@@ -28,8 +30,8 @@ class ChunkScanner {
   private:
     void scan(Span chunk, std::uint8_t bytes);
     std::size_t skip_space(std::size_t at, std::size_t limit) const;
-    // The common chunk: ASCII letters, perhaps a comma. Its end, or 0.
-    std::size_t scan_plain(std::size_t at, std::size_t limit);
+    // The chunk at `at`; its end.
+    std::size_t scan_chunk(std::size_t at, std::size_t limit);
 
     struct Word {
         std::size_t begin;
@@ -77,6 +79,7 @@ class ChunkScanner {
 
     const WordLists& lists_;
     std::string_view text_;
+    PlainWords plain_words_;
     std::vector<Token>* out_ = nullptr;
     std::size_t begin_ = 0;  // of the chunk
     std::size_t end_ = 0;

@@ -1,5 +1,6 @@
 #include "tokens/sentence_splitter.h"
 
+#include "text/byte_masks.h"
 #include "text/emoji.h"
 #include "tokens/characters.h"
 #include "tokens/word_hash.h"
@@ -26,29 +27,24 @@ bool has_own_period(std::string_view text, const Token& token) {
 
 }  // namespace
 
-BlockView view_block(std::string_view text, std::span<const Token> tokens) {
-    BlockView view{text, tokens, !tokens.empty() && ends_in_mark(text, tokens.back()), 0};
-    std::size_t marks = 0, lower = 0;
-    for (const Token& token : tokens) {
-        const char c = text[token.span.begin];
-        marks += token.span.size() == 1 && (c == '.' || c == '?' || c == '!');
-        lower += unicode::is_ascii_lower(c);
-    }
-    view.prose = static_cast<unsigned>(2 * lower > tokens.size()) +
-                 2 * static_cast<unsigned>(60 * marks >= tokens.size());
-    return view;
+BlockView view_block(std::string_view text, std::span<const Token> tokens,
+                     std::vector<GapMasks>& masks) {
+    const ProseCounts counts = mask_gaps(text, tokens, masks);
+    const unsigned prose = static_cast<unsigned>(2 * counts.lower > tokens.size()) +
+                           2 * static_cast<unsigned>(60 * counts.stops >= tokens.size());
+    return {text, tokens, masks, ends_in_mark(text, tokens.back()), prose};
 }
 
 void SentenceSplitter::split(std::string_view text, std::size_t first, std::uint32_t block,
                              std::vector<Token>& tokens, std::vector<Sentence>& sentences) {
     if (tokens.size() == first) return;
-    const BlockView view = view_block(text, std::span(tokens).subspan(first));
+    const BlockView view = view_block(text, std::span(tokens).subspan(first), masks_);
     walk(view, ends_, [&](const Gap& gap, const SentenceSoFar& so_far) {
         features_.extract_first(gap, so_far, model_, list_);
         const int first_score = model_.score(list_);
         if (first_score < model_.least_first_score(static_cast<std::size_t>(gap.kind)))
             return false;
-        features_.extract_rest(gap, so_far, list_);
+        features_.extract_rest(gap, so_far, model_, list_);
         return first_score + model_.score(list_) >
                (gap.kind < GapKind::kAfterPeriod ? kLeastScore : 0);
     });
@@ -91,26 +87,24 @@ void SentenceSplitter::count_mark(char c, SentenceSoFar& so_far) {
     }
 }
 
-bool SentenceSplitter::is_candidate(const BlockView& view, std::size_t next,
-                                    const SentenceSoFar& so_far) const {
+void SentenceSplitter::count_tokens(const BlockView& view, std::size_t from, std::size_t to,
+                                    SentenceSoFar& so_far) {
+    if (from == to) return;
+    const GapMasks& masks = view.masks[from / kGroup];
+    const std::uint64_t inside = ~std::uint64_t{0} >> (kGroup - (to - from)) << (from % kGroup);
+    so_far.lower_words += count_bits(masks.lower & inside);
+    for (std::uint64_t left = masks.nested & inside; left != 0; left &= left - 1) {
+        const auto bit = static_cast<std::size_t>(std::countr_zero(left));
+        count_mark(view.text[view.tokens[from - from % kGroup + bit].span.begin], so_far);
+    }
+}
+
+bool SentenceSplitter::is_candidate(const BlockView& view, std::size_t next) {
     const Span before = view.tokens[next - 1].span, after = view.tokens[next].span;
     const char last = view.text[before.end - 1];
-    const char c = view.text[after.begin];
-    const bool mark = last == '.' || last == '!' || last == '?';
-    if (before.end == after.begin) return mark && is_upper_at(view.text, after.begin);
-    if (mark) return true;
-    // Running prose has no end without a mark: in the training texts 3 of 1,000 such gaps, against
-    // 40 elsewhere.
-    if (view.prose == kRunningProse && so_far.lower_words > 3 &&
-        (last == ',' || (byte_class(last) & kWordByte)))
-        return false;
-    if (last == ',' && unicode::is_ascii_letter(c)) return !unicode::is_ascii_lower(c);
-    if (byte_class(last) & kPlainByte) {  // "of Washington"
-        const WordBytes bytes = word_bytes(view.text, before.begin, before.end);
-        if (lists_.is_never_final(hash_of(bytes, before.size()))) return false;
-    }
-    // Between words: only before a capital, a number, a mark that may open.
-    return !unicode::is_ascii_lower(c) || !(byte_class(last) & kWordByte);
+    if (before.end == after.begin) return is_upper_at(view.text, after.begin);  // after a mark
+    // "of Washington"
+    return !(byte_class(last) & kPlainByte) || !lists_.is_never_final(features_.hash(next - 1));
 }
 
 // "the talks failed. Both": a period after a plain word, before a capital.
@@ -195,25 +189,26 @@ SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const G
                                                   const SentenceSoFar& so_far) {
     if (leans_back(view, gap.next) || is_list_marker(so_far, gap.next)) return Verdict::kInside;
     const TokenShape word = gap.word < view.tokens.size() ? features_.shape(gap.word) : kNoToken;
-    const bool starter =  // capitalised here, and hardly ever inside a sentence
-        word == kCapital && model_.word_case(features_.hash(gap.word)) == WordCase::kLower;
+    const auto is_starter = [&] {  // capitalised here, and hardly ever inside a sentence
+        return word == kCapital && model_.word_case(features_.hash(gap.word)) == WordCase::kLower;
+    };
     const bool mark = gap.kind == GapKind::kAfterPeriod || gap.kind == GapKind::kAfterExclamation;
     if (mark && gap.closed && word == kLower) return Verdict::kInside;  // “Why?” he asked
     switch (gap.kind) {
         case GapKind::kAfterAbbreviation:
-            return judge_abbreviation(gap, so_far, word, starter);
+            return judge_abbreviation(gap, so_far, word, is_starter());
         case GapKind::kAfterPeriod: {
             // "at the site. © 2019", "on Sunday. (Photo by"
             const bool credit = features_.word(gap.next) == "©" ||
                                 (features_.shape(gap.next) == '(' && is_capital_shape(word));
             if (credit && !gap.closed) return Verdict::kEnd;
             if (is_note_before_sentence(view, gap.next)) return Verdict::kInside;
-            return gap.closed && starter ? Verdict::kEnd : Verdict::kDoubtful;
+            return gap.closed && is_starter() ? Verdict::kEnd : Verdict::kDoubtful;
         }
         case GapKind::kAfterEllipsis:
-            return gap.closed && starter ? Verdict::kEnd : Verdict::kDoubtful;
+            return gap.closed && is_starter() ? Verdict::kEnd : Verdict::kDoubtful;
         case GapKind::kAfterExclamation:
-            if (gap.closed && starter) return Verdict::kEnd;
+            if (gap.closed && is_starter()) return Verdict::kEnd;
             // "Yahoo! shares"
             if (!gap.closed && word == kLower && gap.core > so_far.first &&
                 features_.word(gap.core) == "!" && features_.shape(gap.core - 1) == kCapital)
@@ -224,7 +219,7 @@ SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const G
         case GapKind::kAfterLetters:
             return begins_line(view, gap.next) ? Verdict::kEnd : Verdict::kDoubtful;
         case GapKind::kAfterDigits:
-            if (is_note_number(gap.core, so_far) && starter) return Verdict::kEnd;
+            if (is_note_number(gap.core, so_far) && is_starter()) return Verdict::kEnd;
             return begins_line(view, gap.next) ? Verdict::kEnd : Verdict::kDoubtful;
         default:
             return judge_emoji(view, gap, so_far, word);

@@ -35,8 +35,7 @@ WordLists::WordLists(const Lexicon& lexicon)
     read_contractions(lexicon);
     for (const std::string& emoticon : emoticons_) {
         longest_emoticon_ = std::max(longest_emoticon_, emoticon.size());
-        emoticon_first_[static_cast<unsigned char>(emoticon[0])] = true;
-        emoticon_second_[static_cast<unsigned char>(emoticon[1])] = true;
+        emoticon_pairs_[pair_of(emoticon) / 64] |= std::uint64_t{1} << pair_of(emoticon) % 64;
     }
 }
 
@@ -53,11 +52,10 @@ void WordLists::read_abbreviations(const Lexicon& lexicon) {
     const std::uint32_t when = table.column("when");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         const std::string_view word = table.cell(row, 0);
-        if (word.size() < 2 || word.size() > kLongestAbbreviation || word.back() != '.')
+        if (word.size() < 2 || word.size() > WordFilter::kLongest || word.back() != '.')
             throw std::runtime_error("tokens/abbreviations.tsv: \"" + std::string(word) +
                                      "\" has no final period, or is too long");
-        abbreviation_ends_[ends_of(word.substr(0, word.size() - 1))] |=
-            static_cast<std::uint16_t>(1U << word.size());
+        abbreviation_filter_.add(letters_of(word));
         abbreviations_.emplace(word, Abbreviation{kind_named(table.cell(row, kind)),
                                                   table.cell(row, when) == "digit"});
     }
@@ -75,9 +73,9 @@ void WordLists::read_contractions(const Lexicon& lexicon) {
                 ++sizes.back();
         }
         const std::string_view word = table.cell(row, 0);
-        if (word.size() < 2 || word.size() > kLongestContraction)
+        if (word.size() < 2 || word.size() > WordFilter::kLongest)
             throw std::runtime_error("tokens/contractions.tsv: a word is too short or too long");
-        contraction_ends_[ends_of(word)] |= static_cast<std::uint16_t>(1U << word.size());
+        contraction_filter_.add(word);
         contractions_.emplace(word, std::move(sizes));
     }
 }

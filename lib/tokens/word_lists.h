@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "tokens/word_filter.h"
 
 namespace lede::tokens {
 
@@ -49,9 +50,8 @@ class WordLists {
 
     // `word` with its final period, as it stands in the text.
     Abbreviation abbreviation(std::string_view word) const {
-        if (word.size() < 2 || word.size() > kLongestAbbreviation) return {};
-        const std::string_view letters = word.substr(0, word.size() - 1);
-        if (!(abbreviation_ends_[ends_of(letters)] >> word.size() & 1U)) return {};
+        if (word.size() < 2) return {};
+        if (!abbreviation_filter_.may_hold(letters_of(word))) return {};
         return find_abbreviation(word);
     }
 
@@ -78,12 +78,10 @@ class WordLists {
 
     // Cheap answers that are rarely wrong: false means that the full look-up would find nothing.
     bool may_be_contraction(std::string_view word) const {
-        if (word.size() < 2 || word.size() > kLongestContraction) return false;
-        return contraction_ends_[ends_of(word)] >> word.size() & 1U;
+        return contraction_filter_.may_hold(word);
     }
     bool may_begin_emoticon(std::string_view text) const {
-        return text.size() > 1 && emoticon_first_[static_cast<unsigned char>(text[0])] &&
-               emoticon_second_[static_cast<unsigned char>(text[1])];
+        return text.size() > 1 && emoticon_pairs_[pair_of(text) / 64] >> pair_of(text) % 64 & 1U;
     }
 
     // Length in bytes of the longest emoticon that `text` begins with, or 0.
@@ -101,13 +99,17 @@ class WordLists {
     using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
     static constexpr std::size_t kSlots = 512;
-    static constexpr std::size_t kLongestContraction = 15;
-    static constexpr std::size_t kLongestAbbreviation = 15;
+    static constexpr std::size_t kPairs = 4096;
+    static std::size_t pair_of(std::string_view text) {
+        const auto first = static_cast<unsigned char>(text[0]);
+        const auto second = static_cast<unsigned char>(text[1]);
+        return (first * 31U + second) % kPairs;
+    }
     Abbreviation find_abbreviation(std::string_view word) const;
-    // First and last letter as one number, whatever their case.
-    static std::size_t ends_of(std::string_view word) {
-        return (static_cast<unsigned char>(word.front()) & 31U) * 32 +
-               (static_cast<unsigned char>(word.back()) & 31U);
+    // An abbreviation without its period, or one letter with it: filters know no shorter words.
+    static std::string_view letters_of(std::string_view abbreviation) {
+        return abbreviation.size() > 2 ? abbreviation.substr(0, abbreviation.size() - 1)
+                                       : abbreviation;
     }
 
     static Set read_set(const Lexicon& lexicon, std::string_view table);
@@ -125,9 +127,8 @@ class WordLists {
     Set credit_words_;
     std::array<std::uint64_t, kSlots> never_final_{};  // open addressing; 0: empty
     std::size_t longest_emoticon_ = 0;
-    std::array<bool, 256> emoticon_first_{}, emoticon_second_{};
-    std::array<std::uint16_t, 1024> abbreviation_ends_{},
-        contraction_ends_{};  // a bit for each length
+    std::array<std::uint64_t, kPairs / 64> emoticon_pairs_{};  // of first and second byte
+    WordFilter abbreviation_filter_, contraction_filter_;
     std::vector<std::uint8_t> no_parts_;
 };
 

@@ -79,12 +79,13 @@ void SentenceTrainer::add(const TreebankParagraph& paragraph) {
     const auto append = [this](std::span<const std::uint32_t> hashes) {
         features_.insert(features_.end(), hashes.begin(), hashes.end());
     };
-    const tokens::BlockView view = tokens::view_block(paragraph.text, tokens);
+    std::vector<tokens::GapMasks> masks;
+    const tokens::BlockView view = tokens::view_block(paragraph.text, tokens, masks);
     splitter.walk(view, ends, [&](const tokens::Gap& gap, const tokens::SentenceSoFar& so_far) {
         splitter.features().extract_first(gap, so_far, model, list);
         append(list);
         first_ends_.push_back(features_.size());
-        splitter.features().extract_rest(gap, so_far, list);
+        splitter.features().extract_rest(gap, so_far, model, list);
         append(list);
         kinds_.push_back(static_cast<std::uint8_t>(gap.kind));
         const bool end = gold.contains(tokens[gap.next - 1].span.end);

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <array>
 #include <random>
 #include <string>
 
@@ -70,6 +71,26 @@ TEST_CASE("byte masks are the same by vector instructions and by table") {
     for (char& c : bytes) c = static_cast<char>(random());
     for (std::size_t at = 0; at <= bytes.size(); ++at)
         REQUIRE(byte_masks(bytes, at) == masks_by_table(bytes, at));
+    for (std::size_t at = 0; at <= bytes.size(); ++at) {
+        const ByteMasks all = masks_by_table(bytes, at);
+        const WordMasks some = word_masks(bytes, at);
+        REQUIRE(some.letters == all.letters);
+        REQUIRE(some.digits == all.digits);
+        REQUIRE((some.white & all.spaces) == all.spaces);
+    }
+}
+
+TEST_CASE("bits of 64 bytes are gathered and counted") {
+    std::array<std::uint8_t, kMaskBytes> bytes{};
+    bytes[0] = 1;
+    bytes[9] = 0x81;
+    bytes[63] = 0x80;
+    CHECK(bytes_with_bit(bytes.data(), 0) == 0x201U);
+    CHECK(bytes_with_bit(bytes.data(), 7) == (std::uint64_t{1} << 63 | 0x200U));
+    CHECK(bytes_with_bit(bytes.data(), 3) == 0);
+    CHECK(count_bits(0) == 0);
+    CHECK(count_bits(0x8000000000000201U) == 3);
+    CHECK(count_bits(~std::uint64_t{0}) == 64);
 }
 
 TEST_CASE("any mixture of characters is segmented as ICU does") {
