@@ -12,6 +12,7 @@
 #include "pages.h"
 #include "reading/article_parser.h"
 #include "reading/article_source.h"
+#include "tokens/tag_features.h"
 #include "tool.h"
 #include "training/cluster_training.h"
 #include "training/lemma_training.h"
@@ -19,6 +20,7 @@
 #include "training/sentence_trainer.h"
 #include "training/tagger_training.h"
 #include "training/word_fact_builder.h"
+#include "training/word_kind_builder.h"
 #include "writing/output.h"
 
 namespace lede::tools {
@@ -39,7 +41,7 @@ Command train_command(TrainOptions& options) {
     Command command{
         .name = "lede-train",
         .purpose = "trains the models that lede carries",
-        .usage = "[OPTION]... tagger|lemmas|sentences|clusters|words|names PATH...",
+        .usage = "[OPTION]... tagger|lemmas|sentences|clusters|kinds|words|names PATH...",
         .examples = {{"lede-train tagger -o data/tokens/tagger.model ud/*-train.conllu "
                       "ud/*-train-open.conllu",
                       "parts of speech from treebanks"},
@@ -48,6 +50,8 @@ Command train_command(TrainOptions& options) {
                       "edit rules for lemmas"},
                      {"lede-train clusters -o data/learning/clusters.bin raw/*.jsonl.gz",
                       "word classes from plain articles"},
+                     {"lede-train kinds -o data/tokens/word_kinds.bin wordnet raw/*.jsonl.gz",
+                      "parts of speech of words from a folder in WordNet's format"},
                      {"lede-train words -o data/entities/words.model gazetteers raw/*.jsonl.gz",
                       "what single words are, from name lists and articles"},
                      {"lede-train names -o data/entities/ner.model ner/*.tsv",
@@ -140,9 +144,11 @@ std::string train_tagger(const TrainOptions& options, const Lexicon& lexicon,
     training::TaggerOptions recipe;
     recipe.crf.seed = options.seed;
     if (options.epochs > 0) recipe.crf.epochs = static_cast<int>(options.epochs);
-    const learning::WordClasses clusters(lexicon.file("learning/clusters.bin"));
+    const tokens::TagFeatures features(
+        learning::WordClasses(lexicon.file("learning/clusters.bin")),
+        learning::WordClasses(lexicon.file("tokens/word_kinds.bin")));
     return training::train_tagger(
-        read_treebanks(inputs_of(options)), clusters, recipe,
+        read_treebanks(inputs_of(options)), features, recipe,
         [&](const learning::Progress& progress) {
             reporter.say(fmt::format("epoch {}: loss {:.4f}, {} features", progress.epoch,
                                      progress.log_loss, progress.features));
@@ -179,6 +185,20 @@ std::string train_clusters(const TrainOptions& options, const Lexicon& lexicon,
     return trainer.train([&](int round, std::size_t moved) {
         reporter.say(fmt::format("round {}: {} words moved", round, moved));
     });
+}
+
+std::string train_kinds(const TrainOptions& options, const Lexicon& lexicon) {
+    Inputs inputs;
+    training::WordKindBuilder builder(lexicon);
+    for (std::size_t i = 1; i < options.operands.size(); ++i) {
+        const std::string& path = options.operands[i];
+        if (std::filesystem::exists(std::filesystem::path(path) / "cntlist.rev"))
+            builder.add_dictionary(path);
+        else
+            inputs.articles.push_back(path);
+    }
+    for_each_article(inputs, lexicon, [&](const Article& article) { builder.add(article); });
+    return builder.build();
 }
 
 std::string train_words(const TrainOptions& options, const Lexicon& lexicon,
@@ -232,6 +252,8 @@ int run_train(const std::vector<std::string>& arguments) {
         bytes = train_sentences(options, lexicon, reporter);
     else if (model == "clusters")
         bytes = train_clusters(options, lexicon, reporter);
+    else if (model == "kinds")
+        bytes = train_kinds(options, lexicon);
     else if (model == "words")
         bytes = train_words(options, lexicon, reporter);
     else if (model == "names")

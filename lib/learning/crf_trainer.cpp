@@ -126,11 +126,25 @@ std::string CrfTrainer::train(const std::function<void(const Progress&)>& report
             if (++steps_ % kTransitionSteps == 0) refresh_transitions();
         }
         for (std::uint32_t row = 0; row < touched_.size(); ++row) catch_up(row);
+        if (epoch > options_.epochs - std::max(1, options_.averaged_epochs)) add_to_mean();
         if (report)
             report({epoch, loss / static_cast<double>(std::max<std::size_t>(1, gold_.size())),
                     count_used()});
     }
+    for (std::size_t i = 0; i < mean_weights_.size(); ++i) weights_[i].value = mean_weights_[i];
+    if (!mean_transitions_.empty()) transitions_.weights = mean_transitions_;
     return pack();
+}
+
+// Takes the weights as they are after an epoch.
+void CrfTrainer::add_to_mean() {
+    mean_weights_.resize(weights_.size(), 0.0F);
+    mean_transitions_.resize(transitions_.weights.size(), 0.0F);
+    const int taken = std::clamp(options_.averaged_epochs, 1, options_.epochs);
+    const float share = 1.0F / static_cast<float>(taken);
+    for (std::size_t i = 0; i < weights_.size(); ++i) mean_weights_[i] += share * weights_[i].value;
+    for (std::size_t i = 0; i < mean_transitions_.size(); ++i)
+        mean_transitions_[i] += share * transitions_.weights[i];
 }
 
 // std::shuffle is not the same everywhere.

@@ -40,6 +40,9 @@ struct CrfOptions {
     // relies on another (Wang et al. 2013): words that training did not see are
     // then known by what is left.
     float dropout = 0.0F;
+    // The finished weights are the mean of those after each of so many last epochs: they vary less
+    // with the order of the steps.
+    int averaged_epochs = 1;
     // Weights below this (nats) are dropped from the finished model.
     float prune = 0.05F;
     // Pairs of labels (previous, next) that may not follow each other; previous
@@ -89,6 +92,7 @@ class CrfTrainer {
     void drop(const Sequence& sequence);
     void score(const Sequence& sequence, CrfLattice& lattice);
     void update(const Sequence& sequence, const CrfLattice& lattice);
+    void add_to_mean();
     void catch_up(std::uint32_t row);
     void refresh_transitions();
     void nudge(float& weight, float& squares, float gradient) const;
@@ -114,6 +118,7 @@ class CrfTrainer {
     std::vector<Weight> weights_;         // of each row, by label
     std::vector<std::uint32_t> touched_;  // step that last caught up with the L1 term, by row
     std::uint32_t steps_ = 0;
+    std::vector<float> mean_weights_, mean_transitions_;  // so far
     CrfTransitions transitions_;
 };
 

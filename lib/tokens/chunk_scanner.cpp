@@ -151,6 +151,7 @@ bool ChunkScanner::hyphen_connects(const Word& word, std::size_t at) {
                           is_digit_at(text_, at + 2 + after);
         if (before == 3 && (after == 4 || (after == 3 && more))) return true;
         if (before == 4 && after == 2 && more) return true;
+        if (before == 1 && after == 3 && more) return true;  // 1-800-555-0100
         return word.segment - word.begin == 5 && before == 2 && after == 2;
     }
     if (at - word.segment > kLongestListed) return false;
@@ -227,6 +228,8 @@ std::size_t ChunkScanner::scan_apostrophe(std::size_t at, std::size_t size) {
     const std::size_t next = at + size;
     if (next < end_ && text_[at] == '\'' && text_[next] == '\'')
         return emit(at, next + 1), next + 1;  // '' as a quotation mark
+    if (next < end_ && size == 3 && text_.substr(next, 3) == "’")
+        return emit(at, next + 3), next + 3;
     const bool after_word = at > begin_ && word_char_size(text_, at - 1);
     if (word_at(next) && !after_word) {
         std::size_t end = word_chars_end(next);
@@ -248,7 +251,11 @@ std::size_t ChunkScanner::scan_apostrophe(std::size_t at, std::size_t size) {
 std::size_t ChunkScanner::scan_run(std::size_t at) {
     const utf8::Decoded first = utf8::decode(text_, at);
     std::size_t end = at + first.size;
-    if (first.code_point == U'‘') ++open_single_quotes_;
+    if (first.code_point == U'‘') {
+        const std::string_view second = text_.substr(std::min(end, end_), 3);
+        if (second == "‘" || second == "’") return emit(at, end + 3), end + 3;
+        ++open_single_quotes_;
+    }
     const char c = text_[at];
     if (ends_sentence_mark(c)) {
         while (end < end_ && ends_sentence_mark(text_[end])) ++end;
@@ -323,8 +330,12 @@ std::size_t ChunkScanner::site_end(std::size_t at) {
         }
         ++end;
     }
-    const bool ending = periods > 0 && end - segment < kLongestListed &&
-                        !is_upper_at(text_, segment) && lists_.is_name_ending(folded(segment, end));
+    // "example.com", "REPORT.DOC", but not "He left.So did she"
+    const std::string_view last = text_.substr(segment, end - segment);
+    const bool one_case = !is_upper_at(text_, segment) ||
+                          (last.size() > 2 && std::ranges::all_of(last, unicode::is_ascii_upper));
+    const bool ending = periods > 0 && last.size() < kLongestListed && one_case &&
+                        lists_.is_name_ending(folded(segment, end));
     const bool group = periods > 1 && lower && end - segment > 1 && segment - at > 4;
     if (!ending && !group) {
         no_site_before_ = end;
@@ -349,6 +360,12 @@ void ChunkScanner::emit_contraction(std::size_t begin, std::size_t end) {
     if (begin < end) emit(begin, end);
 }
 
+// "the 60's", "the 1990's"
+bool ChunkScanner::is_decade(std::size_t begin, std::size_t end) const {
+    return (end - begin == 2 || end - begin == 4) && text_[end - 1] == '0' &&
+           digits_end(begin) == end;
+}
+
 // "Korea’s" -> Korea|’s, "don't" -> do|n't; "O'Brien" and "o'clock" stay whole.
 void ChunkScanner::emit_clitics(const Word& word, std::size_t end) {
     const std::size_t size = apostrophe_size(text_, word.apostrophe);
@@ -357,7 +374,7 @@ void ChunkScanner::emit_clitics(const Word& word, std::size_t end) {
         const std::string tail(folded(word.apostrophe + size, end));
         if (tail == "s" || tail == "m" || tail == "d" || tail == "re" || tail == "ve" ||
             tail == "ll")
-            split = word.apostrophe;
+            split = is_decade(word.begin, word.apostrophe) ? kNoPlace : word.apostrophe;
         if (tail == "t" && word.apostrophe > word.begin + 1 &&
             unicode::ascii_lower(text_[word.apostrophe - 1]) == 'n')
             split = word.apostrophe - 1;

@@ -69,6 +69,7 @@ class ChunkScanner {
     }
     void emit_contraction(std::size_t begin, std::size_t end);
     void emit_clitics(const Word& word, std::size_t end);
+    bool is_decade(std::size_t begin, std::size_t end) const;
     bool emit_number_with_unit(std::size_t begin, std::size_t end);
     std::size_t emit_possessive(std::size_t at);
 

@@ -4,12 +4,14 @@
 #include <charconv>
 #include <cstring>
 #include <iterator>
+#include <span>
 #include <stdexcept>
 
 #include "learning/feature_sequence.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "tokens/tag_features.h"
+#include "tokens/word_kinds.h"
 
 namespace lede::tokens {
 namespace {
@@ -43,6 +45,36 @@ std::uint32_t case_of(std::string_view form) {
     if (!unicode::is_ascii_upper(form[0]) && static_cast<unsigned char>(form[0]) < 0x80) return 0;
     const bool lower = std::any_of(form.begin(), form.end(), unicode::is_ascii_lower);
     return form.size() > 1 && !lower ? 2 : 1;
+}
+
+// The part of speech whose base form the lemma of an inflected word is; 0 for words that are
+// mostly their own lemma.
+unsigned base_form_of(Xpos xpos, Upos upos) {
+    const std::string_view tag = kXposNames[xpos];
+    if (upos == Upos::kVerb && tag != "VB") return kVerbBase;
+    if (upos == Upos::kNoun && tag == "NNS") return kNounBase;
+    if (upos == Upos::kAdj && (tag == "JJR" || tag == "JJS")) return kAdjective;
+    return 0;
+}
+
+// Whether the rule cuts no character in two and leaves something.
+bool fits(const LemmaRule& rule, std::string_view form) {
+    if (rule.strip == kStripAll) return true;
+    if (rule.strip >= form.size()) return false;
+    return rule.strip == 0 ||
+           (static_cast<unsigned char>(form[form.size() - rule.strip]) & 0xC0U) != 0x80U;
+}
+
+// Rules were learned from straight apostrophes. Whether there were others.
+bool straighten(std::string_view form, std::string& out) {
+    if (form.find("\xE2\x80") == form.npos) return false;
+    for (std::size_t at = 0; at < form.size();) {
+        const std::string_view three = form.substr(at, 3);
+        const bool curly = three == "’" || three == "‘";
+        out += curly ? '\'' : form[at];
+        at += curly ? 3 : 1;
+    }
+    return out.size() != form.size();
 }
 
 void append_lower(std::string_view text, std::string& out) {
@@ -88,8 +120,7 @@ void apply_lemma_rule(const LemmaRule& rule, std::string_view form, std::string&
     out += rule.ending;
 }
 
-LemmaRules::LemmaRules(std::string_view bytes, learning::WordClasses vocabulary)
-    : vocabulary_(vocabulary) {
+LemmaRules::LemmaRules(std::string_view bytes, learning::WordClasses kinds) : kinds_(kinds) {
     if (!bytes.starts_with(kMagic)) throw std::runtime_error("not a file of lemma rules");
     const std::size_t rule_bytes = read_u32(bytes, 4), form_bytes = read_u32(bytes, 8);
     if (12 + rule_bytes + form_bytes > bytes.size())
@@ -115,17 +146,50 @@ const LemmaRule* LemmaRules::rule_by_ending(const LemmaKey& key, std::string_vie
         lemma.clear();
         apply_lemma_rule(*rule, form, lemma);
         fold_word(lemma, folded);
-        if (vocabulary_.find(learning::hash_bytes(folded)) != 0) return rule;
+        if (kinds_.find(learning::hash_bytes(folded)) != 0) return rule;
     }
     return longest;
 }
 
+namespace {
+
+// The rule that changes least of those which make a base form of the dictionary, or `otherwise`.
+const LemmaRule* rule_by_dictionary(std::span<const LemmaRule> rules, unsigned base_form,
+                                    const learning::WordClasses& dictionary, std::string_view form,
+                                    const LemmaRule* otherwise) {
+    std::string lemma, folded;
+    const auto makes_base = [&](const LemmaRule& rule) {
+        lemma.clear();
+        apply_lemma_rule(rule, form, lemma);
+        fold_word(lemma, folded);
+        return (dictionary.find(learning::hash_bytes(folded)) & base_form) != 0;
+    };
+    if (otherwise && makes_base(*otherwise)) return otherwise;
+    const LemmaRule* best = nullptr;
+    const auto change_of = [](const LemmaRule& rule) { return rule.strip + rule.ending.size(); };
+    for (const LemmaRule& rule : rules) {
+        if (rule.letter_case != LemmaCase::kLower || rule.strip == 0 || rule.strip > 3 ||
+            rule.ending.size() > 2 || (best && change_of(rule) >= change_of(*best)))
+            continue;
+        if (fits(rule, form) && makes_base(rule)) best = &rule;
+    }
+    return best ? best : otherwise;
+}
+
+}  // namespace
+
 void LemmaRules::append_lemma(std::string_view form, Xpos xpos, Upos upos, std::string& out) const {
+    std::string straight;
+    if (straighten(form, straight)) form = straight;
     const LemmaKey key(form, xpos, upos);
     const LemmaRule* rule = nullptr;
     if (!key.has_digit()) rule = rule_at(forms_.find(key.of_form()));
-    if (!rule && !key.has_digit()) rule = rule_by_ending(key, form);
-    if (rule) return apply_lemma_rule(*rule, form, out);
+    if (!rule && !key.has_digit()) {
+        rule = rule_by_ending(key, form);
+        if (const unsigned base_form = base_form_of(xpos, upos))
+            rule = rule_by_dictionary(rules_, base_form, kinds_, form, rule);
+    }
+    if (rule && fits(*rule, form)) return apply_lemma_rule(*rule, form, out);
     if (upos == Upos::kNum) {
         // Treebanks write 12,500 as 12500.
         std::copy_if(form.begin(), form.end(), std::back_inserter(out),

@@ -1,15 +1,16 @@
 // Lemma rules: from a tagged word to its lemma by learned edits of its end.
 //
-//   LemmaRules rules(lexicon.file("tokens/lemmas.model"), vocabulary);
+//   LemmaRules rules(lexicon.file("tokens/lemmas.model"), kinds);
 //   rules.append_lemma("Studies", xpos of NNS, Upos::kNoun, out)   -> "study": lower case, -ies +y
 //   rules.append_lemma("States", xpos of NNPS, Upos::kPropn, out)  -> "State": case kept, -s
 //
 // A rule changes the case, takes bytes off the end and puts others on. Words that training saw
 // often, and those that no ending foretells ("went", "'d"), have their rule in a table by form and
 // tags. Any other word takes the rule of its longest known ending with its tags and case that
-// makes a word of the vocabulary ("provoked": not "provok"), or else of its longest known ending.
-// What no table knows is lower-cased, unless it is a proper noun; numbers
-// lose only their commas.
+// makes a word that `kinds` has ("provoked": not "provok"), or else of its longest known ending.
+// Where that makes no base form of an inflected word, any rule that makes one will do: the one that
+// changes least. What no table knows is lower-cased, unless it is a proper noun; numbers lose only
+// their commas. Curly apostrophes count as straight ones.
 //
 // File: "LEM1", u32 bytes of rules, u32 bytes of the table of forms, rules each ending in '\n'
 // ("case strip ending", as in "1 3 y"), WordClasses of forms, WordClasses of endings.
@@ -58,9 +59,10 @@ void apply_lemma_rule(const LemmaRule& rule, std::string_view form, std::string&
 
 class LemmaRules {
   public:
-    // Requires: `bytes` outlive the object. `vocabulary` knows the folded forms of usual words.
+    // Requires: `bytes` outlive the object. `kinds` tells of words by folded form, with the bits of
+    // word_kinds.h.
     // Throws std::runtime_error if the bytes are no such file.
-    LemmaRules(std::string_view bytes, learning::WordClasses vocabulary);
+    LemmaRules(std::string_view bytes, learning::WordClasses kinds);
 
     // Appends the lemma to `out`. Safe from many threads.
     void append_lemma(std::string_view form, Xpos xpos, Upos upos, std::string& out) const;
@@ -70,7 +72,7 @@ class LemmaRules {
     const LemmaRule* rule_by_ending(const LemmaKey& key, std::string_view form) const;
 
     std::vector<LemmaRule> rules_;  // the tables number them from 1
-    learning::WordClasses forms_, endings_, vocabulary_;
+    learning::WordClasses forms_, endings_, kinds_;
 };
 
 // The bytes for LemmaRules; tables as pairs of key and number of the rule.

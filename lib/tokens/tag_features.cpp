@@ -5,6 +5,7 @@
 
 #include "learning/emissions.h"
 #include "text/unicode.h"
+#include "tokens/word_kinds.h"
 
 namespace lede::tokens {
 namespace {
@@ -113,7 +114,26 @@ enum Kind : std::uint32_t {
     kClustersAfter,
     kWordClusterBefore,
     kWordClusterAfter,
+    kGrammar,
+    kGrammarSuffix,
+    kGrammarBefore,
+    kGrammarAfter,
+    kGrammarAfter2,
+    kGrammarPairBefore,
+    kGrammarPairAfter,
+    kNaming,
+    kNamingBefore,
+    kNamingAfter,
 };
+
+unsigned grammar_of(const WordFacts& w) { return w.kinds & kGrammarBits; }
+unsigned naming_of(const WordFacts& w) { return w.kinds & kNamingBits; }
+
+// What a word can be, or the word itself if no dictionary has it: "the", "of".
+std::uint64_t grammar_or_word(const WordFacts& w) {
+    const unsigned grammar = grammar_of(w);
+    return grammar != 0 ? grammar : w.lower;
+}
 
 }  // namespace
 
@@ -167,6 +187,9 @@ void add_word(const WordFacts& w, Place place, std::string_view word, std::strin
     if (w.upper_first) out.add(feature(kForm, w.form, place.style));
     out.add(feature(kShape, w.shape, place.bits));
     out.add(feature(kCluster, w.cluster, w.upper_first));
+    out.add(feature(kGrammar, grammar_of(w), place.style << 1U | w.upper_first));
+    out.add(feature(kGrammarSuffix, w.kinds & kPossibleBits, w.suffix));
+    out.add(feature(kNaming, naming_of(w), place.bits << 1U | w.upper_first));
     std::string cut;
     fold_word(known_part(word, cut), folded);
     add_affixes(folded, w.lower, out);
@@ -195,11 +218,15 @@ void add_neighbours(const WordFacts* w, Out& out) {
         out.add(feature(kWordBefore, w[-1].lower));
         out.add(feature(kSuffixBefore, w[-1].suffix));
         out.add(feature(kClusterBefore, w[-1].cluster));
+        out.add(feature(kGrammarBefore, grammar_of(w[-1])));
+        out.add(feature(kNamingBefore, naming_of(w[-1]), w[-1].upper_first));
     });
     out.group(key_after(w), [&] {
         out.add(feature(kWordAfter, w[1].lower));
         out.add(feature(kSuffixAfter, w[1].suffix));
         out.add(feature(kClusterAfter, w[1].cluster));
+        out.add(feature(kGrammarAfter, grammar_of(w[1])));
+        out.add(feature(kNamingAfter, naming_of(w[1]), w[1].upper_first));
     });
     out.group(key_before2(w), [&] {
         out.add(feature(kWordBefore2, w[-2].lower));
@@ -208,6 +235,7 @@ void add_neighbours(const WordFacts* w, Out& out) {
     out.group(key_after2(w), [&] {
         out.add(feature(kWordAfter2, w[2].lower));
         out.add(feature(kClusterAfter2, w[2].cluster));
+        out.add(feature(kGrammarAfter2, grammar_of(w[2])));
     });
 }
 
@@ -227,6 +255,8 @@ void add_pairs(const WordFacts* words, Out& out) {
     out.add(feature(kWordClusterAfter, a.cluster, w.lower));
     out.add(feature(kPairAround, b.lower, a.lower));
     out.add(feature(kClusterPairAround, b.cluster, a.cluster));
+    out.add(feature(kGrammarPairBefore, grammar_or_word(b), grammar_of(w)));
+    out.add(feature(kGrammarPairAfter, grammar_or_word(a), grammar_of(w)));
     out.add(feature(kClustersBefore, words[-2].cluster, b.cluster));
     out.add(feature(kClustersAfter, words[2].cluster, a.cluster));
 }
@@ -247,6 +277,7 @@ bool TagFeatures::gather_facts(std::string_view text, std::span<const Token> tok
         own = scratch.words.find_or(hash_bytes(word), [&](WordFacts& fresh) {
             fill_facts(word, scratch.folded, fresh);
             fresh.cluster = clusters_.find(fresh.lower);
+            fresh.kinds = kinds_.find(fresh.lower);
         });
         words += own.letters;
         capitals += own.letters && own.upper_first;

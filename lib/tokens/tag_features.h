@@ -1,7 +1,7 @@
 // Tag features: what the part-of-speech model sees of each token of a sentence.
 //
-//   "Kim met envoys"  ->  met: its form, endings, shape, word class; the same of its neighbours;
-//                         pairs of them
+//   "Kim met envoys"  ->  met: its form, endings, shape, word class, what dictionaries say of
+//                         it; the same of its neighbours; pairs of them
 //
 // Shared by the tagger and by its trainer, so that both see the same. Typographic quotes, dashes
 // and apostrophes count as their ASCII forms, because treebanks and news write them differently.
@@ -27,6 +27,7 @@ struct WordFacts {
     std::uint64_t shape = 0;
     std::uint64_t suffix = 0;   // of the last 3 bytes of the folded form
     std::uint16_t cluster = 0;  // word class, 0: unknown
+    std::uint16_t kinds = 0;    // of word_kinds.h
     bool upper_first = false;
     bool letters = false;  // holds a letter
 };
@@ -40,7 +41,8 @@ class TagFeatures {
         std::string folded;
     };
 
-    explicit TagFeatures(learning::WordClasses clusters) : clusters_(clusters) {}
+    TagFeatures(learning::WordClasses clusters, learning::WordClasses kinds)
+        : clusters_(clusters), kinds_(kinds) {}
 
     // Writes the features of the tokens, one position each, after clearing `out`: a FeatureSequence
     // or an EmissionScorer. `text` is what their spans index. Requires: the tokens are one sentence
@@ -52,7 +54,7 @@ class TagFeatures {
   private:
     bool gather_facts(std::string_view text, std::span<const Token> tokens, Scratch& scratch) const;
 
-    learning::WordClasses clusters_;
+    learning::WordClasses clusters_, kinds_;
 };
 
 // The form as the features and the word classes know it: lower case, digits as 0, quotes and

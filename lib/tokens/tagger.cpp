@@ -38,9 +38,10 @@ Tagger::~Tagger() = default;
 Tagger::Tagger(const Lexicon& lexicon)
     : lexicon_(lexicon),
       model_(lexicon_.file("tokens/tagger.model")),
-      features_(learning::WordClasses(lexicon_.file("learning/clusters.bin"))),
+      features_(learning::WordClasses(lexicon_.file("learning/clusters.bin")),
+                learning::WordClasses(lexicon_.file("tokens/word_kinds.bin"))),
       lemmas_(lexicon_.file("tokens/lemmas.model"),
-              learning::WordClasses(lexicon_.file("learning/clusters.bin"))),
+              learning::WordClasses(lexicon_.file("tokens/word_kinds.bin"))),
       memory_(std::make_unique<learning::WorkspacePool<Memory>>(
           [this] { return std::make_unique<Memory>(model_); })) {
     for (const std::string_view label : model_.labels()) {

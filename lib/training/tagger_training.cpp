@@ -3,7 +3,6 @@
 #include <map>
 #include <optional>
 
-#include "tokens/tag_features.h"
 #include "training/tag_labels.h"
 
 namespace lede::training {
@@ -56,10 +55,9 @@ std::vector<Token> tokens_of(const learning::TreebankSentence& sentence) {
 }
 
 std::string train_tagger(std::span<const learning::TreebankDocument> documents,
-                         const learning::WordClasses& clusters, const TaggerOptions& options,
+                         const tokens::TagFeatures& tag_features, const TaggerOptions& options,
                          const std::function<void(const learning::Progress&)>& report) {
     const LabelSet labels(documents, options.min_label_count);
-    const tokens::TagFeatures tag_features(clusters);
     tokens::TagFeatures::Scratch scratch;
     learning::FeatureSequence features;
     learning::CrfTrainer trainer(labels.names(), options.crf);

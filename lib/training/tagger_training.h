@@ -10,20 +10,24 @@
 
 #include "learning/crf_trainer.h"
 #include "learning/treebank.h"
-#include "learning/word_classes.h"
 #include "model/token.h"
+#include "tokens/tag_features.h"
 
 namespace lede::training {
 
 struct TaggerOptions {
-    learning::CrfOptions crf = {
-        .epochs = 5, .rate = 0.1F, .l1 = 1e-5F, .all_labels_count = 1, .dropout = 0.2F};
+    learning::CrfOptions crf = {.epochs = 6,
+                                .rate = 0.1F,
+                                .l1 = 1e-5F,
+                                .all_labels_count = 1,
+                                .dropout = 0.2F,
+                                .averaged_epochs = 3};
     int min_label_count = 10;  // pairs of tags seen less often are not learned
 };
 
 // The bytes of a tagger model.
 std::string train_tagger(std::span<const learning::TreebankDocument> documents,
-                         const learning::WordClasses& clusters, const TaggerOptions& options,
+                         const tokens::TagFeatures& tag_features, const TaggerOptions& options,
                          const std::function<void(const learning::Progress&)>& report);
 
 // A sentence's words as tokens of its document.

@@ -1,5 +1,5 @@
 // Plain words and masks of gaps: the quick ways through common text.
-#include <catch2/catch_test_macros.hpp>
+#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 

@@ -66,6 +66,17 @@ TEST_CASE("lemmas are lower case except of proper nouns, regular or not") {
           "critic say the company 's big factory have be close .");
 }
 
+TEST_CASE("lemmas of verbs that training did not see are words of the dictionary") {
+    CHECK(lemmas_of("They were persuading, interfering and downgrading.") ==
+          "they be persuade , interfere and downgrade .");
+}
+
+TEST_CASE("curly apostrophes have the lemmas of straight ones") {
+    CHECK(lemmas_of("They don’t talk, and Kim isn’t here.") ==
+          lemmas_of("They don't talk, and Kim isn't here."));
+    CHECK(lemmas_of("They don’t talk.") == "they do not talk .");
+}
+
 TEST_CASE("numbers keep their digits and lose their commas") {
     CHECK(lemmas_of("They counted 12,500 votes and 3.5 percent.") ==
           "they count 12500 vote and 3.5 percent .");

@@ -59,3 +59,11 @@ TEST_CASE("boilerplate has no tokens and no sentence crosses a block") {
     tokenizer.tokenize(article, words, sentences);
     REQUIRE(sentences == std::vector<Sentence>{{{0, 13}, 0, 3, 0}, {{27, 39}, 3, 6, 2}});
 }
+
+TEST_CASE("decades, file names in capitals, long numbers and paired marks are one token") {
+    CHECK(tokenized("in the 60's and the 1990's") == "in|the|60's|and|the|1990's");
+    CHECK(tokenized("the company's 15's") == "the|company|+'s|15|+'s");
+    CHECK(tokenized("see REPORT.DOC or report.doc") == "see|REPORT.DOC|or|report.doc");
+    CHECK(tokenized("call 1-800-555-0100 now") == "call|1-800-555-0100|now");
+    CHECK(tokenized("‘‘We agree,’’ she said") == "‘‘|We|agree|,|’’|she|said");
+}
