@@ -124,7 +124,23 @@ enum Kind : std::uint32_t {
     kNaming,
     kNamingBefore,
     kNamingAfter,
+    kVerbBefore,
 };
+
+constexpr int kFarthestVerb = 6;  // words
+
+// The verb that the word may depend on, over times and places: "said on Friday that". The nearest
+// word before the one before it that is hardly anything but a verb, or 0.
+std::uint64_t verb_before(const WordFacts* w) {
+    for (int distance = 2; distance <= kFarthestVerb && w[1 - distance].form != 1; ++distance) {
+        const unsigned kinds = w[-distance].kinds;
+        const bool mostly = (kinds >> kMostlyShift & 3U) == 1;
+        const bool only = (kinds & (kVerbBase | kVerbThird | kVerbPast)) != 0 &&
+                          (kinds & (kNounBase | kNounPlural | kAdjective | kAdverb)) == 0;
+        if (mostly || only) return w[-distance].lower;
+    }
+    return 0;
+}
 
 unsigned grammar_of(const WordFacts& w) { return w.kinds & kGrammarBits; }
 unsigned naming_of(const WordFacts& w) { return w.kinds & kNamingBits; }
@@ -257,6 +273,7 @@ void add_pairs(const WordFacts* words, Out& out) {
     out.add(feature(kClusterPairAround, b.cluster, a.cluster));
     out.add(feature(kGrammarPairBefore, grammar_or_word(b), grammar_of(w)));
     out.add(feature(kGrammarPairAfter, grammar_or_word(a), grammar_of(w)));
+    out.add(feature(kVerbBefore, verb_before(words), w.lower));
     out.add(feature(kClustersBefore, words[-2].cluster, b.cluster));
     out.add(feature(kClustersAfter, words[2].cluster, a.cluster));
 }
