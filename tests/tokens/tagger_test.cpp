@@ -42,9 +42,9 @@ std::string lemmas_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a plain news sentence gets its universal tags") {
-    CHECK(upos_of("The minister said on Friday that Oslo will not sign the treaty.") ==
-          "The/DET minister/NOUN said/VERB on/ADP Friday/PROPN that/SCONJ Oslo/PROPN will/AUX "
-          "not/PART sign/VERB the/DET treaty/NOUN ./PUNCT");
+    CHECK(upos_of("The minister said that Oslo will not sign the treaty on Friday.") ==
+          "The/DET minister/NOUN said/VERB that/SCONJ Oslo/PROPN will/AUX not/PART sign/VERB "
+          "the/DET treaty/NOUN on/ADP Friday/PROPN ./PUNCT");
 }
 
 TEST_CASE("one form takes the tag of its place") {
