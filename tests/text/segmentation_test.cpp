@@ -2,12 +2,12 @@
 #include "text/segmentation.h"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <array>
 #include <random>
 #include <string>
 
