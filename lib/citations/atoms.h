@@ -9,6 +9,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/citation.h"
@@ -122,7 +124,8 @@ struct Base {
     bool weak = false;            // counts only with a pin, or where the law was named before
     std::uint32_t names = kNone;  // a name that the text defines: the base it stands for
     std::string jurisdiction;     // "us-fl", "ru" where identifiers do not say enough
-    std::string subject;          // state codes: the title before the code, "735"
+    // Numbers before a compilation that name its part: {"title", "735"} of "735 ILCS 5/2-1001".
+    std::vector<std::pair<std::string_view, std::string>> numbers;
     std::uint16_t year = 0;       // backward: "the 2016 law"
     Span topic;                   // described: what it is about
 };

@@ -149,7 +149,13 @@ void LawBook::read_state_codes() {
         } else if (sort == "session") {
             law.kind = CitationKind::kSessionLaw;
             law.work = "/" + state + "/act";
+            law.paged = true;
+        } else if (sort == "register") {
+            law.kind = CitationKind::kStateReg;
+            law.work = "/" + state + "/register";
+            law.paged = true;
         }
+        law.by_chapter = sort == "code by chapter";
         names.add(table.cell(row, 0),
                   {.action = Action::kStateCode, .law = static_cast<std::uint32_t>(laws.size())});
         laws.push_back(std::move(law));

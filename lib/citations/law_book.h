@@ -29,6 +29,8 @@ struct Law {
     Heads heads = 0;           // the nouns it may be called by
     std::string_view subject;  // words that describe it, blank-separated
     std::string url;           // only where it does not follow from `work`
+    bool by_chapter = false;   // the number before a state's code is a chapter: "735 ILCS"
+    bool paged = false;    // a register or session laws, cited by volume or year and page
 };
 
 struct LawBook {

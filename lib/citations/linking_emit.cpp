@@ -173,7 +173,16 @@ void Linking::add_fields(Citation& citation, const Meaning& meaning, const Pin& 
         default:
             return;
     }
-    citation.fields.emplace_back(name, number.of(context_.text));
+    std::string_view value = number.of(context_.text);
+    // "5/2-1001" is section 2-1001 of act 5; an article of a state's code is what a section is
+    // elsewhere.
+    const bool code = meaning.kind == CitationKind::kStateCode;
+    if (const std::size_t slash = value.find('/'); code && slash != std::string_view::npos) {
+        citation.fields.emplace_back("act", value.substr(0, slash));
+        value.remove_prefix(slash + 1);
+    }
+    citation.fields.emplace_back(name, value);
+    if (code && name == "article") citation.fields.emplace_back("section", value);
 }
 
 // "usc": where a section of an act stands in the U.S. Code.
@@ -318,9 +327,9 @@ void Linking::emit(const Chain& chain, std::uint32_t base,
     model.kind = meaning.kind;
     model.place.span = span;
     model.title = meaning.title;
-    if (base != kNone && meaning.kind == CitationKind::kStateCode &&
-        !atoms_.bases[base].subject.empty())
-        model.fields.emplace_back("title", atoms_.bases[base].subject);
+    if (base != kNone)
+        for (const auto& [name, number] : atoms_.bases[base].numbers)
+            model.fields.emplace_back(name, number);
     if (!meaning.jurisdiction.empty())
         model.fields.emplace_back("jurisdiction", std::string(meaning.jurisdiction));
     for (std::size_t i = 0; i + 1 < pins.size(); ++i) {

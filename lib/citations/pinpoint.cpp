@@ -78,6 +78,8 @@ bool read_number(Cursor& c, Numbering numbering) {
             break;
         } else {
             c.accept_dash();
+            // "1200-03-18-.04"
+            if (numbering == Numbering::kState && is_ascii_digit(c.peek(1))) c.accept(".");
         }
         if (c.at_word() && read_component(c, numbering != Numbering::kState)) continue;
         c.at = joint;
