@@ -126,8 +126,8 @@ struct Base {
     std::string jurisdiction;     // "us-fl", "ru" where identifiers do not say enough
     // Numbers before a compilation that name its part: {"title", "735"} of "735 ILCS 5/2-1001".
     std::vector<std::pair<std::string_view, std::string>> numbers;
-    std::uint16_t year = 0;       // backward: "the 2016 law"
-    Span topic;                   // described: what it is about
+    std::uint16_t year = 0;  // backward: "the 2016 law"
+    Span topic;              // described: what it is about
 };
 
 struct Atom {

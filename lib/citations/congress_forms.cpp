@@ -34,6 +34,38 @@ unsigned congress_after(Cursor& c) {
     return 0;
 }
 
+constexpr std::uint32_t kStateWindow = 400;  // bytes before a bill in which its state is named
+
+// The state whose bill is named at `at`: the one that stands before it, that of the bill named
+// last, or the one that the text has named shortly before; "" if there is none.
+std::string state_of_bill(const Scan& scan, std::uint32_t at) {
+    const PlaceBefore place = place_before(scan, at);
+    if (place.code.starts_with("us-")) return std::string(place.code);
+    for (auto it = scan.atoms.bases.rbegin();
+         it != scan.atoms.bases.rend() && it - scan.atoms.bases.rbegin() < 8; ++it)
+        if (it->kind == CitationKind::kBill && !it->jurisdiction.empty()) return it->jurisdiction;
+    std::string state;
+    for (std::uint32_t i = at > kStateWindow ? at - kStateWindow : 0; i < at; ++i) {
+        if (!unicode::is_ascii_upper(scan.text[i]) || (i > 0 && is_word_byte(scan.text, i - 1)))
+            continue;
+        Span span;
+        const NameEntry* entry = scan.book.places.match(scan.text, i, span);
+        if (entry != nullptr && scan.book.place_codes[entry->law].starts_with("us-"))
+            state = scan.book.place_codes[entry->law];
+    }
+    return state;
+}
+
+// "Apt. S. 5", "1200 S. 5": an address.
+bool stands_in_address(const Scan& scan, std::uint32_t begin) {
+    std::uint32_t end = before_blanks(scan.text, begin, scan.floor);
+    if (end > scan.floor && scan.text[end - 1] == '.') --end;
+    const Span word = word_before(scan.text, end, scan.floor);
+    if (word.empty()) return false;
+    return unicode::is_ascii_digit(scan.text[word.begin]) ||
+           scan.book.is_name_word(word.of(scan.text), "address");
+}
+
 }  // namespace
 
 std::uint32_t scan_bill(Scan& scan, const Found& found) {
@@ -50,7 +82,7 @@ std::uint32_t scan_bill(Scan& scan, const Found& found) {
     }
     // "S. 4" is a bill, "Harry S 4" is not.
     const bool inside = found.span.begin > scan.floor && scan.text[found.span.begin - 1] == '.';
-    if (initial && (!stop || inside)) return 0;
+    if (initial && (!stop || inside || stands_in_address(scan, found.span.begin))) return 0;
     if (!stop && !blank && found.span.size() < 2) return 0;
     if (c.accept_word("no")) {
         c.accept(".");
@@ -69,20 +101,67 @@ std::uint32_t scan_bill(Scan& scan, const Found& found) {
         base.work = "/us/bill/";
         if (congress > 0) base.work += std::to_string(congress) + "/";
         base.work += std::string(kBillTypes[type]) + "/" + std::string(number.of(scan.text));
-    } else if (const PlaceBefore place = place_before(scan, found.span.begin);
-               place.code.starts_with("us-")) {
+    } else if (const std::string state = state_of_bill(scan, found.span.begin); !state.empty()) {
         // "Texas Senate Bill 8": Congress calls its own "S. 8".
-        base.jurisdiction = place.code;
-        base.work = "/" + std::string(place.code) + "/bill/" +
-                    (type == kBillTypes.size() ? "hb/" : "sb/") + std::string(number.of(scan.text));
+        base.jurisdiction = state;
+        base.work = "/" + state + "/bill/" + (type == kBillTypes.size() ? "hb/" : "sb/") +
+                    std::string(number.of(scan.text));
     }
     const std::uint32_t end = base.span.end;
     scan.atoms.add(std::move(base));
     return end;
 }
 
+namespace {
+
+// "No. 3 of 1970" behind "Reorganization Plan", "No. 2016-5" behind "Presidential Determination".
+std::uint32_t scan_dated_number(Scan& scan, const Found& found, bool plan) {
+    Cursor c(scan.text, found.span.end);
+    c.accept(".");
+    c.skip_blank();
+    Span number = c.digits(4);
+    Span year;
+    if (plan) {
+        if (!c.skip_blank() || !c.accept_word("of") || !c.skip_blank()) return 0;
+        year = c.digits(4);
+    } else {
+        year = number;
+        if (!c.accept_dash()) return 0;
+        number = c.digits(3);
+    }
+    if (number.empty() || year.empty() || c.at_word() || (plan && year.size() != 4)) return 0;
+    Base base;
+    base.kind = plan ? CitationKind::kSessionLaw : CitationKind::kEo;
+    base.grammar = plan ? Grammar::kLaw : Grammar::kNone;
+    base.work = (plan ? "/us/reorg/" : "/us/pd/") + std::string(year.of(scan.text)) +
+                (plan ? "/" : "-") + std::string(number.of(scan.text));
+    base.span = {found.span.begin, c.at};
+    scan.atoms.add(std::move(base));
+    return c.at;
+}
+
+constexpr std::uint8_t kDetermination = 2;
+constexpr std::uint8_t kPlan = 3;
+
+}  // namespace
+
+std::uint32_t scan_memorandum(Scan& scan, const Found& found) {
+    Cursor c(scan.text, found.span.end);
+    if (!c.skip_blank()) return 0;
+    const std::string date = read_date(c);
+    if (date.empty()) return 0;
+    Base base;
+    base.kind = CitationKind::kEo;
+    base.work = "/us/memo/" + date;
+    base.span = {found.span.begin, c.at};
+    scan.atoms.add(std::move(base));
+    return c.at;
+}
+
 std::uint32_t scan_order(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
+    if (found.entry.argument >= kDetermination)
+        return scan_dated_number(scan, found, found.entry.argument == kPlan);
     Base base;
     base.kind = found.entry.argument == 0 ? CitationKind::kEo : CitationKind::kProclamation;
     base.span.begin = found.span.begin;
@@ -92,11 +171,14 @@ std::uint32_t scan_order(Scan& scan, const Found& found) {
         c.accept(")");
         c.accept(".");
         c.skip_blank();
+        if (!any) c.accept("#");
         if (any && (c.accept_word("and") || c.accept_word("or") || c.accept("&"))) c.skip_blank();
         const Span number = c.digits(5, true);
         const bool letter = unicode::is_ascii_upper(c.peek()) && !number.empty();
         if (letter) ++c.at;
-        if (number.size() < (any ? 4U : 2U) || c.at_word()) break;
+        // "Fed. Rules Civ. Proc. 26" proclaims nothing.
+        const std::size_t least = any ? 4 : found.span.size() == 4 ? 3 : 2;
+        if (number.size() < least || c.at_word()) break;
         std::string digits;
         for (const char digit : number.of(scan.text))
             if (digit != ',') digits.push_back(digit);

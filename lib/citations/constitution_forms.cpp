@@ -1,6 +1,7 @@
 // The U.S. Constitution and its amendments, and the federal court rules.
 #include <array>
 
+#include "citations/name_reader.h"
 #include "citations/pinpoint.h"
 #include "citations/scanner.h"
 
@@ -19,6 +20,7 @@ Base constitution_base(Span span, std::string work) {
 
 constexpr std::array<std::string_view, 6> kRuleSets = {"frcp", "frcrmp", "frap",
                                                        "fre",  "frbp",   "scr"};
+constexpr std::uint8_t kBritishRules = 6;  // the Civil Procedure Rules 1998
 
 // "First and Fourteenth [Amendments]": the amendment whose ordinal ends before `end`; 0 if none.
 unsigned ordinal_before(const Scan& scan, std::uint32_t end, Span& span) {
@@ -58,7 +60,8 @@ void add_earlier_amendments(Scan& scan, std::uint32_t begin) {
 
 std::uint32_t scan_constitution(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
-    if (found.span.of(scan.text).ends_with("Const")) c.accept(".");
+    const std::string_view name = found.span.of(scan.text);
+    if (unicode::equal_folded(name.substr(name.size() - 5), "const")) c.accept(".");
     scan.atoms.add(constitution_base({found.span.begin, c.at}, "/us/cons"));
     return c.at;
 }
@@ -80,6 +83,18 @@ std::uint32_t scan_amendment(Scan& scan, const Found& found) {
             return found.span.end;
         }
     }
+    if (const PlaceBefore place = place_before(scan, found.span.begin);
+        !place.code.starts_with("us") && place.code.size() == 2 &&
+        (place.possessive || place.adjective)) {
+        // "Ireland's Eighth Amendment"
+        Base base = constitution_base(found.span, "/" + std::string(place.code) +
+                                                      "/constitution/amd" + std::to_string(number));
+        base.kind = CitationKind::kForeign;
+        base.grammar = Grammar::kArticles;
+        base.jurisdiction = place.code;
+        scan.atoms.add(std::move(base));
+        return found.span.end;
+    }
     if (found.entry.argument & kPluralForm) add_earlier_amendments(scan, found.span.begin);
     scan.atoms.add(constitution_base(found.span, "/us/cons/amd" + std::to_string(number)));
     return found.span.end;
@@ -93,10 +108,19 @@ std::uint32_t scan_rule(Scan& scan, const Found& found) {
     base.kind = CitationKind::kCourtRule;
     base.grammar = Grammar::kRule;
     base.heads = mask_of(Head::kRules);
-    base.work = "/us/rule/" + std::string(kRuleSets[found.entry.argument]);
     base.span = {found.span.begin, c.at};
-    scan.atoms.add(std::move(base));
     c.skip_blank();
+    if (found.entry.argument == kBritishRules) {
+        // "CPR 3.4" is a rule, "CPR" what lifeguards learn.
+        Cursor number = c;
+        if (number.digits(2).empty() || number.peek() != '.') return 0;
+        base.kind = CitationKind::kUkSi;
+        base.grammar = Grammar::kUk;
+        base.work = "/uk/uksi/1998/3132";
+    } else {
+        base.work = "/us/rule/" + std::string(kRuleSets[found.entry.argument]);
+    }
+    scan.atoms.add(std::move(base));
     if (!c.at_digit()) return scan.atoms.end();
     Pin pin;
     pin.level = Level::kRule;

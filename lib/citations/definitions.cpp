@@ -28,6 +28,12 @@ bool skip_filler(Cursor& c) {
 }
 
 bool looks_like_acronym(std::string_view name) {
+    // "(CA 2006)"
+    const std::size_t blank = name.size() > 6 ? name.size() - 5 : 0;
+    const bool dated = blank > 0 && name[blank] == ' ' &&
+                       std::all_of(name.begin() + static_cast<std::ptrdiff_t>(blank + 1),
+                                   name.end(), unicode::is_ascii_digit);
+    if (dated) name = name.substr(0, blank);
     unsigned capitals = 0;
     for (const char c : name) capitals += unicode::is_ascii_upper(c);
     return capitals >= 2 && name.size() <= 14 && name.find(' ') == std::string_view::npos;

@@ -115,6 +115,58 @@ std::uint32_t scan_eu_act(Scan& scan, const Found& found, std::uint8_t type) {
     return end;
 }
 
+namespace {
+
+// "OJ L, 2024/1689, 12.7.2024": since October 2023 each act is a number of its own.
+std::uint32_t scan_journal_number(Scan& scan, const Found& found, char series, Span year,
+                                  Cursor c) {
+    const Span number = c.digits(5);
+    if (number.empty() || year.size() != 4 || c.at_word()) return 0;
+    Cursor date = c;
+    date.accept(",");
+    date.skip_blank();
+    if (!date.digits(2).empty() && date.accept(".") && !date.digits(2).empty() &&
+        date.accept(".") && !date.digits(4).empty())
+        c = date;
+    Base base;
+    base.kind = CitationKind::kEuOj;
+    base.work = std::string("/eu/oj/") + unicode::ascii_lower(series) + "/" +
+                std::string(year.of(scan.text)) + "/" + std::string(number.of(scan.text));
+    base.span = {found.span.begin, c.at};
+    scan.atoms.add(std::move(base));
+    return c.at;
+}
+
+}  // namespace
+
+std::uint32_t scan_celex(Scan& scan, const Found& found) {
+    // "CELEX 32016R0679": sector 3, year, sort, number
+    Cursor c(scan.text, found.span.end);
+    c.accept(":");
+    c.skip_blank();
+    if (!c.accept("3")) return 0;
+    const std::uint32_t year = c.at;
+    for (unsigned i = 0; i < 4; ++i, ++c.at)
+        if (!c.at_digit()) return 0;
+    const char sort = c.peek();
+    ++c.at;
+    const Span number = c.digits(4);
+    if (number.size() != 4 || c.at_word()) return 0;
+    const std::string_view type = sort == 'R'   ? "reg"
+                                  : sort == 'L' ? "dir"
+                                  : sort == 'D' ? "dec"
+                                                : "";
+    if (type.empty()) return 0;
+    Base base;
+    base.kind = CitationKind::kEuAct;
+    base.grammar = Grammar::kArticles;
+    base.work = "/eu/" + std::string(type) + "/" + std::string(scan.text.substr(year, 4)) + "/" +
+                std::to_string(value_of(number.of(scan.text)));
+    base.span = {found.span.begin, c.at};
+    scan.atoms.add(std::move(base));
+    return c.at;
+}
+
 std::uint32_t scan_journal(Scan& scan, const Found& found) {
     // "OJ L 119, 4.5.2016, p. 1", "OJ 2016 L 119, p. 1", "OJ [2016] L 119/1"
     Cursor c(scan.text, found.span.end);
@@ -125,11 +177,13 @@ std::uint32_t scan_journal(Scan& scan, const Found& found) {
     c.accept(",");
     c.skip_blank();
     const char series = c.peek();
-    if ((series != 'L' && series != 'C') || c.peek(1) != ' ') return 0;
+    if ((series != 'L' && series != 'C') || (c.peek(1) != ' ' && c.peek(1) != ',')) return 0;
     ++c.at;
+    c.accept(",");
     c.skip_blank();
     const Span number = c.digits(4);
     if (number.empty()) return 0;
+    if (c.accept("/")) return scan_journal_number(scan, found, series, number, c);
     c.accept(" A");
     c.accept(",");
     c.skip_blank();

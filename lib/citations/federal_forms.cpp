@@ -68,18 +68,55 @@ std::uint32_t add_direct_items(Scan& scan, Cursor& c, Level level, Numbering num
 
 }  // namespace
 
+namespace {
+
+// "App." or "Appendix" before "U.S.C."; empty if it is not there.
+Span appendix_before(const Scan& scan, std::uint32_t end) {
+    std::uint32_t last = before_blanks(scan.text, end, scan.floor);
+    if (last > scan.floor && scan.text[last - 1] == '.') --last;
+    const Span word = word_before(scan.text, last, scan.floor);
+    const bool appendix = unicode::equal_folded(word.of(scan.text), "app") ||
+                          unicode::equal_folded(word.of(scan.text), "appendix");
+    return appendix ? word : Span{};
+}
+
+// A title of the Code that has a name of its own: "Internal Revenue Code § 61", "IRC 501(c)(3)".
+std::uint32_t scan_title_by_name(Scan& scan, const Found& found, Base base) {
+    Cursor c(scan.text, found.span.end);
+    const std::string_view name = found.span.of(scan.text);
+    if (is_abbreviated(found, scan)) c.accept(".");
+    base.work += "/t" + std::to_string(found.entry.argument);
+    base.span.end = c.at;
+    base.heads = mask_of(Head::kCode) | mask_of(Head::kLaw);
+    // "IRC" is also a charity, and "the tax code" is talk.
+    if (name.find(' ') != std::string_view::npos) base.kind = CitationKind::kAct;
+    base.weak = name.size() < 8 || unicode::is_ascii_lower(name[0]) || name.ends_with("tax code");
+    scan.atoms.add(std::move(base));
+    return add_direct_items(scan, c, Level::kSection, Numbering::kCode);
+}
+
+}  // namespace
+
 std::uint32_t scan_code(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
-    const Span title = number_before(scan, found.span.begin);
     Base base;
     base.kind = CitationKind::kUsc;
     base.grammar = Grammar::kUsc;
     base.work = "/us/usc";
     base.span = found.span;
+    if (found.entry.argument != 0) return scan_title_by_name(scan, found, std::move(base));
+    Span title = number_before(scan, found.span.begin);
+    bool appended = false;
+    if (title.empty()) {
+        // "50 App. U.S.C. § 595"
+        const Span word = appendix_before(scan, found.span.begin);
+        appended = !word.empty();
+        if (appended) title = number_before(scan, word.begin);
+    }
     if (!title.empty()) {
         const unsigned number = value_of(title.of(scan.text));
         if (number == 0 || number > 54) return 0;
-        base.work += "/t" + std::string(title.of(scan.text));
+        base.work += "/t" + std::string(title.of(scan.text)) + (appended ? "a" : "");
         base.span.begin = title.begin;
     }
     if (is_abbreviated(found, scan)) c.accept(".");
@@ -104,13 +141,15 @@ std::uint32_t scan_code(Scan& scan, const Found& found) {
     }
     base.span.end = c.at;
     const Cursor before = c;
-    const bool appended = base.work.ends_with('a');
+    appended = base.work.ends_with('a');
     const bool pinned = !scan.atoms.order.empty() && !scan.atoms.order.back().is_base &&
                         found.span.begin - scan.atoms.end() < kNearPin;
     const std::size_t bases = scan.atoms.bases.size();
     scan.atoms.add(std::move(base));
     const std::uint32_t end = add_direct_items(scan, c, Level::kSection, Numbering::kCode);
-    if (end != before.at || pinned || appended || action_at(scan, before) == Action::kPin)
+    const Action follows = action_at(scan, before);
+    if (end != before.at || pinned || appended || follows == Action::kPin ||
+        follows == Action::kChapterLaw)
         return end;
     // "18 U.S.C." alone is a volume, not a law.
     scan.atoms.bases.resize(bases);
@@ -134,21 +173,36 @@ std::uint32_t scan_regulations(Scan& scan, const Found& found) {
     }
     if (is_abbreviated(found, scan)) c.accept(".");
     base.span.end = c.at;
+    Cursor next = c;
+    const bool abbreviated = found.span.size() <= 8;
+    if (abbreviated && next.skip_blank() && unicode::is_ascii_lower(next.peek()) &&
+        action_at(scan, c) == Action::kNone)
+        return 0;  // "21 CFR members"
     scan.atoms.add(std::move(base));
     return add_direct_items(scan, c, Level::kSection, Numbering::kDotted);
 }
 
 std::uint32_t scan_acquisition(Scan& scan, const Found& found) {
+    constexpr std::uint8_t kTreasury = 2;
     Cursor c(scan.text, found.span.end);
+    if (is_abbreviated(found, scan)) c.accept(".");
     Cursor number = c;
     number.skip_blank();
+    while (number.accept_section_sign() || number.accept(" ")) {
+    }
+    const bool bare = number.at_digit();
     number.digits(3);
-    if (number.peek() != '.' || !unicode::is_ascii_digit(number.peek(1))) return 0;
+    const bool dotted = number.peek() == '.' && unicode::is_ascii_digit(number.peek(1));
+    Span word;
+    const NameEntry* entry = bare ? nullptr : scan.book.names.match(scan.text, number.at, word);
+    const bool pinned = entry != nullptr && entry->action == Action::kPin;
+    if (bare ? !dotted : !pinned) return 0;
     Base base;
     base.kind = CitationKind::kCfr;
     base.grammar = Grammar::kCfr;
-    base.work = "/us/cfr/t48";
-    base.span = found.span;
+    base.work = found.entry.argument == kTreasury ? "/us/cfr/t26" : "/us/cfr/t48";
+    base.span = {found.span.begin, c.at};
+    base.weak = true;
     scan.atoms.add(std::move(base));
     return add_direct_items(scan, c, Level::kSection, Numbering::kDotted);
 }
@@ -254,6 +308,10 @@ std::uint32_t scan_page(Scan& scan, const Found& found) {
     base.kind = statutes ? CitationKind::kStat : CitationKind::kFr;
     base.work = (statutes ? "/us/stat/" : "/us/fr/") + std::string(volume.of(scan.text)) + "/" +
                 digits_of(page.of(scan.text));
+    Cursor range = c;
+    // Drafters mark "122 Stat. 4302" in "122 Stat. 4302–16".
+    if (!statutes && range.accept_dash() && !range.digits(5, true).empty() && !range.at_word())
+        c = range;
     base.span = {volume.begin, c.at};
     scan.atoms.add(std::move(base));
     return c.at;
@@ -274,6 +332,11 @@ unsigned month_of(std::string_view word) {
     return 0;
 }
 
+std::string iso_date(std::string_view year, unsigned month, unsigned day) {
+    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return std::string(year) + "-" + two(month) + "-" + two(day);
+}
+
 // The date "Aug. 25, 1916" that ends before `end`: its begin and "1916-08-25"; "" if there is none.
 std::string date_before(const Scan& scan, std::uint32_t end, std::uint32_t& begin) {
     const auto skip = [&](std::uint32_t at, char sign) {
@@ -289,11 +352,28 @@ std::string date_before(const Scan& scan, std::uint32_t end, std::uint32_t& begi
     const unsigned day_number = value_of(day.of(scan.text));
     if (month_number == 0 || day_number == 0 || day_number > 31) return "";
     begin = month.begin;
-    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::string(year.of(scan.text)) + "-" + two(month_number) + "-" + two(day_number);
+    return iso_date(year.of(scan.text), month_number, day_number);
 }
 
 }  // namespace
+
+std::string read_date(Cursor& c) {
+    const Cursor before = c;
+    const Span month = c.word();
+    c.at = month.end;
+    c.accept(".");
+    c.skip_blank();
+    const Span day = c.digits(2);
+    const bool comma = c.accept(",") && c.skip_blank();
+    const Span year = c.digits(4);
+    const unsigned month_number = month_of(month.of(c.text));
+    const unsigned day_number = value_of(day.of(c.text));
+    if (comma && year.size() == 4 && !c.at_word() && month_number > 0 && day_number > 0 &&
+        day_number <= 31)
+        return iso_date(year.of(c.text), month_number, day_number);
+    c = before;
+    return "";
+}
 
 std::uint32_t scan_chapter_law(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
@@ -304,8 +384,10 @@ std::uint32_t scan_chapter_law(Scan& scan, const Found& found) {
     std::uint32_t begin = 0;
     const std::string date = date_before(scan, found.span.begin, begin);
     if (date.empty()) return 0;
-    const std::uint32_t word_end = before_blanks(scan.text, begin, scan.floor);
-    const Span word = word_before(scan.text, word_end, scan.floor);
+    Span word = word_before(scan.text, before_blanks(scan.text, begin, scan.floor), scan.floor);
+    // "Act of March 3, 1891, ch. 561"
+    if (word.of(scan.text) == "of")
+        word = word_before(scan.text, before_blanks(scan.text, word.begin, scan.floor), scan.floor);
     if (word.of(scan.text) == "act" || word.of(scan.text) == "Act") begin = word.begin;
     Base base;
     base.kind = CitationKind::kSessionLaw;

@@ -14,7 +14,7 @@ struct Named {
     Value value;
 };
 
-constexpr std::array<Named<Action>, 23> kActions = {{
+constexpr std::array<Named<Action>, 25> kActions = {{
     {"pin", Action::kPin},
     {"usc", Action::kUsc},
     {"cfr", Action::kCfr},
@@ -25,6 +25,7 @@ constexpr std::array<Named<Action>, 23> kActions = {{
     {"register", Action::kRegister},
     {"bill", Action::kBill},
     {"order", Action::kOrder},
+    {"memorandum", Action::kMemorandum},
     {"constitution", Action::kConstitution},
     {"amendment", Action::kAmendment},
     {"rule", Action::kRule},
@@ -33,6 +34,7 @@ constexpr std::array<Named<Action>, 23> kActions = {{
     {"un", Action::kUn},
     {"eu-act", Action::kEuAct},
     {"journal", Action::kJournal},
+    {"celex", Action::kCelex},
     {"uk-instrument", Action::kUkInstrument},
     {"reporter", Action::kReporter},
     {"back", Action::kBack},

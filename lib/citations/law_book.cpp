@@ -97,6 +97,7 @@ LawBook::LawBook(const Lexicon& lexicon, std::vector<UserLaw> user_laws)
     read_treaties();
     read_instruments("citations/eu_acts", "eu");
     read_instruments("citations/uk_acts", "uk");
+    read_instruments("citations/foreign_acts", "");
     read_provisions();
     read_user_laws();
 }
@@ -182,6 +183,15 @@ void LawBook::read_instruments(std::string_view name, std::string_view jurisdict
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         Law law;
         law.name = table.cell(row, 1);
+        if (jurisdiction.empty()) {
+            // The identifier begins with the country.
+            law.work = "/" + std::string(table.cell(row, 0));
+            law.kind = CitationKind::kForeign;
+            law.grammar = Grammar::kArticles;
+            law.jurisdiction = law.work.substr(1, 2);
+            add_law(std::move(law), table.cell(row, 2), table.cell(row, 3));
+            continue;
+        }
         law.work = "/" + std::string(jurisdiction) + "/" + std::string(table.cell(row, 0));
         const bool numbered = law.work.find_first_of("0123456789") != std::string::npos;
         law.kind = !union_law ? CitationKind::kUkAct

@@ -30,7 +30,7 @@ struct Law {
     std::string_view subject;  // words that describe it, blank-separated
     std::string url;           // only where it does not follow from `work`
     bool by_chapter = false;   // the number before a state's code is a chapter: "735 ILCS"
-    bool paged = false;    // a register or session laws, cited by volume or year and page
+    bool paged = false;        // a register or session laws, cited by volume or year and page
 };
 
 struct LawBook {

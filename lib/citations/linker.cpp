@@ -95,6 +95,15 @@ bool Linking::inward(std::size_t i, const Base& base) const {
     return !outward(i + 1);
 }
 
+bool Linking::continues_to_constitution(std::size_t i, const Base& base) const {
+    if (!base.work.starts_with("/us/cons/") || i + 1 >= atoms_.order.size()) return false;
+    const Atom& next = atoms_.order[i + 1];
+    if (!next.is_base || base_of(next).work != "/us/cons") return false;
+    bool near = false;
+    const std::string_view between = gap(i, near);
+    return near && (between == "to the" || between == "of the" || between == "in the");
+}
+
 std::size_t Linking::link_from(std::size_t i) {
     Chain chain;
     chain.span = atoms_.order[i].span;
@@ -152,6 +161,7 @@ std::size_t Linking::link_from(std::size_t i) {
         emit(held, base_index, {}, held.span);
     }
     waiting_.clear();
+    if (continues_to_constitution(at, base)) chain.span.end = atoms_.order[++at].span.end;
     emit(chain, base_index, trailing, chain.span);
     return at + 1;
 }

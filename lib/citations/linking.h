@@ -46,6 +46,9 @@ class Linking {
     // Whether pin `i + 1` continues the citation that atom `i` ends.
     bool inward(std::size_t i, const Base& base) const;
 
+    // "the Fourteenth Amendment [to the U.S. Constitution]", whose first words end atom `i`.
+    bool continues_to_constitution(std::size_t i, const Base& base) const;
+
     // What a base means here, after short forms and definitions are resolved.
     struct Meaning {
         std::uint32_t base = kNone;  // the instrument; kNone: the Code, by its title
@@ -58,6 +61,7 @@ class Linking {
 
     std::size_t link_from(std::size_t i);
     bool understand(std::uint32_t base, bool pinned, Meaning& meaning) const;
+    bool is_followed_by_office(std::uint32_t end) const;
     bool understand_orphan(const Chain& chain, Meaning& meaning) const;
     void mean_instrument(std::uint32_t base, Meaning& meaning) const;
     void emit(const Chain& chain, std::uint32_t base, const std::vector<std::uint32_t>& trailing,

@@ -1,6 +1,7 @@
 // What the joined atoms of one citation mean, and the citations that they become.
 #include <algorithm>
 
+#include "citations/cursor.h"
 #include "citations/described_laws.h"
 #include "citations/identifiers.h"
 #include "citations/linking.h"
@@ -10,6 +11,7 @@
 namespace lede::citations {
 namespace {
 
+constexpr unsigned kArticlesOfConstitution = 7;
 constexpr unsigned kMostDescriptions = 64;  // per text: each is ranked against all laws
 
 }  // namespace
@@ -59,6 +61,14 @@ bool Linking::understand(std::uint32_t index, bool pinned, Meaning& meaning) con
     return !base.weak || pinned || (base.law != kNone && memory_.knows(base.law));
 }
 
+// "Article III [judge]", "Article II [of the impeachment]".
+bool Linking::is_followed_by_office(std::uint32_t end) const {
+    Cursor c(context_.text, end);
+    c.skip_blank();
+    const std::string_view word = c.word().of(context_.text);
+    return word == "of" || context_.book.is_name_word(word, "office");
+}
+
 bool Linking::understand_orphan(const Chain& chain, Meaning& meaning) const {
     const Pin& outer = atoms_.pins[chain.pins.back()];
     if (chain.pins.size() > 1 && outer.level == Level::kTitle) {
@@ -77,6 +87,14 @@ bool Linking::understand_orphan(const Chain& chain, Meaning& meaning) const {
         return roman_value(number) > 0 && roman_value(number) <= 27;
     }
     const ReferenceMemory::Antecedent* found = memory_.holding(outer.level);
+    if (found == nullptr && outer.level == Level::kArticle && roman_value(number) > 0 &&
+        roman_value(number) <= kArticlesOfConstitution && !is_followed_by_office(outer.span.end)) {
+        // "Article II, Section 2": Roman numerals are the Constitution's.
+        meaning.kind = CitationKind::kConst;
+        meaning.grammar = Grammar::kConstitution;
+        meaning.work = "/us/cons";
+        return true;
+    }
     if (found == nullptr) return false;
     mean_instrument(found->base, meaning);
     meaning.kind = CitationKind::kShort;
@@ -90,9 +108,14 @@ bool Linking::compose(const Chain& chain, const Meaning& meaning,
                       std::string& path) const {
     pins = trailing;
     pins.insert(pins.end(), chain.pins.rbegin(), chain.pins.rend());
-    std::stable_sort(pins.begin(), pins.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return atoms_.pins[a].level < atoms_.pins[b].level;
-    });
+    const auto depth = [&](std::uint32_t pin) {
+        const Level level = atoms_.pins[pin].level;
+        // Parts of British acts hold chapters, chapters of the U.S. Code parts.
+        const bool inner = level == Level::kChapter && meaning.grammar == Grammar::kUk;
+        return 2 * static_cast<unsigned>(inner ? Level::kPart : level) + inner;
+    };
+    std::stable_sort(pins.begin(), pins.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return depth(a) < depth(b); });
     path = meaning.work;
     if (path != "/us/usc" && path != "/us/cfr" && path != "/us/usca") return true;
     if (pins.empty() || atoms_.pins[pins.front()].level != Level::kTitle) return false;
@@ -122,10 +145,20 @@ Linking::Paths Linking::item_paths(const std::string& path, Grammar grammar, con
         first.subs = subs;
     }
     if (item.host != kNone && last.number.empty() && !last.subs.empty()) last.number = first.number;
+    std::string last_subs;
+    if (item.number_end == item.number && !last.subs.empty()) {
+        // "2254(d)(1)-(2)" ends with (d)(2).
+        last_subs = inherited_subs(first.subs, last.subs);
+        last.subs = last_subs;
+    }
     const bool plain = grammar == Grammar::kUsc || grammar == Grammar::kLaw ||
                        grammar == Grammar::kArticles || grammar == Grammar::kUk;
     if (plain && last.number.empty() && last.subs.empty())
         split_code_range(first.number, first.number, last.number);
+    // "10 CFR 100" is a part: sections have a point.
+    if (grammar == Grammar::kCfr && pin.direct && pin.level == Level::kSection &&
+        first.number.find('.') == std::string_view::npos)
+        first.level = last.level = Level::kPart;
     Paths paths{path, ""};
     append_level(grammar, first, paths.first);
     if (last.number.empty() && last.subs.empty()) return paths;

@@ -88,6 +88,10 @@ void NameTrie::add(std::string_view phrase, NameEntry entry) {
     }
     const std::uint32_t old = entry_of_node_[node];
     if (old != kNone && entry.weak && !entries_[old].weak) return;
+    // "e-Commerce Directive" stays when "E-Commerce Directive" comes.
+    if (old != kNone && entry.capital && !entries_[old].capital && entry.law == entries_[old].law &&
+        entry.action == entries_[old].action && entry.argument == entries_[old].argument)
+        return;
     begins_[first_bytes / 64] |= std::uint64_t{1} << (first_bytes % 64);
     if (unicode::is_ascii_lower(first)) {
         const std::size_t upper = index_of(static_cast<char>(first - 32), second);

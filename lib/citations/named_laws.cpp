@@ -43,6 +43,12 @@ PlaceBefore place_of(const Scan& scan, std::uint32_t begin) {
     return {};
 }
 
+// The country or state in "Singapore's [Public Order Act]"; empty if none is there.
+std::string_view possessor_of(const Scan& scan, std::uint32_t begin) {
+    const PlaceBefore place = place_before(scan, begin);
+    return place.possessive || place.adjective ? place.code : std::string_view();
+}
+
 std::string slug_of(std::string_view name) {
     std::string slug;
     for (const char c : name) {
@@ -64,6 +70,7 @@ Base base_of_law(const Scan& scan, std::uint32_t law_index, Span span) {
     base.law = law_index;
     base.heads = law.heads;
     base.span = span;
+    if (law.kind == CitationKind::kForeign) base.jurisdiction = law.jurisdiction;
     return base;
 }
 
@@ -165,10 +172,13 @@ Determiner determiner_before(const Scan& scan, std::uint32_t begin) {
         result.year = static_cast<std::uint16_t>(year);
         result.begin = word.begin;
         word = back(word.begin);
+        // "the landmark 1965 law"
+        if (scan.book.is_name_word(word.of(scan.text), "describing")) word = back(word.begin);
     }
-    for (const std::string_view wanted : {"that", "this", "such", "said", "the"})
+    for (const std::string_view wanted : {"that", "this", "such", "said", "the", "a"})
         if (unicode::equal_folded(word.of(scan.text), wanted)) result.word = wanted;
-    if (!result.word.empty() && result.word != "the") result.begin = word.begin;
+    if (!result.word.empty() && result.word != "the" && result.word != "a")
+        result.begin = word.begin;
     return result;
 }
 
@@ -197,8 +207,14 @@ bool cites_year(const Scan& scan, Heads heads, std::uint16_t year) {
 std::uint32_t scan_backward(Scan& scan, const Found& found, Head head, bool capital) {
     // "law school", "the treaty's", "act of war": only a bare noun refers.
     const Determiner determiner = determiner_before(scan, found.span.begin);
-    if (determiner.word.empty()) return 0;
+    if (determiner.word.empty() || (determiner.word == "a" && determiner.year == 0)) return 0;
     if (!capital && determiner.word == "this" && determiner.year == 0) return 0;
+    if (head == Head::kAct && capital) {
+        // "The Act of March 3, 1891, ch. 561" is read at its chapter.
+        Cursor c(scan.text, found.span.end);
+        if (c.skip_blank() && c.accept_word("of") && c.skip_blank() && !read_date(c).empty())
+            return 0;
+    }
     Base base;
     base.kind = CitationKind::kShort;
     base.grammar = Grammar::kLaw;
@@ -227,20 +243,28 @@ std::uint32_t scan_named(Scan& scan, const Found& found) {
         const NameBegin before = name_before(scan, span.begin);
         const bool other_year = tail.year != 0 && law.year != 0 && tail.year != law.year;
         const bool longer = before.words > 0 && words_in(name) <= kShortAlias;
+        // "the Florida Civil Rights Act", "Singapore's Public Order Act"
         const std::string_view place =
-            before.words > 0 ? place_of(scan, before.begin).code : std::string_view();
-        const bool elsewhere = !place.empty() && place != "us" && law.jurisdiction != "uk";
+            before.words > 0 ? place_of(scan, before.begin).code : possessor_of(scan, span.begin);
+        const std::string_view home = law.jurisdiction == "uk" ? "gb" : law.jurisdiction;
+        const bool elsewhere = !place.empty() && place != home && !home.empty();
         if (other_year || longer || elsewhere)
             return add_unknown_act(scan, {before.begin, before.words + words_in(name) - 1}, tail);
         span.end = std::max(span.end, tail.end);
     } else if (longer_name_follows(scan.text, span.end)) {
         return 0;
     } else {
+        const NameTail tail = name_tail(scan.text, span.end);
+        if (law.jurisdiction == "uk" && tail.british && tail.year == law.year) span.end = tail.end;
         Cursor c(scan.text, span.end);
         if (law.heads & mask_of(Head::kAct) && c.skip_blank() && c.accept_word("Act") &&
             scan.text[c.at - 3] == 'A')
             span.end = c.at;
     }
+    // "the Paris Accord Hotel"
+    Cursor next(scan.text, span.end);
+    if (next.skip_blank() && scan.book.is_name_word(next.word().of(scan.text), "organisation"))
+        return 0;
     Base base = base_of_law(scan, found.entry.law, span);
     base.weak = found.entry.weak;
     scan.atoms.add(std::move(base));

@@ -38,6 +38,9 @@ bool read_component(Cursor& c, bool must_begin_with_digit) {
 
 bool is_joint(const Cursor& c, Numbering numbering) {
     const char sign = c.peek();
+    // "165.T09-0123"
+    if (sign == '.' && numbering == Numbering::kDotted && is_ascii_upper(c.peek(1)))
+        return is_ascii_digit(c.peek(2));
     if (sign == '.') return is_ascii_digit(c.peek(1)) && numbering != Numbering::kOutline;
     if (sign == ':' || sign == '/')
         return numbering == Numbering::kState && is_ascii_digit(c.peek(1));
@@ -81,7 +84,8 @@ bool read_number(Cursor& c, Numbering numbering) {
             // "1200-03-18-.04"
             if (numbering == Numbering::kState && is_ascii_digit(c.peek(1))) c.accept(".");
         }
-        if (c.at_word() && read_component(c, numbering != Numbering::kState)) continue;
+        const bool letter_first = numbering == Numbering::kState || is_ascii_upper(c.peek());
+        if (c.at_word() && read_component(c, !letter_first)) continue;
         c.at = joint;
         break;
     }
@@ -127,7 +131,7 @@ Span read_subs(Cursor& c) {
     while (c.at - begin < 48) {
         const std::uint32_t before = c.at;
         // "(a) (1)": drafters sometimes leave a blank.
-        if (before > begin && c.peek() == ' ' && c.peek(1) == '(' && c.peek(3) == ')') ++c.at;
+        if (c.peek() == ' ' && c.peek(1) == '(' && c.peek(3) == ')') ++c.at;
         if (read_sub(c)) continue;
         c.at = before;
         break;
@@ -156,7 +160,7 @@ bool read_member(Cursor& c, Numbering numbering, Span& number, Span& subs) {
         found = read_number(c, numbering);
     }
     number = {begin, c.at};
-    subs = read_subs(c);
+    if (found || numbering == Numbering::kLettered) subs = read_subs(c);
     if (numbering == Numbering::kDotted && !subs.empty() && c.peek() == '-' &&
         is_ascii_digit(c.peek(1))) {
         // 26 CFR 1.501(c)(3)-1(a): the parentheses belong to the number.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "citations/name_reader.h"
 #include "citations/pinpoint.h"
 
 namespace lede::citations {
@@ -48,6 +49,8 @@ std::uint32_t Scanner::dispatch(Scan& scan, const Found& found) const {
             return scan_bill(scan, found);
         case Action::kOrder:
             return scan_order(scan, found);
+        case Action::kMemorandum:
+            return scan_memorandum(scan, found);
         case Action::kLaw:
             return scan_named(scan, found);
         case Action::kHead:
@@ -58,12 +61,23 @@ std::uint32_t Scanner::dispatch(Scan& scan, const Found& found) const {
             return scan_amendment(scan, found);
         case Action::kRule:
             return scan_rule(scan, found);
-        case Action::kUn:
-            return scan_un(scan, found);
+        case Action::kUn: {
+            // The trie does not see signs: "S/RES" is the Security Council's, "S. Res." the
+            // Senate's.
+            const std::string_view sign = found.span.of(scan.text);
+            if (found.entry.argument != 0 || sign.size() > 6 || sign[0] != 'S' || sign[1] == 'C' ||
+                sign.find('/') != std::string_view::npos)
+                return scan_un(scan, found);
+            Found bill = found;
+            bill.entry.argument = kSenateResolution;
+            return scan_bill(scan, bill);
+        }
         case Action::kEuAct:
             return scan_eu_act(scan, found, found.entry.argument);
         case Action::kJournal:
             return scan_journal(scan, found);
+        case Action::kCelex:
+            return scan_celex(scan, found);
         case Action::kUkInstrument:
             return scan_uk_instrument(scan, found);
         case Action::kStateCode:
@@ -152,6 +166,24 @@ std::uint32_t scan_this_title(Scan& scan, Span title) {
     return title.end;
 }
 
+// "Japan's [Article 9]" is of its constitution: the word becomes the base, the number its pin.
+void add_foreign_constitution(Scan& scan, Span word, Pin& pin) {
+    const PlaceBefore place = place_before(scan, word.begin);
+    if (!place.possessive || place.code.size() != 2 || place.code == "us" || place.code == "eu" ||
+        place.code == "gb")
+        return;
+    Base base;
+    base.kind = CitationKind::kForeign;
+    base.grammar = Grammar::kArticles;
+    base.jurisdiction = place.code;
+    base.work = "/" + std::string(place.code) + "/constitution";
+    base.heads = mask_of(Head::kConstitution);
+    base.span = word;
+    scan.atoms.add(std::move(base));
+    pin.direct = true;
+    pin.span.begin = scan.atoms.items[pin.first_item].span.begin;
+}
+
 }  // namespace
 
 std::uint32_t scan_pin(Scan& scan, const Found& found) {
@@ -169,8 +201,10 @@ std::uint32_t scan_pin(Scan& scan, const Found& found) {
     if (c.accept_section_sign()) {
         plural |= c.accept_section_sign();
         c.skip_blank();
-    } else if (!blank && c.peek() != '(' && !c.at_digit()) {
-        return level == Level::kTitle ? scan_this_title(scan, found.span) : 0;
+    } else if (!blank && c.peek() != '(' && !c.at_digit() && level == Level::kTitle) {
+        return scan_this_title(scan, found.span);
+    } else if (!blank && c.peek() != '(' && !c.at_digit() && level != Level::kRegulation) {
+        return 0;
     }
     c.accept_word("no");
     ListStyle style{.plural = plural};
@@ -180,6 +214,8 @@ std::uint32_t scan_pin(Scan& scan, const Found& found) {
         style.numbering = Numbering::kState;
     } else if (level == Level::kArticle && c.at_digit()) {
         style.numbering = Numbering::kState;
+    } else if (level == Level::kSubpart && c.at_digit()) {
+        style.numbering = Numbering::kCode;
     } else {
         style.numbering = Numbering::kOutline;
     }
@@ -187,8 +223,15 @@ std::uint32_t scan_pin(Scan& scan, const Found& found) {
     pin.level = level;
     pin.first_item = static_cast<std::uint32_t>(scan.atoms.items.size());
     pin.items = read_items(c, style, scan.atoms.items);
-    if (pin.items == 0) return level == Level::kTitle ? scan_this_title(scan, found.span) : 0;
+    if (pin.items == 0) {
+        if (level == Level::kTitle) return scan_this_title(scan, found.span);
+        if (level != Level::kRegulation || plural) return 0;
+        Found head = found;
+        head.entry.argument = static_cast<std::uint8_t>(Head::kRegulation);
+        return scan_head(scan, head);
+    }
     pin.span = {found.span.begin, c.at};
+    if (level == Level::kArticle && pin.items == 1) add_foreign_constitution(scan, found.span, pin);
     scan.atoms.add(pin);
     return c.at;
 }

@@ -17,6 +17,8 @@
 
 namespace lede::citations {
 
+inline constexpr std::uint8_t kSenateResolution = 7;  // argument of a bill's form
+
 // The state that the grammars of all families share.
 struct Scan {
     const LawBook& book;
@@ -44,6 +46,7 @@ std::uint32_t scan_page(Scan& scan, const Found& found);         // Stat., Fed. 
 std::uint32_t scan_chapter_law(Scan& scan, const Found& found);  // act Aug. 25, 1916, ch. 408
 std::uint32_t scan_bill(Scan& scan, const Found& found);
 std::uint32_t scan_order(Scan& scan, const Found& found);
+std::uint32_t scan_memorandum(Scan& scan, const Found& found);
 std::uint32_t scan_named(Scan& scan, const Found& found);  // names of the tables
 std::uint32_t scan_head(Scan& scan, const Found& found);   // other names, "that Act"
 
@@ -57,12 +60,16 @@ std::uint32_t scan_un(Scan& scan, const Found& found);
 std::uint32_t scan_resolution(Scan& scan, const Found& found);  // "resolution 1718 (2006)"
 std::uint32_t scan_eu_act(Scan& scan, const Found& found, std::uint8_t type);
 std::uint32_t scan_journal(Scan& scan, const Found& found);
+std::uint32_t scan_celex(Scan& scan, const Found& found);
 std::uint32_t scan_uk_instrument(Scan& scan, const Found& found);
 std::uint32_t scan_uk_title(Scan& scan, const Found& found);  // "… Regulations 2019"
 std::uint32_t scan_state_code(Scan& scan, const Found& found);
 std::uint32_t scan_reporter(Scan& scan, const Found& found);
 std::uint32_t scan_ibid(Scan& scan, const Found& found);
 std::uint32_t scan_described(Scan& scan, const Found& found, Head head);
+
+// "Aug. 25, 1916" at the cursor as "1916-08-25", and the cursor behind it; "" if there is none.
+std::string read_date(Cursor& c);
 
 // The number that ends just before `end`, with an optional letter ("70A"); empty if none.
 Span number_before(const Scan& scan, std::uint32_t end);

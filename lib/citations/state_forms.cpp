@@ -176,9 +176,8 @@ std::uint32_t scan_state_code(Scan& scan, const Found& found) {
     const bool whole = law.work.ends_with(rules ? "/reg" : "/code");
     // "Florida Statutes" alone is talk, "the Texas Family Code" is a law.
     base.weak = whole || law.kind == CitationKind::kStateConst;
-    const Span title = law.grammar == Grammar::kState && whole
-                           ? numbers_before(scan, found.span.begin)
-                           : Span{};
+    const Span title =
+        law.grammar == Grammar::kState && whole ? numbers_before(scan, found.span.begin) : Span{};
     if (!title.empty() && (title.size() <= 4 || rules)) {
         const std::string number(title.of(scan.text));
         base.numbers.emplace_back("title", number);

@@ -85,6 +85,8 @@ std::uint32_t add_resolutions(Scan& scan, Cursor c, std::uint32_t begin, Organ o
     return end;
 }
 
+constexpr std::uint32_t kContext = 300;  // bytes before and after in which an organ is named
+
 }  // namespace
 
 std::uint32_t scan_un(Scan& scan, const Found& found) {
@@ -113,8 +115,8 @@ std::uint32_t scan_resolution(Scan& scan, const Found& found) {
                 return add_resolutions(scan, c, found.span.begin, static_cast<Organ>(i));
         if (it - scan.atoms.bases.rbegin() > 16) break;
     }
-    const std::uint32_t window = found.span.begin > 300 ? found.span.begin - 300 : 0;
-    const std::string_view before = scan.text.substr(window, found.span.begin - window);
+    const std::uint32_t window = found.span.begin > kContext ? found.span.begin - kContext : 0;
+    const std::string_view before = scan.text.substr(window, 2 * kContext);
     if (year || before.find("Security Council") != std::string_view::npos)
         return add_resolutions(scan, c, found.span.begin, Organ::kSecurityCouncil);
     if (before.find("General Assembly") != std::string_view::npos)
