@@ -34,8 +34,6 @@ unsigned congress_after(Cursor& c) {
     return 0;
 }
 
-constexpr std::uint32_t kStateWindow = 400;  // bytes before a bill in which its state is named
-
 // The state whose bill is named at `at`: the one that stands before it, that of the bill named
 // last, or the one that the text has named shortly before; "" if there is none.
 std::string state_of_bill(const Scan& scan, std::uint32_t at) {
@@ -43,17 +41,9 @@ std::string state_of_bill(const Scan& scan, std::uint32_t at) {
     if (place.code.starts_with("us-")) return std::string(place.code);
     for (auto it = scan.atoms.bases.rbegin();
          it != scan.atoms.bases.rend() && it - scan.atoms.bases.rbegin() < 8; ++it)
-        if (it->kind == CitationKind::kBill && !it->jurisdiction.empty()) return it->jurisdiction;
-    std::string state;
-    for (std::uint32_t i = at > kStateWindow ? at - kStateWindow : 0; i < at; ++i) {
-        if (!unicode::is_ascii_upper(scan.text[i]) || (i > 0 && is_word_byte(scan.text, i - 1)))
-            continue;
-        Span span;
-        const NameEntry* entry = scan.book.places.match(scan.text, i, span);
-        if (entry != nullptr && scan.book.place_codes[entry->law].starts_with("us-"))
-            state = scan.book.place_codes[entry->law];
-    }
-    return state;
+        if (it->kind == CitationKind::kBill && (!it->jurisdiction.empty() || it->work.empty()))
+            return it->jurisdiction;
+    return std::string(place_near(scan, at, PlaceSort::kState));
 }
 
 // "Apt. S. 5", "1200 S. 5": an address.

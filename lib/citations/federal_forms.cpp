@@ -81,11 +81,15 @@ Span appendix_before(const Scan& scan, std::uint32_t end) {
 }
 
 // A title of the Code that has a name of its own: "Internal Revenue Code § 61", "IRC 501(c)(3)".
-std::uint32_t scan_title_by_name(Scan& scan, const Found& found, Base base) {
+std::uint32_t scan_title_by_name(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
     const std::string_view name = found.span.of(scan.text);
     if (is_abbreviated(found, scan)) c.accept(".");
-    base.work += "/t" + std::to_string(found.entry.argument);
+    Base base;
+    base.kind = CitationKind::kUsc;
+    base.grammar = Grammar::kUsc;
+    base.work = "/us/usc/t" + std::to_string(found.entry.argument);
+    base.span.begin = found.span.begin;
     base.span.end = c.at;
     base.heads = mask_of(Head::kCode) | mask_of(Head::kLaw);
     // "IRC" is also a charity, and "the tax code" is talk.
@@ -99,12 +103,18 @@ std::uint32_t scan_title_by_name(Scan& scan, const Found& found, Base base) {
 
 std::uint32_t scan_code(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
+    if (found.entry.argument != 0) return scan_title_by_name(scan, found);
+    if (is_abbreviated(found, scan)) c.accept(".");
+    Cursor next = c;
+    next.skip_blank();
+    // "1 U.S.C. 1 U.S.C. …": settled before anything is read twice.
+    if (!next.digits(2).empty() && next.skip_blank() && action_at(scan, next) == Action::kUsc)
+        return found.span.end;
     Base base;
     base.kind = CitationKind::kUsc;
     base.grammar = Grammar::kUsc;
     base.work = "/us/usc";
     base.span = found.span;
-    if (found.entry.argument != 0) return scan_title_by_name(scan, found, std::move(base));
     Span title = number_before(scan, found.span.begin);
     bool appended = false;
     if (title.empty()) {
@@ -119,12 +129,6 @@ std::uint32_t scan_code(Scan& scan, const Found& found) {
         base.work += "/t" + std::string(title.of(scan.text)) + (appended ? "a" : "");
         base.span.begin = title.begin;
     }
-    if (is_abbreviated(found, scan)) c.accept(".");
-    Cursor next = c;
-    next.skip_blank();
-    // "1 U.S.C. 1 U.S.C. …": settled before anything is read twice.
-    if (!next.digits(2).empty() && next.skip_blank() && action_at(scan, next) == Action::kUsc)
-        return 0;
     Cursor appendix = c;
     appendix.accept(",");
     appendix.skip_blank();

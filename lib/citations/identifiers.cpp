@@ -214,6 +214,38 @@ std::string regulation_url(std::string_view id) {
 
 }  // namespace
 
+namespace {
+
+// "/us/cons/amd14/s3", "/us/cons/a1/s8/c3" at the Library of Congress.
+std::string constitution_url(std::string_view id) {
+    const std::string_view part = step_of(id, 2);
+    const std::string_view section = step_of(id, 3);
+    std::string url = "https://constitution.congress.gov/browse/";
+    if (part.starts_with("amd")) return url + "amendment-" + std::string(part.substr(3)) + "/";
+    if (part.size() < 2 || part[0] != 'a' || !unicode::is_ascii_digit(part[1]))
+        return "https://constitution.congress.gov/constitution/";
+    url += "article-" + std::string(part.substr(1)) + "/";
+    return section.starts_with("s") ? url + "section-" + std::string(section.substr(1)) + "/" : url;
+}
+
+// "/us/rule/fre/r404/b" at Cornell's Legal Information Institute, under its own names of the sets.
+std::string rule_url(std::string_view id) {
+    const std::string_view set = step_of(id, 2);
+    const std::string_view rule = step_of(id, 3);
+    const std::string_view name = set == "frcrmp" ? "frcrmp" : set == "scr" ? "supct" : set;
+    std::string url = "https://www.law.cornell.edu/rules/" + std::string(name);
+    if (!rule.starts_with("r")) return url;
+    const std::string number = "rule_" + std::string(rule.substr(1));
+    url += "/" + number;
+    const std::string_view subs = id.substr(head_of(id, 4).size());
+    if (subs.empty() || set == "scr") return url;
+    url += "#" + number;
+    for (const char c : subs) url.push_back(c == '/' ? '_' : c);
+    return url;
+}
+
+}  // namespace
+
 std::string url_of(std::string_view id) {
     const auto step = [&](unsigned i) { return std::string(step_of(id, i)); };
     if (id.starts_with("/us/usc/")) return code_url(id);
@@ -231,6 +263,12 @@ std::string url_of(std::string_view id) {
     if (id.starts_with("/us/bill/")) return bill_url(id);
     if (id.starts_with("/uk/"))
         return "http://www.legislation.gov.uk/id" + std::string(id.substr(3));
+    if (id.starts_with("/us/cons")) return constitution_url(id);
+    if (id.starts_with("/us/rule/")) return rule_url(id);
+    if (id.starts_with("/un/ga/res/") && !step(4).empty())
+        return "https://undocs.org/A/RES/" + step(3) + "/" + step(4);
+    if (id.starts_with("/un/hrc/res/"))
+        return "https://undocs.org/A/HRC/RES/" + step(3) + "/" + step(4);
     if (id.starts_with("/un/sc/res/")) return "https://undocs.org/S/RES/" + step(3);
     if (id.starts_with("/eu/") && work_of(id).find_first_of("0123456789") != std::string::npos &&
         !id.starts_with("/eu/oj"))

@@ -351,8 +351,15 @@ void Linking::emit(const Chain& chain, std::uint32_t base,
     if (trailing.empty() && emit_drafted_list(chain, base, span)) return;
     Meaning meaning;
     const bool pinned = !chain.pins.empty() || !trailing.empty();
-    if (!(base == kNone ? understand_orphan(chain, meaning) : understand(base, pinned, meaning)))
+    if (!(base == kNone ? understand_orphan(chain, meaning) : understand(base, pinned, meaning))) {
+        // "section 1983 of title 42 of the Code", where no code was named: the pins speak for
+        // themselves.
+        const bool dangling = base != kNone && !chain.pins.empty() &&
+                              atoms_.bases[base].reference == Reference::kBackward;
+        if (dangling)
+            emit(chain, kNone, {}, {span.begin, atoms_.pins[chain.pins.back()].span.end});
         return;
+    }
     std::vector<std::uint32_t> pins;
     std::string path;
     if (!compose(chain, meaning, trailing, pins, path)) return;

@@ -288,4 +288,33 @@ PlaceBefore place_before(const Scan& scan, std::uint32_t end) {
     return result;
 }
 
+std::string_view place_near(const Scan& scan, std::uint32_t at, PlaceSort sort) {
+    constexpr std::uint32_t kWindow = 500;
+    struct Seen {
+        std::string_view code;
+        unsigned times = 0;
+    };
+    std::array<Seen, 16> seen;
+    std::size_t count = 0;
+    std::string_view best;
+    unsigned most = 0;
+    for (std::uint32_t i = at > kWindow ? at - kWindow : 0; i < at; ++i) {
+        if (!unicode::is_ascii_upper(scan.text[i]) || (i > 0 && is_word_byte(scan.text, i - 1)))
+            continue;
+        Span span;
+        const NameEntry* entry = scan.book.places.match(scan.text, i, span);
+        if (entry == nullptr) continue;
+        const std::string_view code = scan.book.place_codes[entry->law];
+        if (code.starts_with("us-") != (sort == PlaceSort::kState)) continue;
+        std::size_t k = 0;
+        while (k < count && seen[k].code != code) ++k;
+        if (k == seen.size()) continue;
+        if (k == count) seen[count++].code = code;
+        if (++seen[k].times < most) continue;
+        most = seen[k].times;
+        best = code;
+    }
+    return best;
+}
+
 }  // namespace lede::citations

@@ -43,4 +43,10 @@ struct PlaceBefore {
 };
 PlaceBefore place_before(const Scan& scan, std::uint32_t end);
 
+// The country, or the state of the United States, that the text has named most often in the few
+// hundred bytes before `at`; the latest of several; "" if none. Costs that window: call it only for
+// what a text says rarely.
+enum class PlaceSort : std::uint8_t { kCountry, kState };
+std::string_view place_near(const Scan& scan, std::uint32_t at, PlaceSort sort);
+
 }  // namespace lede::citations

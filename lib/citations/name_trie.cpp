@@ -1,5 +1,7 @@
 #include "citations/name_trie.h"
 
+#include <string>
+
 #include "citations/cursor.h"
 
 namespace lede::citations {
@@ -76,9 +78,8 @@ void NameTrie::add(std::string_view phrase, NameEntry entry) {
     std::uint32_t at = 0;
     while (at < phrase.size() && !is_word_byte(phrase, at)) ++at;
     if (at >= phrase.size()) return;
-    const char second = at + 1 < phrase.size() && is_word_byte(phrase, at + 1) ? phrase[at + 1] : 0;
     const char first = phrase[at];
-    const std::size_t first_bytes = index_of(first, second);
+    std::string opening(phrase.substr(at, 3));
     entry.capital = unicode::is_ascii_upper(phrase[at]);
     while (at < phrase.size()) {
         const std::uint32_t end = word_end(phrase, at);
@@ -92,10 +93,14 @@ void NameTrie::add(std::string_view phrase, NameEntry entry) {
     if (old != kNone && entry.capital && !entries_[old].capital && entry.law == entries_[old].law &&
         entry.action == entries_[old].action && entry.argument == entries_[old].argument)
         return;
-    begins_[first_bytes / 64] |= std::uint64_t{1} << (first_bytes % 64);
+    const auto mark = [&] {
+        const std::size_t index = index_of(opening, 0);
+        begins_[index / 64] |= std::uint64_t{1} << (index % 64);
+    };
+    mark();
     if (unicode::is_ascii_lower(first)) {
-        const std::size_t upper = index_of(static_cast<char>(first - 32), second);
-        begins_[upper / 64] |= std::uint64_t{1} << (upper % 64);
+        opening[0] = static_cast<char>(first - 32);
+        mark();
     }
     entry.phrase = static_cast<std::uint32_t>(phrases_.size());
     phrases_.push_back(phrase);

@@ -73,9 +73,11 @@ class NameTrie {
     // Requires: `phrase` outlives the trie.
     void add(std::string_view phrase, NameEntry entry);
 
-    // Whether a phrase may begin with these two bytes: one table look-up, few false answers.
-    bool may_begin(char first, char second) const {
-        return begins_[index_of(first, second) / 64] >> (index_of(first, second) % 64) & 1;
+    // Whether a phrase may begin with the word that begins at `at`, by its first three bytes: one
+    // table look-up, few false answers. Requires: `at` inside `text`.
+    bool may_begin(std::string_view text, std::uint32_t at) const {
+        const std::size_t index = index_of(text, at);
+        return begins_[index / 64] >> (index % 64) & 1;
     }
 
     // The longest phrase at the word that begins at `at`; nothing: nullptr.
@@ -90,8 +92,23 @@ class NameTrie {
     };
 
     // The first byte keeps its case: most words are in small letters, most phrases are not.
-    static std::size_t index_of(char first, char second) {
-        return std::size_t{static_cast<unsigned char>(first)} << 8 | fold(second);
+    static std::size_t index_of(std::string_view word, std::size_t at) {
+        const auto byte = [&](std::size_t i) -> std::uint32_t {
+            return i < word.size() ? fold(word[i]) : 0;
+        };
+        // Signs, those of U+0080 and U+2000 among them, end the word, as they do for
+        // `is_word_byte`.
+        const auto letter = [](std::uint32_t c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                           (c >= 0x80 && c != 0xC2 && c != 0xE2)
+                       ? c
+                       : 0U;
+        };
+        const std::uint32_t second = letter(byte(at + 1));
+        const std::uint32_t third = second == 0 ? 0 : letter(byte(at + 2));
+        const std::uint32_t key =
+            std::uint32_t{static_cast<unsigned char>(word[at])} | second << 8 | third << 16;
+        return (key * 0x9E3779B1U) >> 15;
     }
     static unsigned char fold(char c) {
         const auto byte = static_cast<unsigned char>(c);
@@ -109,7 +126,7 @@ class NameTrie {
     std::vector<std::uint32_t> entry_of_node_;
     std::vector<NameEntry> entries_;
     std::vector<std::string_view> phrases_;
-    std::array<std::uint64_t, 1024> begins_{};
+    std::array<std::uint64_t, 2048> begins_{};  // 2^17 bits
 };
 
 }  // namespace lede::citations

@@ -70,7 +70,8 @@ Base base_of_law(const Scan& scan, std::uint32_t law_index, Span span) {
     base.law = law_index;
     base.heads = law.heads;
     base.span = span;
-    if (law.kind == CitationKind::kForeign) base.jurisdiction = law.jurisdiction;
+    if (law.kind == CitationKind::kForeign || law.work.empty())
+        base.jurisdiction = law.jurisdiction;
     return base;
 }
 
@@ -82,7 +83,11 @@ std::uint32_t add_unknown_act(Scan& scan, const NameBegin& name, const NameTail&
                  mask_of(Head::kLegislation);
     base.year = static_cast<std::uint16_t>(tail.year);
     base.grammar = Grammar::kLaw;
-    base.weak = name.words < 2 && tail.year == 0;
+    // "the Equality Act" is a law's name, "Equality Act" may be a band's.
+    const Span article =
+        word_before(scan.text, before_blanks(scan.text, name.begin, scan.floor), scan.floor);
+    const bool definite = unicode::equal_folded(article.of(scan.text), "the");
+    base.weak = name.words < 2 && tail.year == 0 && !definite;
     const PlaceBefore place = place_of(scan, name.begin);
     const std::string_view code = place.code;
     if (code == "gb" || (tail.british && code.empty())) {
@@ -265,6 +270,11 @@ std::uint32_t scan_named(Scan& scan, const Found& found) {
     Cursor next(scan.text, span.end);
     if (next.skip_blank() && scan.book.is_name_word(next.word().of(scan.text), "organisation"))
         return 0;
+    // "India's [Citizenship Act]": a proper name needs no owner, "Hong Kong's security law" does.
+    if (const std::size_t owner = name.find("s "); act && law.kind == CitationKind::kForeign &&
+                                                   owner != std::string_view::npos && owner > 0 &&
+                                                   !unicode::is_ascii_letter(name[owner - 1]))
+        span.begin += static_cast<std::uint32_t>(owner) + 2;
     Base base = base_of_law(scan, found.entry.law, span);
     base.weak = found.entry.weak;
     scan.atoms.add(std::move(base));

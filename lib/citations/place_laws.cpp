@@ -66,7 +66,34 @@ Base placed_base(std::string_view code, Span span) {
     return base;
 }
 
+// The country whose "Criminal Code" a text means: that of the code named last, or the one it has
+// named most before.
+std::string_view country_of_code(const Scan& scan, std::uint32_t at) {
+    const auto& bases = scan.atoms.bases;
+    for (auto it = bases.rbegin(); it != bases.rend() && it - bases.rbegin() < 8; ++it)
+        if (it->kind == CitationKind::kForeign && (it->heads & mask_of(Head::kCode)))
+            return it->jurisdiction;
+    const std::string_view country = place_near(scan, at, PlaceSort::kCountry);
+    return country == "us" || country == "eu" ? std::string_view() : country;
+}
+
 bool is_state(std::string_view code) { return code.starts_with("us-"); }
+
+}  // namespace
+
+namespace {
+
+// "the Constitution", with a capital and no other country in sight, is America's; "Constitution
+// Avenue" is a street.
+bool is_american(const Scan& scan, Span noun) {
+    const Span article =
+        word_before(scan.text, before_blanks(scan.text, noun.begin, scan.floor), scan.floor);
+    if (!unicode::equal_folded(article.of(scan.text), "the")) return false;
+    Cursor next(scan.text, noun.end);
+    if (next.skip_blank() && unicode::is_ascii_upper(next.peek())) return false;
+    const std::string_view country = place_near(scan, noun.begin, PlaceSort::kCountry);
+    return country.empty() || country == "us";
+}
 
 }  // namespace
 
@@ -84,7 +111,7 @@ std::uint32_t scan_place_constitution(Scan& scan, const Found& found) {
         base.kind = CitationKind::kConst;
         base.grammar = Grammar::kConstitution;
         base.work = "/us/cons";
-        base.weak = code.empty();
+        base.weak = code.empty() && !is_american(scan, found.span);
     } else if (is_state(code)) {
         base.kind = CitationKind::kStateConst;
         base.grammar = Grammar::kConstitution;
@@ -111,15 +138,16 @@ std::uint32_t scan_place_code(Scan& scan, const Found& found) {
     const std::string_view last = subject.substr(subject.rfind(' ') + 1);
     if (subject.empty() || !scan.book.is_name_word(last, "subject")) return 0;
     if (placed.code.empty()) end = place_after(scan, end, placed.code);
+    const bool stated = !placed.code.empty();
+    if (!stated) placed.code = country_of_code(scan, placed.begin);
     Base base = placed_base(placed.code, {placed.begin, end});
     base.heads = mask_of(Head::kCode) | mask_of(Head::kLaw);
     const std::string slug = subject_slug(subject);
     if (is_state(placed.code)) {
         base.kind = CitationKind::kStateCode;
         base.grammar = Grammar::kState;
-    } else if (placed.code.empty()) {
-        base.weak = true;
     }
+    base.weak = !stated;
     if (!placed.code.empty()) base.work = "/" + std::string(placed.code) + "/code/" + slug;
     scan.atoms.add(std::move(base));
     return end;

@@ -101,8 +101,7 @@ std::uint32_t Scanner::scan_word(Scan& scan, std::uint32_t at) const {
             return end;
         }
     }
-    const char second = at + 1 < text.size() && is_word_byte(text, at + 1) ? text[at + 1] : '\0';
-    if (!book_.names.may_begin(text[at], second)) return at;
+    if (!book_.names.may_begin(text, at)) return at;
     Found found;
     const NameEntry* entry = book_.names.match(text, at, found.span);
     if (entry == nullptr) return at;

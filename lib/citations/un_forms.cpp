@@ -103,7 +103,7 @@ std::uint32_t scan_un(Scan& scan, const Found& found) {
 
 std::uint32_t scan_resolution(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
-    if (!c.skip_blank() || !c.at_digit()) return 0;
+    if (!c.skip_blank() || !(c.at_digit() || scan.text.substr(c.at).starts_with("ES-"))) return 0;
     Cursor probe = c;
     bool year = false;
     if (read_number(probe, Organ::kGeneralAssembly, year).empty()) return 0;
