@@ -65,7 +65,10 @@ std::uint32_t scan_bill(Scan& scan, const Found& found) {
     const std::uint8_t type = found.entry.argument;
     const bool initial = type == kSenateBill && found.span.size() == 1;
     if (initial && scan.text[found.span.begin] == 's') {
-        // "s. 6 of the Human Rights Act 1998"
+        // "s. 6 of the Human Rights Act 1998"; not "the nation's 50 states"
+        const std::uint32_t at = found.span.begin;
+        if (at > 0 && scan.text[at - 1] == '\'') return 0;
+        if (at >= 3 && scan.text.substr(at - 3, 3) == "\xE2\x80\x99") return 0;
         Found section = found;
         section.entry.argument = static_cast<std::uint8_t>(Level::kSection);
         return scan_pin(scan, section);

@@ -113,7 +113,10 @@ std::uint32_t scan_rule(Scan& scan, const Found& found) {
     if (found.entry.argument == kBritishRules) {
         // "CPR 3.4" is a rule, "CPR" what lifeguards learn.
         Cursor number = c;
-        if (number.digits(2).empty() || number.peek() != '.') return 0;
+        const bool named = number.accept_word("rule") || number.accept_word("rules") ||
+                           number.accept_word("part") || number.accept("r.");
+        if (!named && (number.digits(2).empty() || number.peek() != '.')) return 0;
+        base.weak = true;
         base.kind = CitationKind::kUkSi;
         base.grammar = Grammar::kUk;
         base.work = "/uk/uksi/1998/3132";

@@ -64,6 +64,10 @@ Span read_topic(const Scan& scan, Cursor& c) {
     const Cursor before = c;
     const std::uint32_t begin = c.at;
     if (!accept_one(c, kOpeners)) return {};
+    // "brought legislation to the floor" says where, not what for.
+    Cursor first = c;
+    first.skip_blank();
+    if (scan.book.is_name_word(first.word().of(scan.text), "object")) return {};
     std::uint32_t end = c.at;
     for (std::uint32_t words = 0; words < kTopicWords; ++words) {
         if (!c.skip_blank()) break;
@@ -90,7 +94,8 @@ Span read_topic(const Scan& scan, Cursor& c) {
 struct Front {
     std::uint32_t begin = 0;
     std::uint16_t year = 0;
-    bool article = false;  // "a", "the", "this" stands before
+    bool article = false;   // "a", "the" stands before
+    bool pointing = false;  // "this legislation to the floor" describes nothing
     unsigned words = 0;
     bool made_before = false;  // "passed legislation", "voted for legislation"
 };
@@ -105,8 +110,12 @@ Front read_front(const Scan& scan, std::uint32_t noun) {
         if (word.empty()) break;
         const std::string_view text = word.of(scan.text);
         if (text == "a" || text == "A" || text == "an" || text == "An" || text == "the" ||
-            text == "The" || text == "that" || text == "this") {
+            text == "The") {
             front.article = true;
+            break;
+        }
+        if (text == "that" || text == "this") {
+            front.article = front.pointing = true;
             break;
         }
         Cursor number(scan.text, word.begin);
@@ -137,6 +146,11 @@ bool read_description(const Scan& scan, Span noun, Description& description) {
     const bool mass = word == "legislation";
     const Front front = read_front(scan, noun.begin);
     Cursor c(scan.text, noun.end);
+    // "a 2002 law review article"
+    Cursor follower = c;
+    if (follower.skip_blank() &&
+        scan.book.is_name_word(follower.word().of(scan.text), "institution"))
+        return false;
     description.year = front.year;
     std::uint32_t end = noun.end;
     if (c.skip_blank()) {
@@ -146,7 +160,7 @@ bool read_description(const Scan& scan, Span noun, Description& description) {
             description.year = year;
             end = making.at;
             c = making;
-        } else if (mass && (front.made_before || front.article)) {
+        } else if (mass && !front.pointing && (front.made_before || front.article)) {
             description.topic = read_topic(scan, c);
             if (!description.topic.empty()) end = c.at;
         }

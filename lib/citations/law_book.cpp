@@ -123,11 +123,14 @@ void LawBook::read_places() {
 }
 
 void LawBook::add_names(std::string_view aliases, bool weak, std::uint32_t law) {
+    // "JUSTICE Act" is a bill; "Justice Act", of some country, is not.
+    const bool bill = laws[law].work.empty();
     while (!aliases.empty()) {
         const std::size_t bar = aliases.find('|');
         const std::string_view alias = aliases.substr(0, bar);
-        names.add(alias,
-                  {.action = Action::kLaw, .exact = is_acronym(alias), .weak = weak, .law = law});
+        const bool exact =
+            is_acronym(alias) || (bill && is_acronym(alias.substr(0, alias.find(' '))));
+        names.add(alias, {.action = Action::kLaw, .exact = exact, .weak = weak, .law = law});
         if (bar == std::string_view::npos) break;
         aliases.remove_prefix(bar + 1);
     }

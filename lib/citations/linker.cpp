@@ -78,7 +78,11 @@ bool Linking::steps_inside(std::size_t i) const {
     bool near = false;
     const Pin& outer = pin_of(atoms_.order[i]);
     const Pin& inner = pin_of(atoms_.order[i + 1]);
-    return gap(i, near) == "," && near && outer.items == 1 && inner.level > outer.level &&
+    const std::string_view between = gap(i, near);
+    // "Sch 2 para 1", "Art. 6 para. 1"
+    const bool abutting =
+        between.empty() && inner.level == Level::kParagraph && inner.span.begin > outer.span.end;
+    return near && (between == "," || abutting) && outer.items == 1 && inner.level > outer.level &&
            outer.level != Level::kSub && !inner.direct;
 }
 

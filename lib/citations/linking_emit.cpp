@@ -44,6 +44,9 @@ bool Linking::understand(std::uint32_t index, bool pinned, Meaning& meaning) con
         if (found == nullptr) return false;
         mean_instrument(found->base, meaning);
         meaning.kind = CitationKind::kShort;
+        // "the Sixth Amendment … the constitution": the whole of it.
+        if (base.heads == mask_of(Head::kConstitution) && meaning.work.starts_with("/us/cons"))
+            meaning.work = "/us/cons";
         return true;
     }
     if (base.names != kNone) {
@@ -356,8 +359,7 @@ void Linking::emit(const Chain& chain, std::uint32_t base,
         // themselves.
         const bool dangling = base != kNone && !chain.pins.empty() &&
                               atoms_.bases[base].reference == Reference::kBackward;
-        if (dangling)
-            emit(chain, kNone, {}, {span.begin, atoms_.pins[chain.pins.back()].span.end});
+        if (dangling) emit(chain, kNone, {}, {span.begin, atoms_.pins[chain.pins.back()].span.end});
         return;
     }
     std::vector<std::uint32_t> pins;

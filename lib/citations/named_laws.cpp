@@ -37,6 +37,7 @@ PlaceBefore place_of(const Scan& scan, std::uint32_t begin) {
     if (const NameEntry* entry = scan.book.places.match(scan.text, begin, span)) {
         place.code = scan.book.place_codes[entry->law];
         place.adjective = entry->argument != 0;
+        place.begin = begin;
         // "the Taiwan Relations Act" is American, "the Florida Civil Rights Act" Floridian.
         if (place.adjective || place.code.starts_with("us-")) return place;
     }
@@ -75,6 +76,23 @@ Base base_of_law(const Scan& scan, std::uint32_t law_index, Span span) {
     return base;
 }
 
+// "Stop Iran's Nuclear Program Act", "Canadian Snowbird Visa Act": bills of Congress name
+// countries. Grows the span over the words before a possessive that belong to the title.
+bool is_part_of_title(const Scan& scan, const PlaceBefore& place, std::uint32_t begin, Span& span) {
+    if (place.code.size() != 2 || place.code == "us") return false;
+    if (place.begin == begin)
+        return place_near(scan, begin, PlaceSort::kCountry) != place.code && place.adjective;
+    if (!place.possessive) return false;
+    const Span word =
+        word_before(scan.text, before_blanks(scan.text, place.begin, scan.floor), scan.floor);
+    if (word.empty() || word.end + 1 != place.begin ||
+        !unicode::is_ascii_upper(scan.text[word.begin]) ||
+        scan.book.is_name_word(word.of(scan.text), "stop"))
+        return false;
+    span.begin = word.begin;
+    return true;
+}
+
 // A name of an act that no table has.
 std::uint32_t add_unknown_act(Scan& scan, const NameBegin& name, const NameTail& tail) {
     Base base;
@@ -89,7 +107,8 @@ std::uint32_t add_unknown_act(Scan& scan, const NameBegin& name, const NameTail&
     const bool definite = unicode::equal_folded(article.of(scan.text), "the");
     base.weak = name.words < 2 && tail.year == 0 && !definite;
     const PlaceBefore place = place_of(scan, name.begin);
-    const std::string_view code = place.code;
+    std::string_view code = place.code;
+    if (is_part_of_title(scan, place, name.begin, base.span)) code = {};
     if (code == "gb" || (tail.british && code.empty())) {
         base.kind = CitationKind::kUkAct;
         base.grammar = Grammar::kUk;
@@ -110,6 +129,8 @@ std::uint32_t scan_act(Scan& scan, const Found& found) {
     const NameBegin name = name_before(scan, found.span.begin);
     if (name.words == 0 || name.trap) return 0;
     std::uint32_t end = found.span.end;
+    // "the Stored Communications Act Amendments Act": the name ends at the last.
+    if (longer_name_follows(scan.text, end)) return 0;
     Cursor more(scan.text, end);
     more.skip_blank();
     if (more.accept_word("Amendments")) end = more.at;
@@ -139,7 +160,17 @@ bool is_strong_treaty_head(Head head, std::string_view noun) {
 
 std::uint32_t scan_treaty(Scan& scan, const Found& found, Head head) {
     const NameBegin name = name_before(scan, found.span.begin);
-    const std::uint32_t forward = name_forward(scan, found.span.end);
+    const Span before =
+        word_before(scan.text, before_blanks(scan.text, found.span.begin, scan.floor), scan.floor);
+    if (head == Head::kConvention && scan.book.is_name_word(before.of(scan.text), "meeting"))
+        return 0;
+    std::uint32_t forward = name_forward(scan, found.span.end);
+    // "the Annual Convention of the Bar in Orlando" is a meeting, "Treaty of Versailles" a treaty.
+    Cursor opener(scan.text, found.span.end);
+    opener.skip_blank();
+    const bool meeting = head != Head::kTreaty && head != Head::kProtocol &&
+                         (opener.accept_word("of") || opener.accept_word("to"));
+    if (meeting) forward = found.span.end;
     if ((name.words == 0 && forward == found.span.end) || name.trap) return 0;
     Base base;
     base.kind = CitationKind::kTreaty;
@@ -209,6 +240,17 @@ bool cites_year(const Scan& scan, Heads heads, std::uint16_t year) {
     return false;
 }
 
+// "tests that measure [how] children read", "the statute [of limitations]": no reference.
+bool is_other_use(const Scan& scan, std::uint32_t end, Head head) {
+    Cursor next(scan.text, end);
+    if (!next.skip_blank()) return false;
+    const Span word = next.word();
+    const bool verb = head == Head::kMeasure || head == Head::kOrder;
+    if (verb && scan.book.is_name_word(word.of(scan.text), "object")) return true;
+    next.at = word.end;
+    return word.of(scan.text) == "of" && next.skip_blank() && next.accept_word("limitations");
+}
+
 std::uint32_t scan_backward(Scan& scan, const Found& found, Head head, bool capital) {
     // "law school", "the treaty's", "act of war": only a bare noun refers.
     const Determiner determiner = determiner_before(scan, found.span.begin);
@@ -229,6 +271,7 @@ std::uint32_t scan_backward(Scan& scan, const Found& found, Head head, bool capi
     base.span = {determiner.begin, found.span.end};
     base.weak = !capital && determiner.year == 0 && is_common_noun(head);
     if (base.weak && determiner.word == "the") return 0;
+    if (!capital && is_other_use(scan, found.span.end, head)) return 0;
     if (determiner.year != 0 && !cites_year(scan, base.heads, determiner.year))
         return scan_described(scan, found, head);
     const std::uint32_t end = base.span.end;
@@ -243,6 +286,7 @@ std::uint32_t scan_named(Scan& scan, const Found& found) {
     const std::string_view name = found.span.of(scan.text);
     Span span = found.span;
     const bool act = ends_with_head(name);
+    if (longer_name_follows(scan.text, span.end)) return 0;
     if (act) {
         const NameTail tail = name_tail(scan.text, span.end);
         const NameBegin before = name_before(scan, span.begin);
@@ -256,8 +300,6 @@ std::uint32_t scan_named(Scan& scan, const Found& found) {
         if (other_year || longer || elsewhere)
             return add_unknown_act(scan, {before.begin, before.words + words_in(name) - 1}, tail);
         span.end = std::max(span.end, tail.end);
-    } else if (longer_name_follows(scan.text, span.end)) {
-        return 0;
     } else {
         const NameTail tail = name_tail(scan.text, span.end);
         if (law.jurisdiction == "uk" && tail.british && tail.year == law.year) span.end = tail.end;

@@ -109,6 +109,8 @@ std::uint32_t Scanner::scan_word(Scan& scan, std::uint32_t at) const {
     const std::size_t bases = scan.atoms.bases.size();
     const std::uint32_t next = dispatch(scan, found);
     if (next <= at || scan.atoms.bases.size() == bases) return std::max(next, at);
+    // "legislation to reform the Department of Education (ED)": the name is not the law's.
+    if (scan.atoms.bases.back().kind == CitationKind::kDescribed) return next;
     return scan.definitions.read(text, next, static_cast<std::uint32_t>(bases));
 }
 
