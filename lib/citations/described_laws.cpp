@@ -86,6 +86,15 @@ Span read_topic(const Scan& scan, Cursor& c) {
         end = c.at;
     }
     if (end == before.at) return {};
+    // "legislation to reauthorize a $20 million program": no loose article at the end.
+    for (unsigned i = 0; i < 3; ++i) {
+        const Span last = word_before(scan.text, before_blanks(scan.text, end, begin), begin);
+        const std::string_view word = last.of(scan.text);
+        if (last.begin <= begin ||
+            !(scan.book.is_name_word(word, "object") || scan.book.is_name_word(word, "connector")))
+            break;
+        end = before_blanks(scan.text, last.begin, begin);
+    }
     c.at = end;
     return {begin, end};
 }

@@ -89,7 +89,8 @@ bool Linking::understand_orphan(const Chain& chain, Meaning& meaning) const {
         meaning.work = "/us/cons";
         return roman_value(number) > 0 && roman_value(number) <= 27;
     }
-    const ReferenceMemory::Antecedent* found = memory_.holding(outer.level);
+    const ReferenceMemory::Antecedent* found =
+        memory_.holding(outer.level, number.find('.') != std::string_view::npos);
     if (found == nullptr && outer.level == Level::kArticle && roman_value(number) > 0 &&
         roman_value(number) <= kArticlesOfConstitution && !is_followed_by_office(outer.span.end)) {
         // "Article II, Section 2": Roman numerals are the Constitution's.

@@ -288,6 +288,17 @@ PlaceBefore place_before(const Scan& scan, std::uint32_t end) {
     return result;
 }
 
+bool longer_name_follows(std::string_view text, std::uint32_t end) {
+    Cursor c(text, end);
+    for (unsigned words = 0; words < 4; ++words) {
+        if (!c.skip_blank() || !unicode::is_ascii_upper(c.peek())) return false;
+        const Span word = c.word();
+        if (word.of(text) == "Act" || word.of(text) == "Bill") return words > 0;
+        c.at = word.end;
+    }
+    return false;
+}
+
 std::string_view place_near(const Scan& scan, std::uint32_t at, PlaceSort sort) {
     constexpr std::uint32_t kWindow = 500;
     struct Seen {

@@ -43,6 +43,9 @@ struct PlaceBefore {
 };
 PlaceBefore place_before(const Scan& scan, std::uint32_t end);
 
+// Whether a longer name goes on behind a short one: "Obamacare [Repeal Act]".
+bool longer_name_follows(std::string_view text, std::uint32_t end);
+
 // The country, or the state of the United States, that the text has named most often in the few
 // hundred bytes before `at`; the latest of several; "" if none. Costs that window: call it only for
 // what a text says rarely.

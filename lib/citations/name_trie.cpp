@@ -24,6 +24,24 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at) {
     return at;
 }
 
+// "(CARE) Act" and "Terrorism Act (2000)" are no names of the tables.
+bool is_balanced(std::string_view name) {
+    int open = 0;
+    for (const char c : name) {
+        open += (c == '(') - (c == ')');
+        if (open < 0) return false;
+    }
+    return open == 0;
+}
+
+// "DATA Act": the first word is all capitals.
+bool is_shouted(std::string_view name) {
+    const std::string_view word = name.substr(0, word_end(name, 0));
+    for (const char c : word)
+        if (!unicode::is_ascii_upper(c)) return false;
+    return word.size() >= 2;
+}
+
 }  // namespace
 
 NameTrie::NameTrie() : edges_(1 << 12), entry_of_node_(1, kNone) {}
@@ -93,6 +111,22 @@ void NameTrie::add(std::string_view phrase, NameEntry entry) {
     if (old != kNone && entry.capital && !entries_[old].capital && entry.law == entries_[old].law &&
         entry.action == entries_[old].action && entry.argument == entries_[old].argument)
         return;
+    // "DATA Act" is American, "Data Act" European: of two laws whose names differ in capitals only,
+    // the shouted name is exact, and tried first.
+    if (old != kNone && entry.law != entries_[old].law && !entry.exact && !entries_[old].exact) {
+        entry.exact = is_shouted(phrase) && !is_shouted(phrases_[entries_[old].phrase]);
+        entries_[old].exact = is_shouted(phrases_[entries_[old].phrase]) && !is_shouted(phrase);
+    }
+    if (old != kNone && entry.exact != entries_[old].exact) {
+        if (!entry.exact) {
+            entry.phrase = static_cast<std::uint32_t>(phrases_.size());
+            phrases_.push_back(phrase);
+            entries_[old].other = static_cast<std::uint32_t>(entries_.size());
+            entries_.push_back(entry);
+            return;
+        }
+        entry.other = old;
+    }
     const auto mark = [&] {
         const std::size_t index = index_of(opening, 0);
         begins_[index / 64] |= std::uint64_t{1} << (index % 64);
@@ -126,9 +160,11 @@ const NameEntry* NameTrie::match(std::string_view text, std::uint32_t at, Span& 
         node = step(key_of(node, hash(text.substr(begin, end - begin))));
         if (node == kNone) break;
         if (const std::uint32_t index = entry_of_node_[node]; index != kNone) {
-            const NameEntry& entry = entries_[index];
-            if (fits(entry, text, {at, end})) {
-                best = &entry;
+            const NameEntry* entry = &entries_[index];
+            if (entry->other != kNone && !fits(*entry, text, {at, end}))
+                entry = &entries_[entry->other];
+            if (fits(*entry, text, {at, end}) && is_balanced(text.substr(at, end - at))) {
+                best = entry;
                 span = {at, end};
             }
         }

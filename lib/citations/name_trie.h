@@ -63,6 +63,7 @@ struct NameEntry {
     bool capital = false;          // set by `add`: the phrase begins with a capital
     std::uint32_t law = kNone;     // index into the law book
     std::uint32_t phrase = kNone;  // set by `add`
+    std::uint32_t other = kNone;   // set by `add`: the same words, whatever their case
 };
 
 class NameTrie {

@@ -17,18 +17,6 @@ unsigned words_in(std::string_view name) {
 
 bool ends_with_head(std::string_view name) { return name.ends_with("Act"); }
 
-// Whether a longer name goes on behind a short one: "Obamacare [Repeal Act]".
-bool longer_name_follows(std::string_view text, std::uint32_t end) {
-    Cursor c(text, end);
-    for (unsigned words = 0; words < 4; ++words) {
-        if (!c.skip_blank() || !unicode::is_ascii_upper(c.peek())) return false;
-        const Span word = c.word();
-        if (word.of(text) == "Act" || word.of(text) == "Bill") return words > 0;
-        c.at = word.end;
-    }
-    return false;
-}
-
 // Where a name stands: what its first word, or the word before it, says.
 PlaceBefore place_of(const Scan& scan, std::uint32_t begin) {
     PlaceBefore place = place_before(scan, begin);
@@ -80,8 +68,13 @@ Base base_of_law(const Scan& scan, std::uint32_t law_index, Span span) {
 // countries. Grows the span over the words before a possessive that belong to the title.
 bool is_part_of_title(const Scan& scan, const PlaceBefore& place, std::uint32_t begin, Span& span) {
     if (place.code.size() != 2 || place.code == "us") return false;
-    if (place.begin == begin)
-        return place_near(scan, begin, PlaceSort::kCountry) != place.code && place.adjective;
+    if (place.begin == begin) {
+        if (!place.adjective) return false;
+        const auto& bases = scan.atoms.bases;
+        for (auto it = bases.rbegin(); it != bases.rend() && it - bases.rbegin() < 8; ++it)
+            if (it->kind == CitationKind::kBill || it->work.starts_with("/us/")) return true;
+        return place_near(scan, begin, PlaceSort::kCountry) != place.code;
+    }
     if (!place.possessive) return false;
     const Span word =
         word_before(scan.text, before_blanks(scan.text, place.begin, scan.floor), scan.floor);
@@ -93,8 +86,9 @@ bool is_part_of_title(const Scan& scan, const PlaceBefore& place, std::uint32_t 
     return true;
 }
 
-// A name of an act that no table has.
-std::uint32_t add_unknown_act(Scan& scan, const NameBegin& name, const NameTail& tail) {
+// A name of an act that no table has; `head` is where its "Act" begins.
+std::uint32_t add_unknown_act(Scan& scan, const NameBegin& name, std::uint32_t head,
+                              const NameTail& tail) {
     Base base;
     base.span = {name.begin, tail.end};
     base.heads = mask_of(Head::kAct) | mask_of(Head::kLaw) | mask_of(Head::kStatute) |
@@ -109,7 +103,11 @@ std::uint32_t add_unknown_act(Scan& scan, const NameBegin& name, const NameTail&
     const PlaceBefore place = place_of(scan, name.begin);
     std::string_view code = place.code;
     if (is_part_of_title(scan, place, name.begin, base.span)) code = {};
-    if (code == "gb" || (tail.british && code.empty())) {
+    const std::string_view last =
+        word_before(scan.text, before_blanks(scan.text, head, scan.floor), scan.floor)
+            .of(scan.text);
+    const bool american = scan.book.is_name_word(last, "american");
+    if (code == "gb" || (tail.british && code.empty() && !american)) {
         base.kind = CitationKind::kUkAct;
         base.grammar = Grammar::kUk;
         base.jurisdiction = "uk";
@@ -147,7 +145,7 @@ std::uint32_t scan_act(Scan& scan, const Found& found) {
             return last;
         }
     }
-    return add_unknown_act(scan, name, tail);
+    return add_unknown_act(scan, name, found.span.begin, tail);
 }
 
 constexpr Heads kTreatyHeads = mask_of(Head::kTreaty) | mask_of(Head::kAgreement) |
@@ -298,7 +296,8 @@ std::uint32_t scan_named(Scan& scan, const Found& found) {
         const std::string_view home = law.jurisdiction == "uk" ? "gb" : law.jurisdiction;
         const bool elsewhere = !place.empty() && place != home && !home.empty();
         if (other_year || longer || elsewhere)
-            return add_unknown_act(scan, {before.begin, before.words + words_in(name) - 1}, tail);
+            return add_unknown_act(scan, {before.begin, before.words + words_in(name) - 1},
+                                   span.end - 3, tail);
         span.end = std::max(span.end, tail.end);
     } else {
         const NameTail tail = name_tail(scan.text, span.end);
@@ -326,7 +325,8 @@ std::uint32_t scan_named(Scan& scan, const Found& found) {
 // "Id. § 1988", "ibid."
 std::uint32_t scan_ibid(Scan& scan, const Found& found) {
     Cursor c(scan.text, found.span.end);
-    if (!c.accept(".")) return 0;
+    // "a photo ID."
+    if (!c.accept(".") || found.span.of(scan.text).ends_with('D')) return 0;
     Base base;
     base.kind = CitationKind::kShort;
     base.grammar = Grammar::kLaw;

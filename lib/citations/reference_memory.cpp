@@ -19,9 +19,11 @@ Heads widened(Heads wanted) {
     return wanted;
 }
 
-bool holds(Grammar grammar, Level level) {
+bool holds(Grammar grammar, Level level, bool dotted) {
     switch (level) {
         case Level::kSection:
+            // "§ 36.302" is a regulation's or a state's.
+            if (dotted) return grammar == Grammar::kState || grammar == Grammar::kCfr;
             return grammar == Grammar::kUsc || grammar == Grammar::kLaw ||
                    grammar == Grammar::kState || grammar == Grammar::kUk ||
                    grammar == Grammar::kCfr;
@@ -55,9 +57,9 @@ const ReferenceMemory::Antecedent* ReferenceMemory::find(Heads wanted, std::uint
     return nullptr;
 }
 
-const ReferenceMemory::Antecedent* ReferenceMemory::holding(Level level) const {
+const ReferenceMemory::Antecedent* ReferenceMemory::holding(Level level, bool dotted) const {
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it)
-        if (holds(it->grammar, level)) return &*it;
+        if (holds(it->grammar, level, dotted)) return &*it;
     return nullptr;
 }
 

@@ -33,7 +33,7 @@ class ReferenceMemory {
     const Antecedent* find(Heads wanted, std::uint16_t year) const;
 
     // The latest whose identifiers go on with sections (`articles` false) or articles.
-    const Antecedent* holding(Level level) const;
+    const Antecedent* holding(Level level, bool dotted = false) const;
 
     // The latest of all.
     const Antecedent* last() const { return recent_.empty() ? nullptr : &recent_.back(); }

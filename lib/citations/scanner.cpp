@@ -97,6 +97,8 @@ std::uint32_t Scanner::scan_word(Scan& scan, std::uint32_t at) const {
     if (scan.definitions.may_begin(text[at])) {
         if (const Definitions::Name* name = scan.definitions.match(text, at)) {
             const auto end = static_cast<std::uint32_t>(at + name->text.size());
+            // "the FOIA Improvement Act"
+            if (longer_name_follows(text, end)) return at;
             add_defined(scan, *name, {at, end});
             return end;
         }
@@ -110,7 +112,10 @@ std::uint32_t Scanner::scan_word(Scan& scan, std::uint32_t at) const {
     const std::uint32_t next = dispatch(scan, found);
     if (next <= at || scan.atoms.bases.size() == bases) return std::max(next, at);
     // "legislation to reform the Department of Education (ED)": the name is not the law's.
-    if (scan.atoms.bases.back().kind == CitationKind::kDescribed) return next;
+    const Base& last = scan.atoms.bases.back();
+    if (last.kind == CitationKind::kDescribed) return next;
+    // Nor is "the Blanket Purchase Agreement (BPA)" a treaty.
+    if (last.kind == CitationKind::kTreaty && last.weak && last.law == kNone) return next;
     return scan.definitions.read(text, next, static_cast<std::uint32_t>(bases));
 }
 
