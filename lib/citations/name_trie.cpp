@@ -163,7 +163,9 @@ const NameEntry* NameTrie::match(std::string_view text, std::uint32_t at, Span& 
             const NameEntry* entry = &entries_[index];
             if (entry->other != kNone && !fits(*entry, text, {at, end}))
                 entry = &entries_[entry->other];
-            if (fits(*entry, text, {at, end}) && is_balanced(text.substr(at, end - at))) {
+            const bool bracketed = phrases_[entry->phrase].find('(') != std::string_view::npos;
+            if (fits(*entry, text, {at, end}) &&
+                (bracketed || is_balanced(text.substr(at, end - at)))) {
                 best = entry;
                 span = {at, end};
             }
