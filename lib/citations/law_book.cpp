@@ -86,7 +86,8 @@ Heads heads_in(std::string_view name) {
 LawBook::LawBook(const Lexicon& lexicon, std::vector<UserLaw> user_laws)
     : user_laws_(std::move(user_laws)),
       lexicon_(lexicon),
-      act_sections_(lexicon_.table("citations/act_sections")) {
+      act_sections_(lexicon_.table("citations/act_sections")),
+      state_urls_(lexicon_.table("citations/state_urls")) {
     const lexicon::Table words = lexicon_.table("citations/name_words");
     for (std::uint32_t row = 0; row < words.rows(); ++row)
         name_words_.emplace(words.cell(row, 0), words.cell(row, 1));
@@ -110,6 +111,40 @@ bool LawBook::is_name_word(std::string_view word, std::string_view word_class) c
 std::string_view LawBook::code_section(std::string_view act_section) const {
     const std::uint32_t row = act_sections_.find(act_section);
     return row < act_sections_.rows() ? act_sections_.cell(row, 1) : std::string_view();
+}
+
+std::string LawBook::state_url(std::string_view id) const {
+    if (!id.starts_with("/us-")) return "";
+    // The step that is a section: "s" and a number.
+    std::size_t at = id.find("/s", 1);
+    while (at != std::string_view::npos && at + 2 < id.size() &&
+           !unicode::is_ascii_digit(id[at + 2]))
+        at = id.find("/s", at + 1);
+    if (at == std::string_view::npos || at + 2 >= id.size()) return "";
+    const std::string_view rest = id.substr(at + 2);
+    const std::string section(rest.substr(0, rest.find('/')));
+    std::string_view work = id.substr(1, at - 1);
+    std::string_view title;
+    if (const std::size_t step = work.rfind("/t"); step != std::string_view::npos &&
+                                                   step + 2 < work.size() &&
+                                                   unicode::is_ascii_digit(work[step + 2])) {
+        title = work.substr(step + 2);
+        work = work.substr(0, step);
+    }
+    const std::uint32_t row = state_urls_.find(work);
+    if (row >= state_urls_.rows()) return "";
+    std::string url(state_urls_.cell(row, 1));
+    std::string dashed = section;
+    std::replace(dashed.begin(), dashed.end(), '.', '-');
+    const auto put = [&](std::string_view key, std::string_view value) {
+        for (std::size_t i = url.find(key); i != std::string::npos; i = url.find(key, i))
+            url.replace(i, key.size(), value);
+    };
+    put("{section}", section);
+    put("{title}", title);
+    put("{chapter}", std::string_view(section).substr(0, section.find_first_of(".-:")));
+    put("{dashed}", dashed);
+    return url;
 }
 
 void LawBook::read_places() {

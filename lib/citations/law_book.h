@@ -52,6 +52,11 @@ struct LawBook {
     // "/us/usc/t8/s1182"; "" if not known.
     std::string_view code_section(std::string_view act_section) const;
 
+    // Where a section of a state's code stands on the web, by data/citations/state_urls.tsv:
+    // "/us-oh/code/s2903.01/a" -> "https://codes.ohio.gov/ohio-revised-code/section-2903.01"; "" if
+    // not known.
+    std::string state_url(std::string_view id) const;
+
   private:
     void read_places();
     void read_forms();
@@ -68,6 +73,7 @@ struct LawBook {
     Lexicon lexicon_;  // the names are views of its bytes
     std::unordered_map<std::string_view, std::string_view> name_words_;  // word to class
     lexicon::Table act_sections_;
+    lexicon::Table state_urls_;
 };
 
 // The nouns of a name that say what sort of instrument it is, and those they entail.

@@ -303,6 +303,7 @@ void Linking::finish(Citation citation, const Meaning& meaning) {
         const bool own = law != nullptr && !law->url.empty();
         citation.work = own ? law->work : work_of(citation.id);
         citation.url = own ? law->url : url_of(citation.id);
+        if (citation.url.empty()) citation.url = context_.book.state_url(citation.id);
         add_code_section(citation);
     }
     link_parallel(citation);

@@ -68,6 +68,11 @@ std::uint32_t add_resolutions(Scan& scan, Cursor c, std::uint32_t begin, Organ o
         const std::uint32_t number_begin = c.at;
         const std::string number = read_number(c, organ, year);
         if (number.empty()) break;
+        // "Resolution 1718, and 5 U.S.C. 552": the 5 is a title's.
+        Cursor next = c;
+        if (end != 0 && ((next.skip_blank() && unicode::is_ascii_upper(next.peek())) ||
+                         c.at - number_begin < 3))
+            break;
         Base base;
         base.kind = CitationKind::kUnRes;
         base.grammar = Grammar::kArticles;

@@ -68,3 +68,38 @@ TEST_CASE("a described law names candidates and no identifier") {
     CHECK(std::count(found[0].candidates.begin(), found[0].candidates.end(), "/us/pl/114/122") ==
           1);
 }
+
+TEST_CASE("a citation links to the page of its section") {
+    const auto url = [](std::string_view text) {
+        const auto found = find(text);
+        return found.empty() ? std::string("nothing found") : found[0].url;
+    };
+    CHECK(url("It is murder under Ohio Revised Code 2903.01, the jury heard.") ==
+          "https://codes.ohio.gov/ohio-revised-code/section-2903.01");
+    CHECK(url("He was held under Tex. Penal Code § 19.02(b) that day.") ==
+          "https://statutes.capitol.texas.gov/Docs/PE/htm/PE.19.htm#19.02");
+    CHECK(url("The heirs cited Me. Stat. tit. 14, § 752 in their claim.") ==
+          "https://legislature.maine.gov/statutes/14/title14sec752.html");
+    CHECK(url("He was charged under MCL 750.316 that day.") ==
+          "http://legislature.mi.gov/doc.aspx?mcl-750-316");
+    CHECK(url("It rests on Section 3 of the 14th Amendment, she said.") ==
+          "https://constitution.congress.gov/browse/amendment-14/");
+    CHECK(url("It rests on Article I, Section 8 of the U.S. Constitution.") ==
+          "https://constitution.congress.gov/browse/article-1/section-8/");
+    CHECK(url("The judge barred it under Fed. R. Evid. 404(b) on Monday.") ==
+          "https://www.law.cornell.edu/rules/fre/rule_404#rule_404_b");
+    CHECK(url("The vote on A/RES/61/295 was close.") == "https://undocs.org/A/RES/61/295");
+}
+
+TEST_CASE("a state's citation carries its numbers as fields") {
+    const auto found = find("The suit rests on 735 Ill. Comp. Stat. 5/2-1001 and little else.");
+    REQUIRE(found.size() == 1);
+    CHECK(field(found[0], "jurisdiction") == "us-il");
+    CHECK(field(found[0], "chapter") == "735");
+    CHECK(field(found[0], "act") == "5");
+    CHECK(field(found[0], "section") == "2-1001");
+    const auto rule = find("The plant broke 30 Tex. Admin. Code § 101.1 twice, inspectors said.");
+    REQUIRE(rule.size() == 1);
+    CHECK(field(rule[0], "title") == "30");
+    CHECK(field(rule[0], "section") == "101.1");
+}
