@@ -122,6 +122,8 @@ std::uint32_t scan_rule(Scan& scan, const Found& found) {
         base.work = "/uk/uksi/1998/3132";
     } else {
         base.work = "/us/rule/" + std::string(kRuleSets[found.entry.argument]);
+        // "FRAP" is a party of Chile, too.
+        base.weak = found.span.of(scan.text).find_first_of(" .") == std::string_view::npos;
     }
     scan.atoms.add(std::move(base));
     if (!c.at_digit()) return scan.atoms.end();

@@ -33,7 +33,9 @@ bool looks_like_acronym(std::string_view name) {
     const bool dated = blank > 0 && name[blank] == ' ' &&
                        std::all_of(name.begin() + static_cast<std::ptrdiff_t>(blank + 1),
                                    name.end(), unicode::is_ascii_digit);
-    if (dated) name = name.substr(0, blank);
+    // "(H.R. 2012)" and "(HR 2012)" are bills.
+    if (dated && name.substr(0, 2) != "HR" && name.find('.') == std::string_view::npos)
+        name = name.substr(0, blank);
     unsigned capitals = 0;
     for (const char c : name) capitals += unicode::is_ascii_upper(c);
     return capitals >= 2 && name.size() <= 14 && name.find(' ') == std::string_view::npos;

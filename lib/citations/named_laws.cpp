@@ -95,10 +95,13 @@ std::uint32_t add_unknown_act(Scan& scan, const NameBegin& name, std::uint32_t h
                  mask_of(Head::kLegislation);
     base.year = static_cast<std::uint16_t>(tail.year);
     base.grammar = Grammar::kLaw;
-    // "the Equality Act" is a law's name, "Equality Act" may be a band's.
+    // "the Equality Act" and "CALM Act" are laws' names, "Equality Act" may be a band's.
     const Span article =
         word_before(scan.text, before_blanks(scan.text, name.begin, scan.floor), scan.floor);
-    const bool definite = unicode::equal_folded(article.of(scan.text), "the");
+    const std::string_view first = scan.text.substr(name.begin, 3);
+    const bool shouted =
+        first.size() == 3 && std::all_of(first.begin(), first.end(), unicode::is_ascii_upper);
+    const bool definite = unicode::equal_folded(article.of(scan.text), "the") || shouted;
     base.weak = name.words < 2 && tail.year == 0 && !definite;
     const PlaceBefore place = place_of(scan, name.begin);
     std::string_view code = place.code;
@@ -127,6 +130,9 @@ std::uint32_t scan_act(Scan& scan, const Found& found) {
     const NameBegin name = name_before(scan, found.span.begin);
     if (name.words == 0 || name.trap) return 0;
     std::uint32_t end = found.span.end;
+    // "New Zealand First and ACT": a party's name, no heading in capitals.
+    if (found.span.of(scan.text) == "ACT" && unicode::is_ascii_lower(scan.text[name.begin + 1]))
+        return 0;
     // "the Stored Communications Act Amendments Act": the name ends at the last.
     if (longer_name_follows(scan.text, end)) return 0;
     Cursor more(scan.text, end);

@@ -153,9 +153,39 @@ std::uint32_t scan_place_code(Scan& scan, const Found& found) {
     return end;
 }
 
+namespace {
+
+// "Megan's Law": an act named for a person; not "Moore's Law", "Yale's Law School".
+std::uint32_t scan_victims_law(Scan& scan, const Found& found) {
+    const std::uint32_t end = before_blanks(scan.text, found.span.begin, scan.floor);
+    std::uint32_t noun = end;
+    for (const std::string_view mark : {"\xE2\x80\x99s", "'s"})
+        if (scan.text.substr(scan.floor, end - scan.floor).ends_with(mark))
+            noun = end - static_cast<std::uint32_t>(mark.size());
+    if (noun == end) return 0;
+    const Span person = word_before(scan.text, noun, scan.floor);
+    if (person.empty() || !unicode::is_ascii_upper(scan.text[person.begin]) ||
+        scan.book.is_name_word(person.of(scan.text), "scientist") ||
+        !place_before(scan, found.span.begin).code.empty())
+        return 0;
+    Cursor next(scan.text, found.span.end);
+    if (next.skip_blank() && (unicode::is_ascii_upper(next.peek()) || next.accept_word("of")))
+        return 0;
+    Base base;
+    base.kind = CitationKind::kAct;
+    base.grammar = Grammar::kLaw;
+    base.jurisdiction = "us";
+    base.heads = mask_of(Head::kLaw) | mask_of(Head::kAct);
+    base.span = {person.begin, found.span.end};
+    scan.atoms.add(std::move(base));
+    return found.span.end;
+}
+
+}  // namespace
+
 std::uint32_t scan_place_law(Scan& scan, const Found& found) {
     const NameBegin name = name_before(scan, found.span.begin);
-    if (name.words == 0) return 0;
+    if (name.words == 0) return scan_victims_law(scan, found);
     const Placed placed = place_name(scan, name.begin);
     if (placed.code.empty() &&
         scan.text.substr(name.begin, found.span.end - name.begin) == "Basic Law") {
