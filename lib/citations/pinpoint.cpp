@@ -56,9 +56,13 @@ bool dash_is_range(const Cursor& c, std::string_view number, Numbering numbering
     if (!read_component(next, true)) return false;
     const bool dotted = next.peek() == '.' && is_ascii_digit(next.peek(1));
     const std::string_view second = c.text.substr(begin, next.at - begin);
-    if (numbering == Numbering::kDotted || numbering == Numbering::kState)
-        return dotted && number.find('.') != std::string_view::npos;
     const unsigned first = leading_number(number);
+    // "768.81-768.85" is a range, "19.2-56.2" a section of Virginia's code.
+    if (numbering == Numbering::kState)
+        return dotted && number.find('.') != std::string_view::npos &&
+               leading_number(second) == first;
+    if (numbering == Numbering::kDotted)
+        return dotted && number.find('.') != std::string_view::npos;
     if (leading_number(second) >= first) return true;
     // "1701-06": the second half gives only its last digits.
     const bool digits_only = std::all_of(number.begin(), number.end(), is_ascii_digit);

@@ -16,6 +16,15 @@ bool is_abbreviated(const Scan& scan, const Found& found) {
 // dashes join to it.
 Span numbers_before(const Scan& scan, std::uint32_t end) {
     Span number = number_before(scan, end);
+    if (number.empty()) {
+        // "17-A M.R.S."
+        const std::uint32_t last = before_blanks(scan.text, end, scan.floor);
+        const Span letter = word_before(scan.text, last, scan.floor);
+        if (letter.size() != 1 || !unicode::is_ascii_upper(scan.text[letter.begin]) ||
+            letter.begin <= scan.floor || scan.text[letter.begin - 1] != '-')
+            return number;
+        number = {letter.begin, last};
+    }
     for (unsigned parts = 0; parts < 3 && !number.empty(); ++parts) {
         if (number.begin <= scan.floor || scan.text[number.begin - 1] != '-') break;
         const Span more = word_before(scan.text, number.begin - 1, scan.floor);
@@ -144,6 +153,26 @@ std::uint32_t add_numbers(Scan& scan, Cursor list, std::uint32_t letters, std::u
     return list.at;
 }
 
+// "RSMo [2016]", "Florida Statutes [2019]", "K.S.A. [2020 Supp.] 21-5402": the edition. True if
+// nothing follows that could be a section.
+bool accept_edition(Cursor& c) {
+    Cursor edition = c;
+    edition.accept(",");
+    edition.skip_blank();
+    const Span year = edition.digits(4);
+    const std::string_view text = year.of(c.text);
+    if (text.size() != 4 || !(text.starts_with("19") || text.starts_with("20"))) return false;
+    Cursor supplement = edition;
+    if (supplement.skip_blank() && supplement.accept_word("supp") && supplement.accept(".")) {
+        c = supplement;
+        return false;
+    }
+    const bool goes_on = edition.at_word() || edition.peek() == '(' || edition.dash_size() > 0 ||
+                         ((edition.peek() == '.' || edition.peek() == ':') &&
+                          unicode::is_ascii_digit(edition.peek(1)));
+    return !goes_on;
+}
+
 void accept_annotated(Cursor& c) {
     for (unsigned i = 0; i < 2; ++i) {
         Cursor more = c;
@@ -171,6 +200,7 @@ std::uint32_t scan_state_code(Scan& scan, const Found& found) {
     base.jurisdiction = law.jurisdiction;
     base.span = {found.span.begin, c.at};
     if (law.paged) return scan_paged(scan, law, base, c);
+    const bool edition = accept_edition(c);
     const bool named = found.span.of(scan.text).find(' ') != std::string_view::npos;
     const bool rules = law.kind == CitationKind::kStateReg;
     const bool whole = law.work.ends_with(rules ? "/reg" : "/code");
@@ -189,11 +219,15 @@ std::uint32_t scan_state_code(Scan& scan, const Found& found) {
     scan.atoms.add(std::move(base));
     Cursor list = c;
     std::uint32_t letters = 0;
+    if (edition) return end;
     if (rules && accept_rule_signs(list, letters)) return add_numbers(scan, list, letters, end);
     list = c;
     list.accept(",");
     list.skip_blank();
     if (!list.at_digit() || (named && list.at == c.at)) return end;
+    // "IC 35-42-1-1" is Indiana's, "IC 434" a nebula.
+    const std::string_view digits = scan.text.substr(list.at, 6);
+    if (found.span.size() == 2 && digits.find_first_of("-:") == std::string_view::npos) return end;
     return add_numbers(scan, list, list.at, end);
 }
 

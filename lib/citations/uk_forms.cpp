@@ -44,6 +44,15 @@ std::uint32_t scan_instrument(Scan& scan, const Found& found) {
 
 std::uint32_t scan_uk_instrument(Scan& scan, const Found& found) {
     if (found.entry.argument < kFirstChapterSeries) return scan_instrument(scan, found);
+    constexpr std::uint8_t kChapter = 4;
+    if (found.entry.argument == kChapter && !scan.atoms.order.empty() &&
+        scan.atoms.order.back().is_base && scan.atoms.bases.back().grammar == Grammar::kState &&
+        found.span.begin - scan.atoms.end() <= 3) {
+        // "G.L. c. 93A, § 2"
+        Found chapter = found;
+        chapter.entry.argument = static_cast<std::uint8_t>(Level::kChapter);
+        return scan_pin(scan, chapter);
+    }
     // "Human Rights Act 1998 (c. 42)", "2016 asp 5"
     Cursor c(scan.text, found.span.end);
     c.accept(".");
