@@ -181,6 +181,11 @@ std::uint32_t scan_order(Scan& scan, const Found& found) {
         scan.atoms.add(base);
         end = c.at;
         any = true;
+        // "Executive Orders 13936 of July 14, 2020, and 13959"
+        Cursor date = c;
+        if (date.skip_blank() && date.accept_word("of") && date.skip_blank() &&
+            !read_date(date).empty())
+            c = date;
         c.accept(",");
     }
     return end;

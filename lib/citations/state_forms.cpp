@@ -201,6 +201,10 @@ std::uint32_t scan_state_code(Scan& scan, const Found& found) {
     base.span = {found.span.begin, c.at};
     if (law.paged) return scan_paged(scan, law, base, c);
     const bool edition = accept_edition(c);
+    // "IC 35-42-1-1" is Indiana's, "IC 434" a nebula.
+    if (found.span.size() == 2 &&
+        scan.text.substr(c.at, 7).find_first_of("-:") == std::string_view::npos)
+        return 0;
     const bool named = found.span.of(scan.text).find(' ') != std::string_view::npos;
     const bool rules = law.kind == CitationKind::kStateReg;
     const bool whole = law.work.ends_with(rules ? "/reg" : "/code");
@@ -225,9 +229,6 @@ std::uint32_t scan_state_code(Scan& scan, const Found& found) {
     list.accept(",");
     list.skip_blank();
     if (!list.at_digit() || (named && list.at == c.at)) return end;
-    // "IC 35-42-1-1" is Indiana's, "IC 434" a nebula.
-    const std::string_view digits = scan.text.substr(list.at, 6);
-    if (found.span.size() == 2 && digits.find_first_of("-:") == std::string_view::npos) return end;
     return add_numbers(scan, list, list.at, end);
 }
 
