@@ -7,6 +7,7 @@
 // so that no grammar can look further than it reads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -15,11 +16,20 @@
 
 namespace lede::citations {
 
+// ASCII letters and digits.
+constexpr std::array<bool, 128> kWordBytes = [] {
+    std::array<bool, 128> table{};
+    for (char c = 0; c < 127; ++c)
+        table[static_cast<unsigned char>(c)] =
+            unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c);
+    return table;
+}();
+
 // Letters and digits in the sense of the word scanner: ASCII alphanumerics and any byte of a
 // multi-byte letter. The blocks of typographic signs (U+0080 to U+00BF, U+2000 to U+20BF) are not.
 constexpr bool is_word_byte(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return unicode::is_ascii_letter(text[at]) || unicode::is_ascii_digit(text[at]);
+    if (byte < 0x80) return kWordBytes[byte];
     if (byte >= 0xC0) return byte != 0xC2 && byte != 0xE2;
     if (at == 0) return false;
     const auto before = static_cast<unsigned char>(text[at - 1]);

@@ -83,6 +83,8 @@ void Definitions::add(std::string_view name, std::uint32_t base) {
 const Definitions::Name* Definitions::match(std::string_view text, std::uint32_t at) const {
     const Name* best = nullptr;
     for (const Name& name : names_) {
+        // Names have two bytes or more; most differ in the second.
+        if (at + 1 < text.size() && text[at + 1] != name.text[1]) continue;
         if (text.substr(at, name.text.size()) != name.text) continue;
         const std::size_t end = at + name.text.size();
         if (end < text.size() && is_word_byte(text, end)) continue;

@@ -36,9 +36,9 @@ Action action_at(const Scan& scan, Cursor c) {
     c.accept(",");
     c.skip_blank();
     if (!c.at_word()) return c.accept_section_sign() ? Action::kPin : Action::kNone;
-    Span span;
-    const NameEntry* entry = scan.book.names.match(scan.text, c.at, span);
-    return entry == nullptr ? Action::kNone : entry->action;
+    scan.peeked_at = c.at;
+    scan.peeked = scan.book.names.match(scan.text, c.at, scan.peeked_span);
+    return scan.peeked == nullptr ? Action::kNone : scan.peeked->action;
 }
 
 // Reads the bare list after a code's name, "22 U.S.C. [9241, 9242]", as a direct pin.

@@ -99,6 +99,8 @@ void NameTrie::add(std::string_view phrase, NameEntry entry) {
     const char first = phrase[at];
     std::string opening(phrase.substr(at, 3));
     entry.capital = unicode::is_ascii_upper(phrase[at]);
+    const std::size_t bit = bit_of(hash(phrase.substr(at, word_end(phrase, at) - at)));
+    first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     while (at < phrase.size()) {
         const std::uint32_t end = word_end(phrase, at);
         node = insert(key_of(node, hash(phrase.substr(at, end - at))));
@@ -157,7 +159,12 @@ const NameEntry* NameTrie::match(std::string_view text, std::uint32_t at, Span& 
     std::uint32_t node = 0;
     for (std::uint32_t begin = at; begin != kNone;) {
         const std::uint32_t end = word_end(text, begin);
-        node = step(key_of(node, hash(text.substr(begin, end - begin))));
+        const std::uint64_t word = hash(text.substr(begin, end - begin));
+        if (begin == at) {
+            const std::size_t bit = bit_of(word);
+            if ((first_words_[bit / 64] >> (bit % 64) & 1) == 0) return nullptr;
+        }
+        node = step(key_of(node, word));
         if (node == kNone) break;
         if (const std::uint32_t index = entry_of_node_[node]; index != kNone) {
             const NameEntry* entry = &entries_[index];

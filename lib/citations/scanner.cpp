@@ -105,7 +105,13 @@ std::uint32_t Scanner::scan_word(Scan& scan, std::uint32_t at) const {
     }
     if (!book_.names.may_begin(text, at)) return at;
     Found found;
-    const NameEntry* entry = book_.names.match(text, at, found.span);
+    const NameEntry* entry = nullptr;
+    if (scan.peeked_at == at) {
+        entry = scan.peeked;
+        found.span = scan.peeked_span;
+    } else {
+        entry = book_.names.match(text, at, found.span);
+    }
     if (entry == nullptr) return at;
     found.entry = *entry;
     const std::size_t bases = scan.atoms.bases.size();

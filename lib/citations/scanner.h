@@ -27,6 +27,10 @@ struct Scan {
     Atoms& atoms;
     std::uint32_t floor;  // nothing before it belongs to what is being read
     Definitions& definitions;
+    // The last phrase that a grammar looked ahead to: the scan comes there next.
+    mutable std::uint32_t peeked_at = kNone;
+    mutable const NameEntry* peeked = nullptr;
+    mutable Span peeked_span = {};
 };
 
 // A phrase that was found, and where.
