@@ -238,7 +238,10 @@ void LawBook::read_instruments(std::string_view name, std::string_view jurisdict
         if (law.work.starts_with("/uk/uksi")) law.kind = CitationKind::kUkSi;
         law.grammar = union_law ? Grammar::kArticles : Grammar::kUk;
         law.jurisdiction = jurisdiction;
-        law.year = year_in(law.work);
+        // "uksi/1998/1833": the year is the second step, whatever the number.
+        const std::string_view tail = table.cell(row, 0);
+        const std::size_t step = std::min(tail.find('/'), tail.size());
+        law.year = year_in(tail.substr(0, std::min(tail.find('/', step + 1), tail.size())));
         add_law(std::move(law), table.cell(row, 2), table.cell(row, 3));
     }
 }

@@ -237,7 +237,9 @@ std::uint32_t scan_pin(Scan& scan, const Found& found) {
     pin.items = read_items(c, style, scan.atoms.items);
     if (pin.items == 0) {
         if (level == Level::kTitle) return scan_this_title(scan, found.span);
-        if (level != Level::kRegulation || plural) return 0;
+        // "the 2020 Regulations", not "the regulations of the club"
+        const bool name = unicode::is_ascii_upper(scan.text[found.span.begin]);
+        if (level != Level::kRegulation || (plural && !name)) return 0;
         Found head = found;
         head.entry.argument = static_cast<std::uint8_t>(Head::kRegulation);
         return scan_head(scan, head);
