@@ -11,6 +11,7 @@ namespace {
 
 BlockKind kind_of(const PageBlock& block, PageBlockRole role) {
     if (role == PageBlockRole::kCaption) return BlockKind::kCaption;
+    if (role == PageBlockRole::kDeck) return BlockKind::kDeck;
     if (is_heading(block.tag)) return BlockKind::kHeading;
     switch (block.tag) {
         case Tag::kLi:
@@ -59,7 +60,7 @@ std::optional<Error> HtmlArticleReader::read(const std::string& page, std::strin
     const HtmlTree& tree = parsed.value();
     const std::vector<PageBlock> blocks = find_page_blocks(tree);
     PageMetadata metadata = metadata_.read(tree, blocks, url);
-    std::vector<PageBlockRole> roles = body_.find(tree, blocks);
+    std::vector<PageBlockRole> roles = body_.find(tree, blocks, metadata.title);
     if (std::ranges::find(roles, PageBlockRole::kBody) == roles.end())
         std::ranges::fill(roles, PageBlockRole::kBody);
     if (article.title.empty()) article.title = metadata.title;

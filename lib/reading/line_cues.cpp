@@ -33,7 +33,7 @@ LineCues::LineCues(const Lexicon& lexicon)
     : table_(lexicon.table("reading/line_cues")), phrases_(lexicon.phrases("reading/line_cues")) {
     for (std::uint32_t row = 0; row < table_.rows(); ++row) {
         const std::string_view place = table_.cell(row, table_.column("place"));
-        if (place != "line" && place != "begin") add_gate(table_.cell(row, table_.column("cue")));
+        if (place == "any" || place == "end") add_gate(table_.cell(row, table_.column("cue")));
     }
 }
 
@@ -96,6 +96,18 @@ std::optional<LineCue> LineCues::kind_of(std::string_view line) const {
                        without_label_marks(line.substr(match.span.end)), begins && ends};
     }
     return std::nullopt;
+}
+
+bool LineCues::is_tail(std::string_view line) const {
+    if (line.size() > kLongestLine) return false;
+    std::vector<Span> words;
+    lexicon::split_phrase_words(line, words);
+    for (const lexicon::PhraseMatch& match : phrases_.find(line, words)) {
+        const std::string_view place = table_.cell(match.row, table_.column("place"));
+        if (place == "tail") return true;
+        if (place == "tail-begin" && match.span.begin == words.front().begin) return true;
+    }
+    return false;
 }
 
 }  // namespace lede::reading

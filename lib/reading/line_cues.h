@@ -31,6 +31,10 @@ class LineCues {
     // Linear; lines over 400 bytes are never cued.
     std::optional<LineCue> kind_of(std::string_view line) const;
 
+    // True for a line that belongs to no article where it ends one: "Follow her on Twitter",
+    // "Bo Berg contributed to this report". Linear; false for lines over 400 bytes.
+    bool is_tail(std::string_view line) const;
+
   private:
     void add_gate(std::string_view phrase);
     bool may_hold_inner_cue(std::string_view line) const;

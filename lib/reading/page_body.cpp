@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reading/page_tail.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace lede::reading {
 namespace {
+
+constexpr std::uint64_t kShortestArticle = 200;  // letters
+constexpr std::uint32_t kShortestLead = 60;
+constexpr std::uint32_t kShortestDeck = 20;
 
 bool ends_sentence(std::string_view text) {
     std::size_t end = text.size();
@@ -29,8 +34,8 @@ double link_share(const PageBlock& block) {
 class Finder {
   public:
     Finder(const HtmlTree& tree, const std::vector<PageBlock>& blocks, const PageWords& words,
-           const LineCues& cues)
-        : tree_(tree), blocks_(blocks), words_(words), cues_(cues) {}
+           const LineCues& cues, std::string_view title)
+        : tree_(tree), blocks_(blocks), words_(words), cues_(cues), title_(find_title(title)) {}
 
     std::vector<PageBlockRole> run() {
         std::vector<PageBlockRole> roles(blocks_.size(), PageBlockRole::kOut);
@@ -38,19 +43,30 @@ class Finder {
         measure();
         find_outside();
         core_ = find_core();
-        const std::uint32_t article = widen(core_);
+        const std::uint32_t article = narrow(widen(core_));
         const auto [begin, end] = range_of(article);
         for (std::size_t i = begin; i < end; ++i) {
             if (caption_[i])
                 roles[i] = PageBlockRole::kCaption;
-            else if (!outside_[i] && is_kept(i))
+            else if (!outside_[i] && !deck_[i] && is_kept(i))
                 roles[i] = PageBlockRole::kBody;
         }
         trim(roles, begin, end);
+        add_deck(roles, article);
+        cut_tail(roles);
         return roles;
     }
 
   private:
+    // The heading that is the title, or the number of blocks.
+    std::size_t find_title(std::string_view title) const {
+        std::size_t at = 0;
+        while (at < blocks_.size() &&
+               (title.empty() || !is_heading(blocks_[at].tag) || blocks_[at].text != title))
+            ++at;
+        return at;
+    }
+
     // The blocks that begin below an element: [begin, end).
     std::pair<std::size_t, std::size_t> range_of(std::uint32_t node) const {
         const auto first = std::ranges::lower_bound(blocks_, node, {}, &PageBlock::first_node);
@@ -83,6 +99,7 @@ class Finder {
     void find_outside() {
         outside_.assign(blocks_.size(), false);
         caption_.assign(blocks_.size(), false);
+        deck_.assign(blocks_.size(), false);
         for (const PageBlock& block : blocks_)
             if (is_heading(block.tag) && is_furniture(block)) close_after(block.node);
         const std::uint64_t all = running_sum_.back();
@@ -95,8 +112,10 @@ class Finder {
             if (is_heading(element.tag) && role >= PageRole::kOut) close_after(node);
             // A part with much of the page's text is named after something else in it.
             if (running_in(range) * 10 > all * (role == PageRole::kFar ? 7 : 3)) continue;
-            for (std::size_t i = range.first; i < range.second; ++i)
-                (role == PageRole::kCaption ? caption_ : outside_)[i] = true;
+            std::vector<bool>& marks = role == PageRole::kCaption ? caption_
+                                       : role == PageRole::kDeck  ? deck_
+                                                                  : outside_;
+            for (std::size_t i = range.first; i < range.second; ++i) marks[i] = true;
         }
     }
 
@@ -131,7 +150,7 @@ class Finder {
 
     double worth(std::size_t i) const {
         const PageBlock& block = blocks_[i];
-        if (outside_[i] || caption_[i]) return -2;
+        if (outside_[i] || caption_[i] || deck_[i]) return -2;
         if (block.tag == Tag::kLi && link_share(block) > 0.1) return 0;  // teasers come in lists
         if (running_[i]) return block.letters * (1 - link_share(block));
         if (link_share(block) > 0.5) return -20.0 - block.letters * 0.5;
@@ -196,6 +215,40 @@ class Finder {
         return article;
     }
 
+    // Of several articles on one page, the one that the page's title stands in.
+    std::uint32_t narrow(std::uint32_t article) const {
+        if (title_ == blocks_.size()) return article;
+        std::uint32_t node = blocks_[title_].node;
+        std::uint32_t own = kNone;
+        for (; node > article; node = parent_of(node)) {
+            if (parent_of(node) == node) return article;
+            if (tree_.nodes[node].tag == Tag::kArticle) own = node;
+        }
+        if (own == kNone || node != article) return article;
+        const std::uint64_t inside = running_in(range_of(own));
+        return inside >= kShortestArticle ? own : article;
+    }
+
+    // What stands between the title and the article, close above it, and is a sentence or is called
+    // a deck: a summary in a box of its own.
+    void add_deck(std::vector<PageBlockRole>& roles, std::uint32_t article) const {
+        const auto body = static_cast<std::size_t>(
+            std::ranges::find(roles, PageBlockRole::kBody) - roles.begin());
+        std::uint32_t around = article;
+        for (int level = 0; level < 3; ++level) around = parent_of(around);
+        const std::size_t first = std::max(title_ + 1, range_of(around).first);
+        for (std::size_t i = first; i < body; ++i) {
+            const PageBlock& block = blocks_[i];
+            const bool is_sentence = running_[i] && block.letters >= kShortestLead &&
+                                     ends_sentence(block.text) && block.tag != Tag::kLi &&
+                                     block.tag != Tag::kTd && !outside_[i];
+            const bool is_called = deck_[i] && block.letters >= kShortestDeck;
+            if ((is_sentence || is_called) && link_share(block) < 0.1 && !caption_[i] &&
+                !cues_.kind_of(block.text))
+                roles[i] = PageBlockRole::kDeck;
+        }
+    }
+
     // True for blocks that stand beside the article's paragraphs.
     bool is_kin(std::size_t i) const {
         std::uint32_t node = blocks_[i].node;
@@ -245,23 +298,35 @@ class Finder {
                 roles[i] = PageBlockRole::kOut;
     }
 
+    void cut_tail(std::vector<PageBlockRole>& roles) const {
+        std::vector<bool> is_body(roles.size());
+        for (std::size_t i = 0; i < roles.size(); ++i)
+            is_body[i] = roles[i] == PageBlockRole::kBody;
+        cut_page_tail(blocks_, cues_, is_body);
+        for (std::size_t i = 0; i < roles.size(); ++i)
+            if (roles[i] == PageBlockRole::kBody && !is_body[i]) roles[i] = PageBlockRole::kOut;
+    }
+
     const HtmlTree& tree_;
     const std::vector<PageBlock>& blocks_;
     const PageWords& words_;
     const LineCues& cues_;
+    std::size_t title_;
     std::vector<bool> running_;
     std::vector<std::uint64_t> running_sum_;  // letters of running text before each block
     std::vector<double> sums_;                // worth of all blocks before each block
     std::uint32_t core_ = 0;
     std::vector<bool> outside_;
     std::vector<bool> caption_;
+    std::vector<bool> deck_;
 };
 
 }  // namespace
 
 std::vector<PageBlockRole> PageBodyFinder::find(const HtmlTree& tree,
-                                                const std::vector<PageBlock>& blocks) const {
-    return Finder(tree, blocks, words_, cues_).run();
+                                                const std::vector<PageBlock>& blocks,
+                                                std::string_view title) const {
+    return Finder(tree, blocks, words_, cues_, title).run();
 }
 
 }  // namespace lede::reading

@@ -22,15 +22,16 @@
 
 namespace lede::reading {
 
-enum class PageBlockRole : std::uint8_t { kOut, kBody, kCaption };
+enum class PageBlockRole : std::uint8_t { kOut, kBody, kCaption, kDeck };
 
 class PageBodyFinder {
   public:
     explicit PageBodyFinder(const Lexicon& lexicon) : words_(lexicon), cues_(lexicon) {}
 
-    // The role of each block. Linear.
-    std::vector<PageBlockRole> find(const HtmlTree& tree,
-                                    const std::vector<PageBlock>& blocks) const;
+    // The role of each block. `title`, where it is known, tells where the article begins: it is the
+    // text of a heading. Linear.
+    std::vector<PageBlockRole> find(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+                                    std::string_view title) const;
 
   private:
     PageWords words_;

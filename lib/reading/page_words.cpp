@@ -12,6 +12,7 @@ namespace {
 PageRole parse_role(std::string_view name) {
     if (name == "far") return PageRole::kFar;
     if (name == "out") return PageRole::kOut;
+    if (name == "deck") return PageRole::kDeck;
     if (name == "caption") return PageRole::kCaption;
     if (name == "body") return PageRole::kBody;
     if (name == "harmless") return PageRole::kHarmless;

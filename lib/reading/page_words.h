@@ -24,6 +24,7 @@ enum class PageRole : std::uint8_t {
     kHarmless,  // voids the other words of a class name
     kBody,
     kCaption,
+    kDeck,  // a summary below the title; outside anywhere else
     kOut,
     kFar,  // outside for sure: comments, menus, footers
 };
@@ -33,7 +34,7 @@ class PageWords {
     explicit PageWords(const Lexicon& lexicon);
 
     // `label` holds class names and ids separated by blanks; camel case and marks part words. The
-    // strongest role wins, kFar before kOut before kCaption before kBody. Linear.
+    // strongest role wins, kFar before kOut before kDeck before kCaption before kBody. Linear.
     PageRole role_of(std::string_view label) const;
 
   private:
