@@ -6,11 +6,13 @@
 
 #include "lexicon/phrase_words.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace lede::reading {
 namespace {
 
 constexpr std::size_t kLongestLine = 400;
+constexpr std::size_t kLongestTailLead = 120;
 constexpr std::size_t kLongestBegin = 200;  // a line that only begins with a cue is shorter
 
 BlockKind parse_kind(std::string_view name) {
@@ -19,6 +21,26 @@ BlockKind parse_kind(std::string_view name) {
     if (name == "byline") return BlockKind::kByline;
     if (name == "caption") return BlockKind::kCaption;
     throw std::runtime_error("reading/line_cues: unknown kind");
+}
+
+// True for "", "...", " »": nothing that is read aloud.
+bool holds_only_marks(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        if (unicode::is_alphanumeric(next.code_point)) return false;
+        at += next.size;
+    }
+    return true;
+}
+
+// True if a sentence may begin here: nothing, or the mark of one that ends, stands before.
+bool begins_sentence(std::string_view line, std::size_t at) {
+    while (at > 0 && !unicode::is_ascii_letter(line[at - 1]) &&
+           !unicode::is_ascii_digit(line[at - 1])) {
+        --at;
+        if (std::string_view(".!?)|").find(line[at]) != std::string_view::npos) return true;
+    }
+    return at == 0;
 }
 
 std::string_view without_label_marks(std::string_view text) {
@@ -84,10 +106,7 @@ std::optional<LineCue> LineCues::kind_of(std::string_view line) const {
     for (const lexicon::PhraseMatch& match : phrases_.find(line, words)) {
         const std::string_view place = table_.cell(match.row, table_.column("place"));
         const bool begins = match.span.begin == words.front().begin;
-        const bool ends = match.span.end == words.back().end ||
-                          (words.size() > match.words && words.back().size() == 1 &&
-                           words[words.size() - 2].end == match.span.end &&
-                           !unicode::is_ascii_letter(line[words.back().begin]));
+        const bool ends = holds_only_marks(line.substr(match.span.end));
         const bool holds = place == "any" || (place == "line" && begins && ends) ||
                            (place == "begin" && begins && line.size() <= kLongestBegin) ||
                            (place == "end" && ends);
@@ -98,16 +117,23 @@ std::optional<LineCue> LineCues::kind_of(std::string_view line) const {
     return std::nullopt;
 }
 
-bool LineCues::is_tail(std::string_view line) const {
-    if (line.size() > kLongestLine) return false;
+TailCue LineCues::tail_cue(std::string_view line) const {
+    if (line.size() > kLongestLine) return TailCue::kNone;
     std::vector<Span> words;
     lexicon::split_phrase_words(line, words);
+    TailCue found = TailCue::kNone;
     for (const lexicon::PhraseMatch& match : phrases_.find(line, words)) {
         const std::string_view place = table_.cell(match.row, table_.column("place"));
-        if (place == "tail") return true;
-        if (place == "tail-begin" && match.span.begin == words.front().begin) return true;
+        const bool begins = match.span.begin == words.front().begin;
+        if (place == "tail" || (place == "tail-begin" && begins)) return TailCue::kOut;
+        const std::string_view kind = table_.cell(match.row, table_.column("kind"));
+        const bool is_appeal = place == "begin" || (place == "line" && match.words > 2);
+        if (is_appeal && kind == "boilerplate" && match.span.begin <= kLongestTailLead &&
+            begins_sentence(line, match.span.begin))
+            return TailCue::kOut;
+        if (begins && (place == "tail-note" || kind == "publication")) found = TailCue::kNote;
     }
-    return false;
+    return found;
 }
 
 }  // namespace lede::reading

@@ -7,6 +7,7 @@
 // The phrases and the way each must stand in its line are in data/reading/line_cues.tsv.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct LineCue {
     bool is_whole = false;  // the phrase is the whole line
 };
 
+enum class TailCue : std::uint8_t { kNone, kNote, kOut };
+
 class LineCues {
   public:
     explicit LineCues(const Lexicon& lexicon);
@@ -31,9 +34,10 @@ class LineCues {
     // Linear; lines over 400 bytes are never cued.
     std::optional<LineCue> kind_of(std::string_view line) const;
 
-    // True for a line that belongs to no article where it ends one: "Follow her on Twitter",
-    // "Bo Berg contributed to this report". Linear; false for lines over 400 bytes.
-    bool is_tail(std::string_view line) const;
+    // What a line is where it ends an article: "Follow her on Twitter" and "Bo Berg contributed to
+    // this report" are none of it, "This story has been updated" is a note. Linear; lines over 400
+    // bytes are never cued.
+    TailCue tail_cue(std::string_view line) const;
 
   private:
     void add_gate(std::string_view phrase);

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint64_t kShortestArticle = 200;  // letters
 constexpr std::uint32_t kShortestLead = 60;
 constexpr std::uint32_t kShortestDeck = 20;
+constexpr std::uint32_t kLongestCredit = 250;
 
 bool ends_sentence(std::string_view text) {
     std::size_t end = text.size();
@@ -24,6 +25,21 @@ bool ends_sentence(std::string_view text) {
         end -= last.size;
     }
     return false;
+}
+
+// "Image 2 of 5", "3 / 12": where a reader is in a gallery.
+bool is_counter(std::string_view text) {
+    if (text.size() > 20 || text.empty()) return false;
+    const auto is_digit = [](char c) { return unicode::is_ascii_digit(c); };
+    const std::size_t first =
+        static_cast<std::size_t>(std::ranges::find_if(text, is_digit) - text.begin());
+    if (first == text.size() || !is_digit(text.back()) ||
+        text.substr(0, first).find(' ') + 1 < first)
+        return false;
+    std::string_view rest = text.substr(first);
+    while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+    while (!rest.empty() && is_digit(rest.back())) rest.remove_suffix(1);
+    return rest == " of " || rest == " / " || rest == "/";
 }
 
 double link_share(const PageBlock& block) {
@@ -46,7 +62,7 @@ class Finder {
         const std::uint32_t article = narrow(widen(core_));
         const auto [begin, end] = range_of(article);
         for (std::size_t i = begin; i < end; ++i) {
-            if (caption_[i])
+            if (caption_[i] || (!outside_[i] && is_credit(blocks_[i])))
                 roles[i] = PageBlockRole::kCaption;
             else if (!outside_[i] && !deck_[i] && is_kept(i))
                 roles[i] = PageBlockRole::kBody;
@@ -232,8 +248,8 @@ class Finder {
     // What stands between the title and the article, close above it, and is a sentence or is called
     // a deck: a summary in a box of its own.
     void add_deck(std::vector<PageBlockRole>& roles, std::uint32_t article) const {
-        const auto body = static_cast<std::size_t>(
-            std::ranges::find(roles, PageBlockRole::kBody) - roles.begin());
+        const auto body = static_cast<std::size_t>(std::ranges::find(roles, PageBlockRole::kBody) -
+                                                   roles.begin());
         std::uint32_t around = article;
         for (int level = 0; level < 3; ++level) around = parent_of(around);
         const std::size_t first = std::max(title_ + 1, range_of(around).first);
@@ -271,10 +287,24 @@ class Finder {
         return line == std::string::npos || link_share(block) > 0.5;
     }
 
+    // "Boats in the harbour (credit: Ann Lee)", "View of the hall, © Harbour, 2019"
+    bool is_credit(const PageBlock& block) const {
+        if (block.letters > kLongestCredit || is_heading(block.tag) || ends_sentence(block.text))
+            return false;
+        const auto cue = cues_.kind_of(block.text);
+        return (cue && cue->kind == BlockKind::kCaption) ||
+               block.text.find("©") != std::string::npos;
+    }
+
     bool is_kept(std::size_t i) const {
         const PageBlock& block = blocks_[i];
         if (is_furniture(block) || block.tag == Tag::kH1) return false;
         if (running_[i]) return true;
+        if (is_counter(block.text)) return false;
+        // "Cod quotas fall (link) [VIDEO]": links with labels behind them.
+        if (link_share(block) > 0.7 && block.tag == Tag::kP && !ends_sentence(block.text) &&
+            block.text.find("://") == std::string::npos)
+            return false;
         if (link_share(block) < 0.5 || block.letters - block.link_letters > 25) return true;
         // A line that is one link leads away, unless it stands in a list or shows its address.
         return is_kin(i) &&
