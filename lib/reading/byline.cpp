@@ -74,17 +74,23 @@ std::string_view BylineReader::role(std::string_view word) const {
 std::string BylineReader::names(std::string_view text) const {
     std::string all, name;
     std::size_t words_in_name = 0;
-    bool is_affiliation = false;
-    const auto end_name = [&] {
-        if (!is_affiliation && words_in_name > 0 && words_in_name <= kMostWordsInName)
+    bool is_affiliation = false, has_full_name = false;
+    const auto end_name = [&](bool after_comma) {
+        // "Ann Lee, Futures": one word behind a full name is what she works for.
+        if (after_comma && has_full_name && words_in_name == 1) is_affiliation = true;
+        if (!is_affiliation && words_in_name > 0 && words_in_name <= kMostWordsInName) {
             all += (all.empty() ? "" : ", ") + name;
+            has_full_name |= words_in_name > 1;
+        }
         name.clear();
         words_in_name = 0;
         is_affiliation = false;
     };
+    bool after_comma = false;
     for (const std::string_view word : split_byline(text.substr(0, kLongestLine))) {
         if (is_separator(word)) {
-            end_name();
+            end_name(after_comma);
+            after_comma = word == ",";
             continue;
         }
         const std::string_view kind = role(word);
@@ -94,7 +100,7 @@ std::string BylineReader::names(std::string_view text) const {
         name += (name.empty() ? "" : " ") + std::string(word);
         ++words_in_name;
     }
-    end_name();
+    end_name(after_comma);
     return all;
 }
 

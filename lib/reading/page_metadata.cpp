@@ -22,6 +22,9 @@ enum Role : std::size_t {
     kLanguage
 };
 
+constexpr std::size_t kMostTitles = 10;
+constexpr std::string_view kFirstSeenYear = "1990";  // of dates that are only seen
+
 struct Value {
     int rank;
     std::string text;
@@ -60,24 +63,64 @@ std::string title_key(std::string_view text) {
     return key;
 }
 
-// "Talks End | The Harbour" without the outlet, where it is told apart by a mark.
-std::string_view without_outlet(std::string_view title, std::string_view outlet) {
-    for (const std::string_view mark : {" | ", " - ", " – ", " — ", " : ", " :: ", " » ", " · "}) {
+constexpr std::array<std::string_view, 8> kTitleMarks = {" | ", " - ",  " – ", " — ",
+                                                         " : ", " :: ", " » ", " · "};
+
+// "www.harbour.example" of "https://www.harbour.example/talks"
+std::string_view host_of(std::string_view url) {
+    const std::size_t scheme = url.find("//");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 2);
+    return url.substr(0, url.find('/'));
+}
+
+// "Talks End | The Harbour" without the outlet, where it is told apart by a mark and is the one
+// that the page names, or the one that its address is called after.
+std::string_view without_outlet(std::string_view title, std::string_view outlet,
+                                std::string_view url) {
+    const std::string key = title_key(outlet);
+    const std::string host = title_key(host_of(url));
+    for (const std::string_view mark : kTitleMarks) {
         const std::size_t at = title.rfind(mark);
         if (at == std::string_view::npos || at < 8) continue;
         const std::string tail = title_key(title.substr(at + mark.size()));
-        const std::string key = title_key(outlet);
-        const bool is_outlet = !key.empty() && (key.find(tail) != std::string::npos ||
-                                                tail.find(key) != std::string::npos);
+        const bool is_outlet =
+            !tail.empty() && ((!key.empty() && (key.find(tail) != std::string::npos ||
+                                                tail.find(key) != std::string::npos)) ||
+                              (tail.size() > 2 && host.find(tail) != std::string::npos));
         if (is_outlet || mark == " | ") return title.substr(0, at);
     }
     return title;
 }
 
-bool is_number(std::string_view text, std::size_t least, std::size_t most) {
-    return text.size() >= least && text.size() <= most &&
-           std::ranges::all_of(text, unicode::is_ascii_digit);
+// "@harbour" -> "harbour", "Harbour | News of the Coast" -> "Harbour"; an address is no name.
+std::string outlet_name(std::string_view text) {
+    if (text.find("://") != std::string_view::npos) return {};
+    if (text.starts_with('@')) text.remove_prefix(1);
+    return std::string(text.substr(0, text.find(" | ")));
 }
+
+// "The Harbour" of the window title "Talks End - The Harbour", if "Talks End" is the title.
+std::string outlet_behind(std::string_view window, std::string_view title) {
+    const std::size_t at = title.empty() ? std::string_view::npos : window.find(title);
+    if (at == std::string_view::npos) return {};
+    std::string_view rest = window.substr(at + title.size());
+    const auto is_mark = [&](std::string_view mark) { return rest.starts_with(mark); };
+    if (std::ranges::none_of(kTitleMarks, is_mark)) return {};
+    for (const std::string_view mark : kTitleMarks)
+        if (const std::size_t last = rest.rfind(mark); last != std::string_view::npos)
+            rest = rest.substr(last + mark.size());
+    return std::string(rest);
+}
+
+std::string window_title(const HtmlTree& tree) {
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i)
+        if (tree.nodes[i].tag == Tag::kTitle)
+            if (std::string text = text_below(tree, i); !text.empty()) return text;
+    return {};
+}
+
+// True for a date with time and zone.
+bool is_whole(std::string_view date) { return date.size() > 19; }
 
 int to_int(std::string_view digits) {
     int value = 0;
@@ -94,10 +137,24 @@ struct PageMetadataReader::Found {
     std::string first(Role role) const {
         return values[role].empty() ? std::string() : values[role].front().text;
     }
+
+    StatedAuthors authors(const std::string& outlet) const {
+        StatedAuthors stated{.linked = linked.authors, .meta = {}, .outlet = outlet};
+        int rank = 0;
+        for (const Value& value : values[kByline]) {
+            if (stated.meta.empty() || value.rank != rank) stated.meta.emplace_back();
+            rank = value.rank;
+            stated.meta.back().push_back(value.text);
+        }
+        return stated;
+    }
 };
 
 PageMetadataReader::PageMetadataReader(const Lexicon& lexicon)
-    : names_(lexicon.table("reading/meta_names")), bylines_(lexicon), dates_(lexicon) {}
+    : names_(lexicon.table("reading/meta_names")),
+      bylines_(lexicon),
+      dates_(lexicon),
+      url_dates_(lexicon) {}
 
 void PageMetadataReader::read_named(const HtmlTree& tree, Found& found) const {
     for (const HtmlAttribute& attribute : tree.attributes) {
@@ -135,11 +192,15 @@ PageMetadata PageMetadataReader::read(const HtmlTree& tree, const std::vector<Pa
             attribute.value.of(tree.chars) == "canonical" &&
             tree.nodes[attribute.node].tag == Tag::kLink)
             metadata.url = tree.attribute(attribute.node, AttributeName::kHref);
-    metadata.publication = found.first(kPublication);
-    if (metadata.publication.empty()) metadata.publication = found.linked.publisher;
-    metadata.title = choose_title(tree, blocks, found);
-    metadata.byline = choose_byline(tree, blocks, found);
-    choose_date(tree, blocks, url.empty() ? std::string_view(metadata.url) : url, found, metadata);
+    const std::string_view address = url.empty() ? std::string_view(metadata.url) : url;
+    const std::string window = window_title(tree);
+    metadata.publication = outlet_name(found.first(kPublication));
+    if (metadata.publication.empty()) metadata.publication = outlet_name(found.linked.publisher);
+    metadata.title = choose_title(blocks, found, window, metadata.publication, address);
+    if (metadata.publication.empty()) metadata.publication = outlet_behind(window, metadata.title);
+    metadata.byline =
+        bylines_.read(tree, blocks, found.authors(metadata.publication), metadata.title);
+    choose_date(tree, blocks, address, found, metadata);
     metadata.language = !tree.language.empty()           ? tree.language
                         : !found.linked.language.empty() ? found.linked.language
                                                          : found.first(kLanguage);
@@ -147,18 +208,16 @@ PageMetadata PageMetadataReader::read(const HtmlTree& tree, const std::vector<Pa
 }
 
 // The visible heading that the page's own statements agree with; else what they say.
-std::string PageMetadataReader::choose_title(const HtmlTree& tree,
-                                             const std::vector<PageBlock>& blocks,
-                                             const Found& found) const {
-    std::string outlet = found.first(kPublication);
-    if (outlet.empty()) outlet = found.linked.publisher;
+std::string PageMetadataReader::choose_title(const std::vector<PageBlock>& blocks,
+                                             const Found& found, std::string_view window,
+                                             std::string_view outlet, std::string_view url) const {
     std::vector<std::string> stated;
     if (!found.linked.title.empty()) stated.push_back(collapsed(found.linked.title));
-    for (const Value& value : found.values[kTitle]) stated.push_back(value.text);
-    std::string window;
-    for (std::uint32_t i = 0; i < tree.nodes.size() && window.empty(); ++i)
-        if (tree.nodes[i].tag == Tag::kTitle) window = text_below(tree, i);
-    if (!window.empty()) stated.push_back(window);
+    for (const Value& value : found.values[kTitle])
+        if (stated.size() < kMostTitles) stated.push_back(value.text);
+    if (!window.empty()) stated.emplace_back(window);
+    std::vector<std::string> keys;
+    for (const std::string& title : stated) keys.push_back(title_key(title));
     const PageBlock* only_h1 = nullptr;
     std::size_t h1_count = 0;
     for (const PageBlock& block : blocks) {
@@ -166,89 +225,49 @@ std::string PageMetadataReader::choose_title(const HtmlTree& tree,
         if (block.tag == Tag::kH1 && ++h1_count == 1) only_h1 = &block;
         const std::string key = title_key(block.text);
         if (key.size() < 8) continue;
-        for (const std::string& title : stated)
-            if (title_key(title).starts_with(key)) return block.text;
+        for (const std::string& title : keys)
+            if (title.starts_with(key)) return block.text;
     }
     // A page that states no more than the outlet's name shows its title all the same.
     const bool is_telling = only_h1 && (only_h1->letters >= 20 || stated.empty() ||
                                         std::ranges::count(stated.front(), ' ') < 2);
     if (h1_count == 1 && is_telling && only_h1->link_letters < only_h1->letters)
         return only_h1->text;
-    if (!stated.empty()) return std::string(without_outlet(stated.front(), outlet));
+    if (!stated.empty()) return std::string(without_outlet(stated.front(), outlet, url));
     return only_h1 ? only_h1->text : std::string();
-}
-
-std::string PageMetadataReader::choose_byline(const HtmlTree& tree,
-                                              const std::vector<PageBlock>& blocks,
-                                              const Found& found) const {
-    const auto cleaned = [&](std::string_view text) {
-        if (text.find("://") != std::string_view::npos) return std::string();
-        if (auto names = bylines_.read(text)) return *names;
-        return bylines_.names(text);
-    };
-    std::string all;
-    const auto add = [&](const std::string& names) {
-        if (!names.empty() && all.find(names) == std::string::npos)
-            all += (all.empty() ? "" : ", ") + names;
-    };
-    for (const std::string& author : found.linked.authors) add(cleaned(author));
-    if (!all.empty()) return all;
-    int rank = 0;
-    for (const Value& value : found.values[kByline]) {
-        if (!all.empty() && value.rank != rank) break;
-        rank = value.rank;
-        add(cleaned(value.text));
-    }
-    if (!all.empty()) return all;
-    for (const HtmlAttribute& attribute : tree.attributes)
-        if (attribute.name == AttributeName::kRel && attribute.value.of(tree.chars) == "author" &&
-            tree.nodes[attribute.node].tag == Tag::kA)
-            add(cleaned(text_below(tree, attribute.node)));
-    if (!all.empty()) return all;
-    for (const PageBlock& block : blocks)
-        if (const auto names = bylines_.read(block.text)) return *names;
-    return {};
 }
 
 void PageMetadataReader::choose_date(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
                                      std::string_view url, const Found& found,
                                      PageMetadata& metadata) const {
     const auto take = [&](std::string_view text, PublishedFrom from) {
-        auto date = metadata.published.empty() ? dates_.read(text) : std::nullopt;
+        auto date = dates_.read(text);
         if (!date) return;
-        metadata.published = std::move(*date);
-        metadata.published_from = from;
+        std::string& published = metadata.published;
+        // "2019-02-20" is completed by "2019-02-20T14:05:00", that by "2019-02-20T14:05:00Z".
+        if (!published.empty() &&
+            !(date->size() > published.size() && date->starts_with(published)))
+            return;
+        if (from == PublishedFrom::kDateline && *date < kFirstSeenYear) return;
+        if (published.empty()) metadata.published_from = from;
+        published = std::move(*date);
     };
     take(found.linked.published, PublishedFrom::kMeta);
     for (const Value& value : found.values[kPublished]) take(value.text, PublishedFrom::kMeta);
-    for (std::uint32_t i = 0; i < tree.nodes.size() && metadata.published.empty(); ++i) {
+    for (std::uint32_t i = 0; i < tree.nodes.size() && !is_whole(metadata.published); ++i) {
         if (tree.nodes[i].tag != Tag::kTime) continue;
         take(tree.attribute(i, AttributeName::kDatetime), PublishedFrom::kMeta);
         take(text_below(tree, i), PublishedFrom::kMeta);
     }
-    take(date_in_url(url), PublishedFrom::kUrl);
+    if (metadata.published.empty()) take(url_dates_.read(url), PublishedFrom::kUrl);
     // A short line with a whole date, before the text begins.
     for (const PageBlock& block : blocks) {
-        if (!metadata.published.empty() || block.letters > 300) break;
-        if (block.letters <= 60) take(block.text, PublishedFrom::kDateline);
+        const bool is_open =
+            metadata.published.empty() || metadata.published_from == PublishedFrom::kUrl;
+        if (!is_open || block.letters > 300) break;
+        if (block.letters <= 60 && block.tag != Tag::kTd)
+            take(block.text, PublishedFrom::kDateline);
     }
-}
-
-std::string date_in_url(std::string_view url) {
-    std::array<std::string_view, 3> last;
-    std::size_t at = 0;
-    while (at < url.size()) {
-        const std::size_t end = std::min(url.find_first_of("/-_?#.", at), url.size());
-        last = {last[1], last[2], url.substr(at, end - at)};
-        at = end + 1;
-        if (is_number(last[0], 4, 4) && is_number(last[1], 1, 2) && is_number(last[2], 1, 2) &&
-            is_calendar_day(to_int(last[0]), to_int(last[1]), to_int(last[2])) &&
-            (last[0].starts_with("19") || last[0].starts_with("20")))
-            return std::string(last[0]) + '-' + (last[1].size() < 2 ? "0" : "") +
-                   std::string(last[1]) + '-' + (last[2].size() < 2 ? "0" : "") +
-                   std::string(last[2]);
-    }
-    return {};
 }
 
 }  // namespace lede::reading

@@ -5,7 +5,8 @@
 //
 // Each is looked for in JSON-LD, <meta>, microdata, <time> and <link>, then in what is seen: the
 // heading, the byline, a date line; then in the address. The first that gives a readable value
-// counts; names are cleaned of "By", of outlets and of addresses.
+// counts, but a date without a time or zone is completed by a later one that begins alike. Names
+// are cleaned of "By", of outlets and of addresses.
 #pragma once
 
 #include <string>
@@ -14,10 +15,11 @@
 
 #include "lexicon/lexicon.h"
 #include "model/article.h"
-#include "reading/byline.h"
 #include "reading/calendar_date.h"
 #include "reading/html_tree.h"
 #include "reading/page_blocks.h"
+#include "reading/page_byline.h"
+#include "reading/url_date.h"
 
 namespace lede::reading {
 
@@ -43,19 +45,16 @@ class PageMetadataReader {
     struct Found;
 
     void read_named(const HtmlTree& tree, Found& found) const;
-    std::string choose_title(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
-                             const Found& found) const;
-    std::string choose_byline(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
-                              const Found& found) const;
+    std::string choose_title(const std::vector<PageBlock>& blocks, const Found& found,
+                             std::string_view window, std::string_view outlet,
+                             std::string_view url) const;
     void choose_date(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
                      std::string_view url, const Found& found, PageMetadata& metadata) const;
 
     lexicon::Table names_;
-    BylineReader bylines_;
+    PageBylineReader bylines_;
     DateReader dates_;
+    UrlDateReader url_dates_;
 };
-
-// The day in an address, "https://a.example/2019/02/20/talks-end" -> "2019-02-20", or empty.
-std::string date_in_url(std::string_view url);
 
 }  // namespace lede::reading

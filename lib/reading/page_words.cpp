@@ -11,6 +11,7 @@ namespace {
 
 PageRole parse_role(std::string_view name) {
     if (name == "far") return PageRole::kFar;
+    if (name == "byline") return PageRole::kByline;
     if (name == "out") return PageRole::kOut;
     if (name == "deck") return PageRole::kDeck;
     if (name == "caption") return PageRole::kCaption;

@@ -26,7 +26,8 @@ enum class PageRole : std::uint8_t {
     kCaption,
     kDeck,  // a summary below the title; outside anywhere else
     kOut,
-    kFar,  // outside for sure: comments, menus, footers
+    kByline,  // outside, and names the authors
+    kFar,     // outside for sure: comments, menus, footers
 };
 
 class PageWords {
@@ -34,7 +35,8 @@ class PageWords {
     explicit PageWords(const Lexicon& lexicon);
 
     // `label` holds class names and ids separated by blanks; camel case and marks part words. The
-    // strongest role wins, kFar before kOut before kDeck before kCaption before kBody. Linear.
+    // strongest role wins, kFar before kByline before kOut before kDeck before kCaption before
+    // kBody. Linear.
     PageRole role_of(std::string_view label) const;
 
   private:

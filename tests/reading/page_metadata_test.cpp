@@ -89,6 +89,11 @@ TEST_CASE("titles are found in every form") {
             "", kTitle, "", "", kUnset},
         Skeleton{json_ld("<!-- {\"@type\":\"Article\",\n\"headline\":\"Talks on\nCod End\"} -->"),
                  "", kTitle, "", "", kUnset},
+        Skeleton{json_ld("{\"@type\":\"Article\",\"headline\":\"&#84;alks on Cod&nbsp;End\"}"), "",
+                 kTitle, "", "", kUnset},
+        Skeleton{"<title>Talks on Cod End - Harbour</title><link rel=canonical "
+                 "href=https://www.harbour.example/cod>",
+                 "", kTitle, "", "", kUnset},
         Skeleton{json_ld("{\"@type\":\"NewsArticle\",\"headline\":broken}") +
                      "<title>Talks on Cod End</title>",
                  "", kTitle, "", "", kUnset},
@@ -98,7 +103,8 @@ TEST_CASE("titles are found in every form") {
 
 TEST_CASE("authors are found in every form and cleaned") {
     constexpr const char* kTitle = "Talks on Cod End";
-    constexpr const char* kHead = "<title>Talks on Cod End</title>";
+    const std::string kHead = "<title>Talks on Cod End</title>";
+    const std::string kHeading = "<h1>Talks on Cod End</h1>";
     const std::vector<Skeleton> skeletons = {
         Skeleton{"<title>Talks on Cod End</title><meta name=author content='Ann Lee'>", "", kTitle,
                  "Ann Lee", "", kUnset},
@@ -147,6 +153,40 @@ TEST_CASE("authors are found in every form and cleaned") {
         Skeleton{"<title>Talks on Cod End</title>" +
                      json_ld("{\"@type\":\"NewsArticle\",\"author\":\"By Ann Lee, Harbour.com\"}"),
                  "", kTitle, "Ann Lee", "", kUnset},
+        Skeleton{
+            kHead + json_ld("{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#ann\"}},"
+                            "{\"@type\":\"Person\",\"@id\":\"#ann\",\"name\":\"Ann Lee\"}]}"),
+            "", kTitle, "Ann Lee", "", kUnset},
+        Skeleton{kHead + "<meta name=author content='Ann Lee, Tidewater'>", "", kTitle, "Ann Lee",
+                 "", kUnset},
+        Skeleton{kHead, kHeading + "<div class=byline><a href=/a>Ann Lee</a> and Bo Berg</div>",
+                 kTitle, "Ann Lee, Bo Berg", "", kUnset},
+        Skeleton{kHead, kHeading + "<ul class=authors><li>Ann Lee</li></ul>", kTitle, "Ann Lee", "",
+                 kUnset},
+    };
+    for (const Skeleton& skeleton : skeletons) check(skeleton);
+}
+
+TEST_CASE("where sources of a byline disagree, all who are named and who is shown count") {
+    constexpr const char* kTitle = "Talks on Cod End";
+    const std::string kHead = "<title>Talks on Cod End</title>";
+    const std::string kShown = "<h1>Talks on Cod End</h1><p>By Ann Lee and Bo Berg</p>";
+    const auto linked = [&](const std::string& name) {
+        return kHead + json_ld("{\"@type\":\"NewsArticle\",\"author\":\"" + name + "\"}");
+    };
+    const std::vector<Skeleton> skeletons = {
+        Skeleton{linked("Ann Lee"), kShown, kTitle, "Ann Lee, Bo Berg", "", kUnset},
+        Skeleton{linked("Cy Dahl"), kShown, kTitle, "Cy Dahl", "", kUnset},
+        Skeleton{kHead + "<meta name=author content='Cy Dahl'>", kShown, kTitle, "Ann Lee, Bo Berg",
+                 "", kUnset},
+        Skeleton{linked("The Harbour") + "<meta property=og:site_name content='The Harbour'>",
+                 kShown, kTitle, "Ann Lee, Bo Berg", "", kUnset},
+        Skeleton{kHead,
+                 "<a rel=author href=/a>Ann Lee</a><p>Ministers from both coasts met in a "
+                 "crowded hall on the pier to talk about cod, and about what the sea has left "
+                 "of it after all these years of war and of peace.</p><p><a rel=author "
+                 "href=/c>Cy Dahl</a> I was there.</p>",
+                 kTitle, "Ann Lee", "", kUnset},
     };
     for (const Skeleton& skeleton : skeletons) check(skeleton);
 }
@@ -207,6 +247,26 @@ TEST_CASE("dates are found in every form, with where they came from") {
         Skeleton{"<title>Talks on Cod End</title><meta name=date content=2001-01-01>" +
                      json_ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-02-20\"}"),
                  "", kTitle, "", kDay, kMeta},
+        Skeleton{"<title>Talks on Cod End</title><link rel=canonical "
+                 "href=https://a.example/2019/NEWS/02/20/cod/index.html>",
+                 "", kTitle, "", kDay, kUrl},
+        Skeleton{"<title>Talks on Cod End</title><link rel=canonical "
+                 "href=https://a.example/news/2019/feb/20/cod>",
+                 "", kTitle, "", kDay, kUrl},
+        Skeleton{"<title>Talks on Cod End</title><link rel=canonical "
+                 "href=https://a.example/cod-talks-end-20190220/>",
+                 "", kTitle, "", kDay, kUrl},
+        Skeleton{"<title>Talks on Cod End</title><link rel=canonical "
+                 "href=https://a.example/cod-talks-end-20190250/>",
+                 "", kTitle, "", "", kUnset},
+        Skeleton{"<title>Talks on Cod End</title><meta property=article:published_time "
+                 "content=2019-02-20T14:05:00Z>" +
+                     json_ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-02-20\"}"),
+                 "", kTitle, "", kMoment, kMeta},
+        Skeleton{"<title>Talks on Cod End</title><link rel=canonical "
+                 "href=https://a.example/2019/02/20/cod>",
+                 "<p>Feb. 20, 2019 2:05 p.m. GMT</p>", kTitle, "", kMoment, kUrl},
+        Skeleton{kHead, "<p>The old hall, August 14, 1935</p>", kTitle, "", "", kUnset},
         Skeleton{kHead,
                  "<p>The hall was built on February 20, 1919, and has burnt down twice since "
                  "then, the last time in winter.</p>",
@@ -221,6 +281,11 @@ TEST_CASE("outlets are found") {
     };
     CHECK(publication("<meta property=og:site_name content='The Harbour'>") == "The Harbour");
     CHECK(publication("<meta name=application-name content='The Harbour'>") == "The Harbour");
+    CHECK(publication("<meta property=og:site_name content='Harbour | News of the Coast'>") ==
+          "Harbour");
+    CHECK(publication("<meta property=og:site_name content='@harbour'>") == "harbour");
+    CHECK(publication("<title>Talks on Cod End - The Harbour</title><meta property=og:title "
+                      "content='Talks on Cod End'>") == "The Harbour");
     CHECK(publication("<meta name=dc.publisher content='The Harbour'>") == "The Harbour");
     CHECK(publication(json_ld("{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"The "
                               "Harbour\"}}")) == "The Harbour");
