@@ -116,16 +116,21 @@ bool is_hiding_style(std::string_view style) {
 // Receives the parser's events and lays down the nodes.
 class TreeBuilder {
   public:
+    explicit TreeBuilder(std::size_t max_open) : max_open_(max_open) {}
+
     HtmlTree tree;
-    std::optional<std::string> refusal;
+    std::optional<Error> refusal;
 
     void open(xmlParserCtxtPtr parser, std::string_view name, const xmlChar** attributes) {
         if (skipped_ > 0) {
             ++skipped_;
             return;
         }
-        if (open_.size() >= kMaxDepth) {
-            refusal = "nests deeper than " + std::to_string(kMaxDepth) + " elements";
+        if (open_.size() + flattened_ >= max_open_) {
+            refusal = Error{{},
+                            0,
+                            static_cast<std::uint64_t>(std::max(xmlByteConsumed(parser), 0L)),
+                            "nests deeper than " + std::to_string(max_open_) + " elements"};
             xmlStopParser(parser);
             return;
         }
@@ -137,14 +142,23 @@ class TreeBuilder {
             return;
         }
         if (attributes) read_attributes(index, node, name, attributes);
+        if (open_.size() == kMaxDepth) {
+            ++flattened_;
+            node.end = index + 1;
+        } else {
+            open_.push_back(index);
+        }
         tree.nodes.push_back(node);
-        open_.push_back(index);
     }
 
     void close() {
         if (skipped_ > 0) {
             --skipped_;
             in_json_ld_ = false;
+            return;
+        }
+        if (flattened_ > 0) {
+            --flattened_;
             return;
         }
         if (open_.empty()) return;
@@ -173,6 +187,7 @@ class TreeBuilder {
     }
 
     void finish() {
+        flattened_ = 0;
         while (!open_.empty()) close();
     }
 
@@ -219,8 +234,10 @@ class TreeBuilder {
             tree.attributes.push_back({index, known->second, store(value)});
     }
 
+    std::size_t max_open_;
     std::vector<std::uint32_t> open_;
-    std::size_t skipped_ = 0;  // depth below an element that is not read
+    std::size_t flattened_ = 0;  // open elements below the deepest stored level
+    std::size_t skipped_ = 0;    // depth below an element that is not read
     bool in_json_ld_ = false;
 };
 
@@ -230,6 +247,8 @@ struct ParserDeleter {
 
 // The parser's private pointer leads back to the builder.
 struct Session {
+    explicit Session(std::size_t max_open) : builder(max_open) {}
+
     TreeBuilder builder;
     xmlParserCtxtPtr parser = nullptr;
 };
@@ -284,6 +303,14 @@ std::size_t find_overloaded_tag(std::string_view page) {
     return page.size();
 }
 
+std::size_t count_end_tags(std::string_view page) {
+    std::size_t count = 0;
+    for (std::size_t at = page.find("</"); at != std::string_view::npos;
+         at = page.find("</", at + 2))
+        ++count;
+    return count;
+}
+
 }  // namespace
 
 Result<HtmlTree> read_html(const std::string& page) {
@@ -292,7 +319,7 @@ Result<HtmlTree> read_html(const std::string& page) {
                      0,
                      at,
                      "has a tag with more than " + std::to_string(kMaxAttributes) + " attributes"};
-    Session session;
+    Session session(std::max(kMaxDepth, kMaxLooks / (count_end_tags(page) + 1)));
     const std::unique_ptr<xmlParserCtxt, ParserDeleter> parser(
         htmlCreateMemoryParserCtxt(page.data(), static_cast<int>(page.size())));
     if (!parser) {
@@ -315,11 +342,7 @@ Result<HtmlTree> read_html(const std::string& page) {
     xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(parser.get());
     parser->sax = own;
-    if (session.builder.refusal) {
-        const long position = xmlByteConsumed(parser.get());
-        return Error{
-            {}, 0, static_cast<std::uint64_t>(std::max(position, 0L)), *session.builder.refusal};
-    }
+    if (session.builder.refusal) return *session.builder.refusal;
     session.builder.finish();
     return std::move(session.builder.tree);
 }

@@ -138,9 +138,12 @@ class Finder {
     // What stands after a heading like "Related" in the same part is outside with it, unless that
     // is where the article is.
     void close_after(std::uint32_t heading) {
-        const auto range = range_of(parent_of(heading));
+        const std::uint32_t parent = parent_of(heading);
+        if (parent == closed_) return;  // by a heading before it
+        const auto range = range_of(parent);
         const auto begin = range_of(heading).first;
         if (running_in({range.first, begin}) * 10 < running_sum_.back()) return;
+        closed_ = parent;
         for (std::size_t i = begin; i < range.second; ++i) outside_[i] = true;
     }
 
@@ -346,6 +349,7 @@ class Finder {
     std::vector<std::uint64_t> running_sum_;  // letters of running text before each block
     std::vector<double> sums_;                // worth of all blocks before each block
     std::uint32_t core_ = 0;
+    std::uint32_t closed_ = kNone;  // the element that was last closed by a heading
     std::vector<bool> outside_;
     std::vector<bool> caption_;
     std::vector<bool> deck_;
