@@ -1,9 +1,12 @@
 // lede-extract: articles in, annotated records or tables out.
+#include <fmt/format.h>
+
 #include "article_prints.h"
 #include "bad_articles.h"
 #include "copy_notes.h"
 #include "extract_options.h"
 #include "extract_outputs.h"
+#include "message.h"
 #include "pages.h"
 #include "parted_run.h"
 #include "pipeline/article_run.h"
@@ -21,6 +24,20 @@ void write_file(const std::string& path, const std::string& content) {
     output.finish();
 }
 
+// What was read and not annotated, and what was not read, is said once, at the end.
+void tell_left_out(std::uint64_t passed_over, std::uint64_t foreign) {
+    const auto counted = [](std::uint64_t count, std::string_view what) {
+        return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    };
+    if (passed_over > 0)
+        print_message("lede-extract",
+                      counted(passed_over, "file") + " of kinds that are not read passed over");
+    if (foreign > 0)
+        print_message("lede-extract", counted(foreign, "article") +
+                                          " in other languages than English not annotated "
+                                          "(--language any annotates all)");
+}
+
 int extract(const ExtractOptions& options) {
     const Lexicon lexicon = open_lexicon(options.analysis);
     ExtractOutputs outputs(options, lexicon);
@@ -34,8 +51,7 @@ int extract(const ExtractOptions& options) {
     Progress progress(paths, options.input.source.share.of, options.run.progress);
     const pipeline::FlowLimits limits = flow_limits(options.run);
     reading::ArticleSource source(paths, source_options(options.input, paths, lexicon, limits));
-    const RunReport report{
-        .tool = "lede-extract", .arguments = options.arguments, .jobs = limits.jobs};
+    RunReport report{.tool = "lede-extract", .arguments = options.arguments, .jobs = limits.jobs};
     pipeline::StageTimes times;
     pipeline::StageTimes* const timed = options.run.report.empty() ? nullptr : &times;
     CopyNotes copies;
@@ -67,6 +83,9 @@ int extract(const ExtractOptions& options) {
         parts.finish(ended_early);
     }
     bad.finish();
+    report.passed_over = source.files_passed_over();
+    tell_left_out(report.passed_over,
+                  asked.any_language ? 0 : parts.counts()[pipeline::Count::kForeign]);
     if (timed) write_file(options.run.report, report_of(report, parts.counts(), times, bad));
     return bad.exit_status();
 }

@@ -43,6 +43,7 @@ std::string report_of(const RunReport& run, const pipeline::RunCounts& counts,
     for (const std::string& word : run.arguments) json.string(utf8::repair(word));
     json.end_array();
     write_process(run, json);
+    json.key("files_passed_over").number(run.passed_over);
     json.key("counts").begin_object();
     for (std::size_t i = 0; i < pipeline::kCountNames.size(); ++i)
         json.key(pipeline::kCountNames[i]).number(counts[static_cast<pipeline::Count>(i)]);

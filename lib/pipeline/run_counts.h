@@ -16,6 +16,7 @@ enum class Count : std::uint8_t {
     kRecords,     // pieces of input that were to be an article each
     kArticles,    // those that were
     kSkipped,     // those that were not
+    kForeign,     // articles in other languages than English
     kInputBytes,  // of all records, unpacked
     kTextBytes,   // of the articles' texts
     kSentences,
@@ -26,9 +27,9 @@ enum class Count : std::uint8_t {
     kCitations,
 };
 
-inline constexpr std::array<std::string_view, 11> kCountNames = {
-    "records", "articles", "skipped", "input_bytes", "text_bytes", "sentences",
-    "tokens",  "mentions", "dates",   "quotes",      "citations"};
+inline constexpr std::array<std::string_view, 12> kCountNames = {
+    "records",   "articles", "skipped",  "other_languages", "input_bytes", "text_bytes",
+    "sentences", "tokens",   "mentions", "dates",           "quotes",      "citations"};
 
 class RunCounts {
   public:
@@ -48,6 +49,8 @@ class RunCounts {
 inline RunCounts counts_of(const Document& document) {
     RunCounts counts;
     counts[Count::kArticles] = 1;
+    const std::string& language = document.article.language;
+    counts[Count::kForeign] = language != "en" && language != "und" ? 1 : 0;
     counts[Count::kTextBytes] = document.text().size();
     counts[Count::kSentences] = document.sentences.size();
     counts[Count::kTokens] = document.tokens.size();
