@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "reading/csv_cutter.h"
+#include "reading/encoding.h"
 #include "reading/json_text.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -50,16 +51,20 @@ std::string_view key_name(MetaKey key) {
 }  // namespace
 
 AddedFields::AddedFields(const Lexicon& lexicon, AddedFieldOptions options)
-    : options_(std::move(options)), fields_(lexicon, {}) {
-    if (!options_.meta_file.empty()) load_table();
+    : options_(std::move(options)), fields_(lexicon, {}), dates_(lexicon) {
+    for (const auto& [name, value] : options_.set)
+        if (parse_role(name) == FieldRole::kPublished && !dates_.read(value))
+            throw std::invalid_argument('"' + value + "\" is not a date");
+    if (!options_.meta_file.empty()) load_table(lexicon);
 }
 
-void AddedFields::load_table() {
+void AddedFields::load_table(const Lexicon& lexicon) {
     std::string why;
     auto stream = open_file(options_.meta_file, why);
     if (!stream) throw std::runtime_error(options_.meta_file + ": " + why);
     ByteWindow window(std::move(stream));
     CsvCutter cutter(window, {kLongestRow});
+    const TextDecoder decoder(lexicon);
     std::size_t key = 0;
     while (auto row = cutter.next()) {
         if (!*row) throw std::runtime_error(options_.meta_file + ": a row " + row->error().what);
@@ -72,7 +77,7 @@ void AddedFields::load_table() {
                                          std::string(key_name(options_.meta_key)) + '"');
             key = static_cast<std::size_t>(at - columns_.begin());
         }
-        auto cells = split_csv_row(utf8::repair(record.bytes), record.separator);
+        auto cells = split_csv_row(decoder.decode(record.bytes, "", false), record.separator);
         cells.resize(columns_.size());
         std::string name = cells[key];
         rows_.emplace(std::move(name), std::move(cells));
@@ -109,8 +114,9 @@ void AddedFields::add_path(const std::string& path, Article& article) const {
         else if (patterns[i] != "*" && !patterns[i].empty())
             added.add(std::string(patterns[i]), utf8::repair(segments[i]));
     }
-    if (!date[0].empty() && !date[1].empty() && !date[2].empty())
-        added.add("published", date[0] + '-' + date[1] + '-' + date[2]);
+    // A month without a day is no date, but stays in the record's other fields.
+    for (std::size_t i = 1; i < 3 && !date[i].empty(); ++i) date[0] += '-' + date[i];
+    if (!date[0].empty()) added.add("published", date[0]);
     added.finish();
     fields_.take_missing(added.record, PublishedFrom::kPath, article);
 }
@@ -133,6 +139,9 @@ void AddedFields::set(Article& article) const {
             article.publication = value;
         } else if (role == FieldRole::kSource) {
             article.source = value;
+        } else if (role == FieldRole::kPublished) {
+            article.published = dates_.read(value).value_or("");
+            article.published_from = PublishedFrom::kOption;
         } else if (role == FieldRole::kLanguage) {
             article.language = value;
         } else {

@@ -16,6 +16,7 @@
 #include "lexicon/lexicon.h"
 #include "model/article.h"
 #include "reading/article_fields.h"
+#include "reading/calendar_date.h"
 #include "reading/raw_record.h"
 
 namespace lede::reading {
@@ -41,12 +42,13 @@ class AddedFields {
     void set(Article& article) const;
 
   private:
-    void load_table();
+    void load_table(const Lexicon& lexicon);
     void add_row(const RawRecord& record, Article& article) const;
     void add_path(const std::string& path, Article& article) const;
 
     AddedFieldOptions options_;
     ArticleFields fields_;
+    DateReader dates_;
     std::vector<std::string> columns_;
     std::map<std::string, std::vector<std::string>, std::less<>> rows_;
 };

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 #include <array>
 #include <utility>
@@ -41,9 +42,30 @@ struct Archive::State {
     std::array<char, std::size_t{64} << 10> buffer;
     std::string error;
     bool is_open = false;
+    std::size_t members = 0;
 };
 
 namespace {
+
+// libarchive gives out names only as the thread's locale can write them; whatever that is, these
+// are bytes of UTF-8, or the bytes that stand in the archive.
+class Utf8Names {
+  public:
+    Utf8Names() : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+        if (utf8_) previous_ = uselocale(utf8_);
+    }
+    ~Utf8Names() {
+        if (!utf8_) return;
+        uselocale(previous_);
+        freelocale(utf8_);
+    }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+  private:
+    locale_t utf8_;
+    locale_t previous_ = nullptr;
+};
 
 // The bytes of the entry that the reader stands at.
 class EntryStream : public ByteStream {
@@ -112,6 +134,7 @@ Archive::~Archive() = default;
 std::optional<ArchiveMember> Archive::next() {
     while (state_->is_open) {
         archive_entry* entry = nullptr;
+        const Utf8Names names;
         const int status = archive_read_next_header(state_->reader, &entry);
         if (status == ARCHIVE_RETRY) continue;
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
@@ -121,7 +144,9 @@ std::optional<ArchiveMember> Archive::next() {
         }
         if (archive_entry_filetype(entry) != AE_IFREG) continue;
         const char* const name = archive_entry_pathname(entry);
-        return ArchiveMember{name ? name : "member", std::make_unique<EntryStream>(*state_)};
+        ++state_->members;
+        return ArchiveMember{name ? name : "member-" + std::to_string(state_->members),
+                             std::make_unique<EntryStream>(*state_)};
     }
     return std::nullopt;
 }

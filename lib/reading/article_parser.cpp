@@ -76,18 +76,19 @@ struct ArticleParser::Readers {
     }
 
     std::optional<Error> read_row(const RawRecord& record, Article& article) const {
-        const auto cells = split_csv_row(utf8::repair(record.bytes), record.separator);
+        auto cells = split_csv_row(decoder.decode(record.bytes, "", false), record.separator);
+        while (cells.size() > record.columns->size() && cells.back().empty()) cells.pop_back();
         if (cells.size() > record.columns->size())
             return Error{{}, 0, 0, "has more cells than the header row"};
         OwnedRecord row;
         for (std::size_t i = 0; i < cells.size(); ++i)
-            row.add(utf8::repair((*record.columns)[i]), cells[i]);
+            row.add(decoder.decode((*record.columns)[i], "", false), cells[i]);
         row.finish();
         return fields.take_all(row.record, article);
     }
 
     std::optional<Error> read_vertical(const RawRecord& record, Article& article) const {
-        VrtText vertical = read_vrt(utf8::repair(record.bytes));
+        VrtText vertical = read_vrt(decoder.decode(record.bytes, "", false));
         if (vertical.text.empty()) return Error{{}, 0, 0, "holds no text"};
         OwnedRecord row;
         for (auto& [name, value] : vertical.attributes)

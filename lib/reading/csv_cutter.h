@@ -2,8 +2,11 @@
 //
 //   id,text\r\n1,"Kim said ""no"".\nShe left."\r\n   ->  row 2: columns {"id", "text"}, its bytes
 //
-// A record's number is the number of its row below the header, from 1. A quote that is never closed
-// makes a row over the limit; reading goes on at the line after it.
+// A record's number is the number of its row below the header, from 1. A line "sep=;" above the
+// header names the separator; rows may end with a bare carriage return where no line feed is used.
+// A quote that opens a cell and is never closed stands for itself; a cell over the limit makes a
+// row over the limit. Inside a quoted cell \" is a quote like "". Where tabs separate, a cell is
+// quoted only if a tab or the row's end follows its closing quote: `"Yes" to cod` is as it stands.
 #pragma once
 
 #include <memory>
@@ -22,6 +25,7 @@ class CsvCutter : public RecordCutter {
     std::optional<Result<RawRecord>> next() override;
 
   private:
+    bool pass_quoted(std::size_t& at);
     bool take_row(std::string& row);
     void read_header();
 
@@ -29,6 +33,7 @@ class CsvCutter : public RecordCutter {
     CutterLimits limits_;
     std::uint64_t row_ = 0;
     char separator_ = '\0';  // not known yet
+    char row_end_ = '\n';
     std::shared_ptr<const std::vector<std::string>> columns_;
 };
 

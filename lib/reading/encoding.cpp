@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "reading/utf16_stream.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t kHead = 4096;                     // where a page declares its encoding
 constexpr std::size_t kSample = std::size_t{64} << 10;  // what the detector looks at
-constexpr int kSure = 40;                               // the detector's confidence, of 100
+constexpr int kSure = 30;                               // the detector's confidence, of 100
 
 struct Census {
     std::size_t valid = 0;   // well-formed multi-byte sequences
@@ -33,18 +34,6 @@ Census take_census(std::string_view bytes) {
         at += next.size;
     }
     return census;
-}
-
-// "utf-16le" or "utf-16be" where nearly every second byte is NUL.
-std::string_view guess_utf16(std::string_view bytes) {
-    std::array<std::size_t, 2> nuls{};
-    const std::string_view sample = bytes.substr(0, kHead & ~std::size_t{1});
-    for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 2] += sample[i] == '\0';
-    const std::size_t half = sample.size() / 2;
-    if (half < 2) return {};
-    if (nuls[1] * 10 > half * 7 && nuls[0] * 10 < half) return "utf-16le";
-    if (nuls[0] * 10 > half * 7 && nuls[1] * 10 < half) return "utf-16be";
-    return {};
 }
 
 std::string_view label_of_mark(std::string_view bytes) {
@@ -172,8 +161,9 @@ std::string TextDecoder::decode_text(std::string_view bytes, std::string_view de
     std::string out;
     if (const auto label = label_of_mark(bytes); !label.empty() && !is_utf8_label(label))
         if (convert(bytes, label, out)) return without_mark(std::move(out));
-    if (const auto label = guess_utf16(bytes); !label.empty())
-        if (convert(bytes, label, out)) return without_mark(std::move(out));
+    if (const auto order = guess_utf16(bytes))
+        if (convert(bytes, *order == ByteOrder::kLittle ? "utf-16le" : "utf-16be", out))
+            return without_mark(std::move(out));
     // ISO-2022-JP and UTF-7 are valid UTF-8 too; only the former is in use, and it is declared.
     std::string label = lower(declared);
     if (label.empty() && is_page) label = declared_charset(bytes);

@@ -5,11 +5,19 @@
 #include <limits>
 #include <stdexcept>
 
+#include "text/unicode.h"
+
 namespace lede::reading {
 namespace {
 
 constexpr std::array<std::string_view, kFieldRoles> kRoleNames = {
     "id", "text", "title", "byline", "publication", "published", "language", "source"};
+
+std::string lower(std::string_view name) {
+    std::string out(name);
+    for (char& c : out) c = unicode::ascii_lower(c);
+    return out;
+}
 
 }  // namespace
 
@@ -44,14 +52,20 @@ FieldMap::FieldMap(const Lexicon& lexicon,
     std::ranges::sort(entries_, {}, &Entry::field);
 }
 
+std::vector<FieldMap::Entry>::const_iterator FieldMap::find(std::string_view field) const {
+    const auto entry = std::ranges::lower_bound(entries_, field, {}, &Entry::field);
+    return entry != entries_.end() && entry->field == field ? entry : entries_.end();
+}
+
 FieldMap::Choice FieldMap::choose(const std::vector<std::string>& names) const {
     Choice choice;
     choice.fill(kNoField);
     std::array<int, kFieldRoles> ranks;
     ranks.fill(std::numeric_limits<int>::max());
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto entry = std::ranges::lower_bound(entries_, names[i], {}, &Entry::field);
-        if (entry == entries_.end() || entry->field != names[i]) continue;
+        auto entry = find(names[i]);
+        if (entry == entries_.end()) entry = find(lower(names[i]));
+        if (entry == entries_.end()) continue;
         const auto role = static_cast<std::size_t>(entry->role);
         if (entry->rank >= ranks[role]) continue;
         ranks[role] = entry->rank;

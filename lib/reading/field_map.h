@@ -44,8 +44,8 @@ class FieldMap {
     FieldMap(const Lexicon& lexicon,
              const std::vector<std::pair<std::string, std::string>>& mapped);
 
-    // For each role the field that holds it, of the names of one record, or kNoField. Of two
-    // fields with one name the first counts.
+    // For each role the field that holds it, of the names of one record, or kNoField; "Text" is
+    // "text". Of two fields with one name the first counts.
     Choice choose(const std::vector<std::string>& names) const;
 
     // The names under which a role is looked for, for messages: "text, content, body".
@@ -57,6 +57,9 @@ class FieldMap {
         FieldRole role;
         int rank;  // the smallest wins
     };
+
+    std::vector<Entry>::const_iterator find(std::string_view field) const;
+
     std::vector<Entry> entries_;  // sorted by field
 };
 

@@ -55,6 +55,8 @@ bool is_html(std::string_view head) {
         "<!doctype html", "<html",  "<head>", "<head ",   "<body",   "<title", "<meta",
         "<div",           "<p>",    "<p ",    "<section", "<script", "<h1",    "<table",
         "<link",          "<base ", "<main",  "<style"};
+    // A wrapper of tags of its own around a page.
+    if (rest.starts_with('<') && rest.find("\n<html") != std::string_view::npos) return true;
     return std::ranges::any_of(kOpenings,
                                [&](std::string_view tag) { return rest.starts_with(tag); });
 }
@@ -110,7 +112,12 @@ bool is_table_name(std::string_view name) {
 
 // A header row: the name says so, or one of its cells is called as the text of an article is.
 bool is_table(std::string_view head, std::string_view name) {
-    const std::string_view line = first_line(head);
+    std::string_view line = first_line(head);
+    if (line.size() == 5 && line.starts_with("sep=")) {
+        if (is_table_name(name)) return true;
+        line = first_line(head.substr(std::min(head.find('\n') + 1, head.size())));
+    }
+    line = line.substr(0, line.find('\r'));
     const std::vector<std::string> cells = split_csv_row(line, guess_separator(line));
     if (cells.size() < 2) return false;
     if (is_table_name(name)) return true;

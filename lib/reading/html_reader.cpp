@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace lede::reading {
 namespace {
@@ -113,6 +114,26 @@ bool is_hiding_style(std::string_view style) {
            packed.find("visibility:hidden") != std::string::npos;
 }
 
+// What windows-1252 has where Latin-1 has control characters: pages mean it by &#147; and the like.
+constexpr std::array<char32_t, 32> kControls = {
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+// Appends `chars` with C1 control characters, in UTF-8 C2 80 to C2 9F, replaced.
+void append_page_text(std::string& out, std::string_view chars) {
+    std::size_t at = 0;
+    for (std::size_t lead = chars.find('\xC2'); lead < chars.size() - 1 && !chars.empty();
+         lead = chars.find('\xC2', lead + 2)) {
+        const auto next = static_cast<unsigned char>(chars[lead + 1]);
+        if (next >= 0xA0) continue;
+        out += chars.substr(at, lead - at);
+        utf8::append(out, kControls[next - 0x80]);
+        at = lead + 2;
+    }
+    out += chars.substr(at);
+}
+
 // Receives the parser's events and lays down the nodes.
 class TreeBuilder {
   public:
@@ -172,7 +193,7 @@ class TreeBuilder {
         const auto index = static_cast<std::uint32_t>(tree.nodes.size());
         HtmlNode* const last = tree.nodes.empty() ? nullptr : &tree.nodes.back();
         const auto begin = static_cast<std::uint32_t>(tree.chars.size());
-        tree.chars += chars;
+        append_page_text(tree.chars, chars);
         const auto end = static_cast<std::uint32_t>(tree.chars.size());
         // The parser hands long texts over in pieces.
         if (last && last->tag == Tag::kText && last->chars.end == begin &&
@@ -194,7 +215,7 @@ class TreeBuilder {
   private:
     Span store(std::string_view value) {
         const std::size_t begin = tree.chars.size();
-        tree.chars += value;
+        append_page_text(tree.chars, value);
         return make_span(begin, tree.chars.size());
     }
 

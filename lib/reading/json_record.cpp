@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 
 #include "reading/json_text.h"
 #include "text/unicode.h"
@@ -19,6 +20,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string describe(simdjson::error_code code) {
+    if (code == simdjson::INCORRECT_TYPE) return "is not valid JSON: no object";
     std::string what = simdjson::error_message(code);
     if (!what.empty()) what[0] = unicode::ascii_lower(what[0]);
     return "is not valid JSON: " + what;
@@ -82,6 +84,24 @@ Result<JsonRecord> parse_json_record(std::string& bytes) {
     if (!document.current_location().get(at) && at >= bytes.data())
         position = std::min(position, static_cast<std::uint64_t>(at - bytes.data()));
     return Error{{}, 0, position, describe(error)};
+}
+
+std::string without_nan(std::string_view bytes) {
+    static constexpr std::array<std::string_view, 3> kWords = {"NaN", "-Infinity", "Infinity"};
+    std::string out;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::string_view rest = bytes.substr(at);
+        const auto* const word = std::ranges::find_if(
+            kWords, [&](std::string_view candidate) { return rest.starts_with(candidate); });
+        const std::size_t string = rest.front() == '"' ? string_size(rest) : 0;
+        const std::size_t size = string == std::string_view::npos ? rest.size()
+                                 : string > 0                     ? string
+                                 : word != kWords.end()           ? word->size()
+                                                                  : 1;
+        out += word != kWords.end() && string == 0 ? "null" : rest.substr(0, size);
+        at += size;
+    }
+    return out;
 }
 
 std::optional<std::string> string_in(std::string_view piece) {

@@ -24,6 +24,10 @@ struct JsonRecord {
 // Error's position is relative to them. Requires: valid UTF-8.
 Result<JsonRecord> parse_json_record(std::string& bytes);
 
+// `bytes` with the words NaN, Infinity and -Infinity outside strings, which Python writes for
+// numbers that JSON does not have, as null. Linear.
+std::string without_nan(std::string_view bytes);
+
 // The string a piece holds; nothing if it holds no string.
 std::optional<std::string> string_in(std::string_view piece);
 

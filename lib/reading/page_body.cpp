@@ -11,7 +11,7 @@ namespace lede::reading {
 namespace {
 
 constexpr std::uint64_t kShortestArticle = 200;  // letters
-constexpr std::uint32_t kShortestLead = 60;
+constexpr std::uint32_t kShortestLead = 40;
 constexpr std::uint32_t kShortestDeck = 20;
 constexpr std::uint32_t kLongestCredit = 250;
 

@@ -5,6 +5,7 @@
 
 #include "reading/gzip_stream.h"
 #include "reading/office_document.h"
+#include "reading/utf16_stream.h"
 
 namespace lede::reading {
 namespace {
@@ -55,8 +56,14 @@ std::optional<PlainInput> Unpacker::unwrap(std::unique_ptr<ByteStream> stream, s
         const Layer found = layer < kMostLayers && levels_.size() < kMostLayers
                                 ? layer_of(window->fill(kHead))
                                 : Layer::kNone;
-        if (found == Layer::kNone)
-            return PlainInput{std::move(name), std::move(window), layer > 0 || !levels_.empty()};
+        if (found == Layer::kNone) {
+            const auto order = guess_utf16(window->fill(kHead));
+            if (order)
+                window = std::make_unique<ByteWindow>(
+                    open_utf16(std::make_unique<WindowStream>(std::move(window)), *order));
+            const bool is_plain = layer == 0 && levels_.empty() && !order;
+            return PlainInput{std::move(name), std::move(window), !is_plain};
+        }
         stream = std::make_unique<WindowStream>(std::move(window));
         if (found == Layer::kGzip) stream = open_gzip(std::move(stream));
         if (found == Layer::kPacked) stream = open_packed(std::move(stream));

@@ -123,6 +123,28 @@ TEST_CASE("JSON arrays and objects over several lines are cut by their brackets"
     REQUIRE(broken.errors.at(0).find("is JSON that breaks off") != std::string::npos);
 }
 
+TEST_CASE("numbers that only Python writes are null") {
+    const TemporaryFolder folder;
+    const auto read = read_files({folder.write(
+        "x.jsonl",
+        "{\"id\": \"a\", \"text\": \"NaN is said\", \"n\": NaN, \"m\": [-Infinity, 1]}\n")});
+    REQUIRE(read.errors.empty());
+    REQUIRE(read.articles.at(0).text == "NaN is said");
+    REQUIRE(read.articles.at(0).meta == Meta{{"n", "null"}, {"m", "[null, 1]"}});
+}
+
+TEST_CASE("records in UTF-16 are cut like others") {
+    const TemporaryFolder folder;
+    std::string wide;
+    for (const char c : std::string("{\"text\": \"Kim left.\"}\n{\"text\": \"Ann stayed.\"}\n")) {
+        wide += '\0';
+        wide += c;
+    }
+    const auto read = read_files({folder.write("x.jsonl", wide)});
+    REQUIRE(read.articles.size() == 2);
+    REQUIRE(read.articles[1].text == "Ann stayed.");
+}
+
 TEST_CASE("other kinds are errors where they are named and passed over where they are found") {
     const TemporaryFolder folder;
     const std::string picture = folder.write("a.png", "\x89PNG\r\n\x1A\n");
@@ -147,6 +169,13 @@ TEST_CASE("fields come from tables, paths and the command line") {
                                             .meta_key = reading::MetaKey::kPath,
                                             .path_fields = "publication/%Y/%m/%d",
                                             .set = {{"region", "North"}, {"byline", "Ann Lee"}}}});
+    REQUIRE(read_files({folder.path() + "/c"}, {.added = {.set = {{"published", "3 May 2020"}}}})
+                .articles.at(0)
+                .published == "2020-05-03");
+    REQUIRE_THROWS(read_files({folder.path()}, {.added = {.set = {{"published", "soon"}}}}));
+    REQUIRE(read_files({folder.path() + "/c"}, {.added = {.path_fields = "*/%Y/%m"}})
+                .articles.at(0)
+                .meta == Meta{{"published", "\"2019-02\""}});
     const Article& article = read.articles.at(0);
     REQUIRE(article.publication == "Harbour");
     REQUIRE(article.published == "2019-02-20");

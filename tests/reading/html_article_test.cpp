@@ -65,6 +65,60 @@ TEST_CASE("the article is told from menus, teasers, share bars and comments") {
     REQUIRE(article.publication == "The Harbour");
 }
 
+TEST_CASE("a summary below the title is a deck, called so or not") {
+    const auto marked = [](const std::string& summary) {
+        return test::marked_blocks(parse_page("<body><div><h1>Talks on Cod Go On</h1>" + summary +
+                                              "<div class=text>" + kFirst + kSecond + kThird +
+                                              kSecond + kFirst + kThird + "</div></div>"));
+    };
+    const std::string start = "[Talks on Cod Go On|title]\n\n[";
+    CHECK(
+        marked("<div class=intro>After two weeks of talks, ministers still do not agree on what a "
+               "cod is.</div>")
+            .starts_with(start + "After two weeks of talks, ministers still do not agree on what a "
+                                 "cod is.|deck]"));
+    CHECK(marked("<h2 class=standfirst>Ministers do not agree on cod</h2>")
+              .starts_with(start + "Ministers do not agree on cod|deck]"));
+    CHECK(marked("<div class=intro>Ann Lee</div>").starts_with(start + "Ministers from both"));
+}
+
+TEST_CASE("the tail of an article is none of it, but a note on it is") {
+    const auto last_block = [](const std::string& tail) {
+        const Article article = parse_page("<body><h1>Talks on Cod Go On</h1><div>" + kFirst +
+                                           kSecond + kThird + kFirst + kThird + tail + "</div>");
+        return std::string(article.blocks.back().span.of(article.text));
+    };
+    const std::string end =
+        "The talks went on until the morning, and a third round is planned for next week.";
+    CHECK(last_block("<p>Bo Berg contributed to this report.</p>") == end);
+    CHECK(last_block("<p>Ann Lee covers the sea. Follow her on Twitter.</p>") == end);
+    CHECK(last_block(
+              "<ul><li><a href=1>Ten facts about cod</a><li><a href=2>Cod in art</a></ul>") == end);
+    CHECK(last_block("<ul><li><a href=1>Ten facts about cod</a></ul><p>Correction: the hall is in "
+                     "Bergen.</p><p>ann.lee@harbour.example</p>") ==
+          "Correction: the hall is in Bergen.");
+    CHECK(last_block("<h3>More on cod</h3>") == end);
+    CHECK(last_block("<p>Image 2 of 5</p><p><a href=1>Cod falls in the north</a> [VIDEO]</p>") ==
+          end);
+}
+
+TEST_CASE("of several articles on a page the one with the title is read") {
+    const Article article = parse_page(
+        "<head><title>Talks on Cod Go On</title></head><body><main><article><h1>Talks on Cod Go "
+        "On</h1>" +
+        kFirst + kSecond + kFirst + kSecond + "</article><article><h1>Herring Is Back</h1>" +
+        kThird + kThird + kThird + kThird + "</article></main>");
+    REQUIRE(article.text.find("third round") == std::string::npos);
+    REQUIRE(article.text.find("soup") != std::string::npos);
+}
+
+TEST_CASE("references to C1 characters are those of windows-1252") {
+    REQUIRE(
+        parse_page("<body><p>&#147;Cod&#148; is what he won&#146;t say &#150; &copy; &Acirc;, he "
+                   "told those who asked him.</p>")
+            .text == "“Cod” is what he won’t say – © Â, he told those who asked him.");
+}
+
 TEST_CASE("white space is what a browser shows") {
     const Article article = parse_page(
         "<body><p>Ministers   from\nboth&nbsp;coasts met in a crow&shy;ded hall on Friday "

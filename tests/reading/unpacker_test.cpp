@@ -141,3 +141,18 @@ TEST_CASE("word processor files give paragraphs and properties") {
     REQUIRE(odt.articles.at(0).text == "Talks End\n\nKim left.");
     REQUIRE(odt.articles.at(0).blocks.at(0).kind == BlockKind::kHeading);
 }
+
+TEST_CASE("members of a zip keep names beyond ASCII") {
+    const TemporaryFolder folder;
+    std::string zip = archived(Kind::kZip, {{"e_xx.txt", "Kim left."}, {"b.txt", "Ann stayed."}});
+    // As another program writes it: UTF-8, and the flag that says so.
+    for (const std::string mark : {"PK\x03\x04", "PK\x01\x02"}) {
+        const std::size_t at = zip.find(mark);
+        zip[at + (mark[2] == 3 ? 7 : 9)] |= 8;
+    }
+    for (std::size_t at; (at = zip.find("e_xx")) != std::string::npos;)
+        zip.replace(at, 4, "e_\xC3\xA9");
+    const auto read = read_files({folder.write("x.zip", zip)});
+    REQUIRE(read.articles.size() == 2);
+    REQUIRE(read.articles[0].id.ends_with("x.zip/e_é.txt"));
+}
