@@ -104,6 +104,16 @@ std::string BylineReader::names(std::string_view text) const {
     return all;
 }
 
+bool BylineReader::is_affiliation(std::string_view text) const {
+    bool found = false;
+    for (const std::string_view word : split_byline(text.substr(0, kLongestLine))) {
+        if (is_separator(word)) continue;
+        if (!is_name_word(word)) return false;
+        found |= role(word) == "affiliation";
+    }
+    return found;
+}
+
 std::optional<std::string> BylineReader::read(std::string_view line) const {
     if (line.size() > kLongestLine || line.size() < 5) return std::nullopt;
     if (unicode::fold(line.substr(0, 2)) != "by" ||

@@ -26,6 +26,10 @@ class BylineReader {
     // The names at the front of a string that is known to hold authors; empty if there are none.
     std::string names(std::string_view text) const;
 
+    // True if a word of an outlet or a job stands in it, "Harbour Staff Writers", and nothing in
+    // small letters.
+    bool is_affiliation(std::string_view text) const;
+
   private:
     std::string_view role(std::string_view word) const;
 

@@ -94,8 +94,9 @@ std::optional<std::string> read_epoch(std::string_view text) {
 // Reads the parts of one date, front to back.
 class PartReader {
   public:
-    PartReader(const std::vector<Part>& parts, const lexicon::Table& months)
-        : parts_(parts), months_(months) {}
+    PartReader(const std::vector<Part>& parts, const lexicon::Table& months,
+               const lexicon::Table& zones)
+        : parts_(parts), months_(months), zones_(zones) {}
 
     // The first place where a whole day can be read.
     std::optional<Day> day() {
@@ -105,17 +106,38 @@ class PartReader {
                                     &PartReader::month_first, &PartReader::slashed}) {
                 at_ = begin;
                 const auto found = (this->*form)();
-                if (found && is_calendar_day(found->year, found->month, found->day)) return found;
+                if (!found || !is_calendar_day(found->year, found->month, found->day)) continue;
+                day_begin_ = begin;
+                return found;
             }
             at_ = begin;
         }
         return std::nullopt;
     }
 
-    // The clock time after the day; nothing if there is none.
+    // The clock time after the day, or else before it; nothing if there is none. Requires: `day`
+    // has found one.
     std::optional<Clock> clock() {
-        while (at_ < parts_.size() && !(is_number(at_, 1, 2) && is_mark(at_ + 1, ':'))) ++at_;
-        if (at_ >= parts_.size()) return std::nullopt;
+        for (const std::size_t end = at_ + kMostBetween; at_ <= end && !is_mark(at_, '|'); ++at_)
+            if (is_clock(at_)) return read_clock();
+        for (std::size_t back = 1; back <= std::min(day_begin_, kMostBefore); ++back) {
+            at_ = day_begin_ - back;
+            if (!is_clock(at_)) continue;
+            const auto found = read_clock();
+            return at_ <= day_begin_ && at_ + kMostBetween > day_begin_ ? found : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    static constexpr std::size_t kMostBetween = 4;  // parts between a day and its time
+    static constexpr std::size_t kMostBefore = 12;  // and from the begin of a time to the day
+
+    bool is_clock(std::size_t at) const {
+        return is_number(at, 1, 2) && is_mark(at + 1, ':') && (at == 0 || !is_mark(at - 1, ':'));
+    }
+
+    std::optional<Clock> read_clock() {
         Clock clock{.hour = number(at_)};
         at_ += 2;
         if (!is_number(at_, 2, 2)) return std::nullopt;
@@ -131,7 +153,6 @@ class PartReader {
         return clock;
     }
 
-  private:
     bool is_number(std::size_t at, std::size_t least, std::size_t most) const {
         return at < parts_.size() && parts_[at].kind == PartKind::kNumber &&
                parts_[at].text.size() >= least && parts_[at].text.size() <= most;
@@ -245,11 +266,13 @@ class PartReader {
         if (am && clock.hour == 12) clock.hour = 0;
     }
 
-    // "Z", "GMT", "+0900", "-05:00"; other names of zones are not read.
+    // "Z", "EST", "+0900", "-05:00"; other names of zones are not read.
     std::string zone() {
         if (is_word(at_)) {
-            const std::string word = lower(parts_[at_].text);
-            return word == "z" || word == "gmt" || word == "utc" ? "Z" : "";
+            const std::uint32_t row = zones_.find(lower(parts_[at_].text));
+            if (row == zones_.rows()) return {};
+            ++at_;
+            return std::string(zones_.cell(row, 1));
         }
         const bool plus = is_mark(at_, '+');
         if (!plus && !is_mark(at_, '-')) return {};
@@ -266,7 +289,9 @@ class PartReader {
 
     const std::vector<Part>& parts_;
     const lexicon::Table& months_;
+    const lexicon::Table& zones_;
     std::size_t at_ = 0;
+    std::size_t day_begin_ = 0;
 };
 
 }  // namespace
@@ -285,7 +310,7 @@ std::optional<std::string> DateReader::read(std::string_view text) const {
     if (text.empty() || text.size() > kLongest) return std::nullopt;
     if (auto moment = read_epoch(text)) return moment;
     const std::vector<Part> parts = split_parts(text);
-    PartReader reader(parts, months_);
+    PartReader reader(parts, months_, zones_);
     const auto day = reader.day();
     if (!day) return std::nullopt;
     return write(*day, reader.clock());

@@ -7,7 +7,7 @@
 //   reader.read("02/03/2019")                    -> nothing: February or March
 //
 // This is not the analysis of dates in running text (`dates/`): the whole string is one date, with
-// at most a label before it ("Published:") and a clock time after it.
+// at most a label before it ("Published:") and a clock time after it or before it.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,8 @@ namespace lede::reading {
 
 class DateReader {
   public:
-    explicit DateReader(const Lexicon& lexicon) : months_(lexicon.table("reading/months")) {}
+    explicit DateReader(const Lexicon& lexicon)
+        : months_(lexicon.table("reading/months")), zones_(lexicon.table("reading/time_zones")) {}
 
     // A day ("2019-02-20") or a moment ("2019-02-20T14:05:00+09:00"; without a zone when none is
     // given); nothing if the text is no date, lacks the day or the year, or is ambiguous. Digits
@@ -29,6 +30,7 @@ class DateReader {
 
   private:
     lexicon::Table months_;
+    lexicon::Table zones_;
 };
 
 // True for a day that the Gregorian calendar has, from year 1000 on.

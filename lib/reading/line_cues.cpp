@@ -12,8 +12,8 @@ namespace lede::reading {
 namespace {
 
 constexpr std::size_t kLongestLine = 400;
-constexpr std::size_t kLongestTailLead = 120;
-constexpr std::size_t kLongestBegin = 200;  // a line that only begins with a cue is shorter
+constexpr std::size_t kLongestTailLead = 120;  // before a cue in a tail, or of a line it begins
+constexpr std::size_t kLongestBegin = 200;     // a line that only begins with a cue is shorter
 
 BlockKind parse_kind(std::string_view name) {
     if (name == "boilerplate") return BlockKind::kBoilerplate;
@@ -23,11 +23,11 @@ BlockKind parse_kind(std::string_view name) {
     throw std::runtime_error("reading/line_cues: unknown kind");
 }
 
-// True for "", "...", " »": nothing that is read aloud.
+// True for "", "...", " (12)": no words.
 bool holds_only_marks(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Decoded next = utf8::decode(text, at);
-        if (unicode::is_alphanumeric(next.code_point)) return false;
+        if (unicode::is_letter(next.code_point)) return false;
         at += next.size;
     }
     return true;
@@ -125,8 +125,9 @@ TailCue LineCues::tail_cue(std::string_view line) const {
     for (const lexicon::PhraseMatch& match : phrases_.find(line, words)) {
         const std::string_view place = table_.cell(match.row, table_.column("place"));
         const bool begins = match.span.begin == words.front().begin;
-        if (place == "tail" || (place == "tail-begin" && begins)) return TailCue::kOut;
         const std::string_view kind = table_.cell(match.row, table_.column("kind"));
+        if (place == "tail" || (place == "tail-begin" && begins && line.size() <= kLongestTailLead))
+            return kind == "byline" ? TailCue::kByline : TailCue::kOut;
         const bool is_appeal = place == "begin" || (place == "line" && match.words > 2);
         if (is_appeal && kind == "boilerplate" && match.span.begin <= kLongestTailLead &&
             begins_sentence(line, match.span.begin))

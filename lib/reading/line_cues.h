@@ -25,7 +25,7 @@ struct LineCue {
     bool is_whole = false;  // the phrase is the whole line
 };
 
-enum class TailCue : std::uint8_t { kNone, kNote, kOut };
+enum class TailCue : std::uint8_t { kNone, kNote, kByline, kOut };
 
 class LineCues {
   public:
@@ -34,9 +34,9 @@ class LineCues {
     // Linear; lines over 400 bytes are never cued.
     std::optional<LineCue> kind_of(std::string_view line) const;
 
-    // What a line is where it ends an article: "Follow her on Twitter" and "Bo Berg contributed to
-    // this report" are none of it, "This story has been updated" is a note. Linear; lines over 400
-    // bytes are never cued.
+    // What a line is where it ends an article: "Follow her on Twitter" is none of it, "Bo Berg
+    // contributed to this report" a byline, "This story has been updated" is a note. Linear; lines
+    // over 400 bytes are never cued.
     TailCue tail_cue(std::string_view line) const;
 
   private:

@@ -14,6 +14,10 @@ constexpr std::size_t kLongestTitle = 250;  // bytes
 constexpr std::size_t kLongestHeading = 100;
 constexpr std::size_t kLongestCaption = 400;
 constexpr std::size_t kLongestDateline = 80;
+constexpr std::size_t kMostLabels = 30;  // lines
+constexpr std::size_t kLongestSpeaker = 40;
+constexpr std::size_t kLongestByline = 60;
+constexpr std::size_t kShortestBelowHeading = 30;
 constexpr std::size_t kShortestBody = 60;  // a sentence of this length is running text
 
 // The last code point that is no closing quote, bracket or asterisk.
@@ -35,6 +39,18 @@ bool ends_sentence(std::string_view text) {
 
 bool is_body(std::string_view text) {
     return text.size() > kLongestTitle || (text.size() >= kShortestBody && ends_sentence(text));
+}
+
+// What stands below a heading may be a short sentence.
+bool is_below_heading(std::string_view text) {
+    return is_body(text) || (text.size() >= kShortestBelowHeading && ends_sentence(text));
+}
+
+// "LEE: Will there be less of it?": what somebody says in a transcript.
+bool is_turn(std::string_view line) {
+    const std::size_t colon = line.substr(0, kLongestSpeaker).find(": ");
+    if (colon == std::string_view::npos) return false;
+    return std::ranges::none_of(line.substr(0, colon), unicode::is_ascii_lower);
 }
 
 // "- item", "* item", "• item"; a dash that opens a quotation has a quote mark behind it.
@@ -64,19 +80,6 @@ bool is_same_line(std::string_view a, std::string_view b) {
     return letters(a) == letters(b);
 }
 
-std::vector<TextPart> find_parts(std::string_view text) {
-    const std::vector<TextLine> lines = split_lines(text);
-    const std::vector<bool> continues = find_continuations(text, lines);
-    std::vector<TextPart> parts;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (continues[i])
-            parts.back().span.end = lines[i].span.end;
-        else
-            parts.push_back({lines[i].span});
-    }
-    return parts;
-}
-
 // What stands before the dash of "BRUSSELS, March 3, 2018 (AP) — Ministers …"; empty if the
 // paragraph does not begin so.
 std::string_view dateline_of(std::string_view paragraph) {
@@ -93,15 +96,37 @@ std::string_view dateline_of(std::string_view paragraph) {
 }  // namespace
 
 PlainTextReader::PlainTextReader(const Lexicon& lexicon)
-    : cues_(lexicon), bylines_(lexicon), dates_(lexicon) {}
+    : cues_(lexicon), labels_(lexicon), bylines_(lexicon), dates_(lexicon) {}
+
+std::vector<TextPart> PlainTextReader::find_parts(std::string_view text) const {
+    const std::vector<TextLine> lines = split_lines(text);
+    std::vector<bool> continues = find_continuations(text, lines);
+    // Lines with labels stand alone, however wide they are.
+    std::vector<std::size_t> labelled;
+    for (std::size_t i = 0; i < std::min(lines.size(), kMostLabels); ++i)
+        if (labels_.read(lines[i].span.of(text))) labelled.push_back(i);
+    if (labelled.size() > 1)
+        for (const std::size_t i : labelled) continues[i] = false;
+    std::vector<TextPart> parts;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (continues[i])
+            parts.back().span.end = lines[i].span.end;
+        else
+            parts.push_back({lines[i].span});
+    }
+    return parts;
+}
 
 void PlainTextReader::read(Article& article) const {
     std::vector<TextPart> parts = find_parts(article.text);
     const auto text_of = [&](const TextPart& part) { return part.span.of(article.text); };
+    const std::size_t head = mark_labels(article, parts);
     const auto body = static_cast<std::size_t>(
-        std::ranges::find_if(parts, [&](const TextPart& part) { return is_body(text_of(part)); }) -
+        std::find_if(parts.begin() + static_cast<std::ptrdiff_t>(head), parts.end(),
+                     [&](const TextPart& part) { return is_body(text_of(part)); }) -
         parts.begin());
-    for (std::size_t i = 0; i < parts.size(); ++i) mark_cued(article, parts[i], i <= body);
+    for (std::size_t i = head; i < parts.size(); ++i) mark_cued(article, parts[i], i <= body);
+    mark_tail(article, parts, body);
     if (body < parts.size()) {
         mark_head(article, parts, body);
         mark_headings(article, parts, body);
@@ -109,6 +134,70 @@ void PlainTextReader::read(Article& article) const {
     }
     article.blocks.clear();
     for (const TextPart& part : parts) article.blocks.push_back({part.span, part.kind});
+}
+
+// Marks the labelled lines of a news database above the text; where they end, or 0 if there are
+// none.
+std::size_t PlainTextReader::mark_labels(Article& article, std::vector<TextPart>& parts) const {
+    std::vector<std::pair<std::size_t, HeadLabel>> found;
+    std::size_t telling = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::string_view line = parts[i].span.of(article.text);
+        const auto label = labels_.read(line);
+        if (!label && (is_body(line) || i > kMostLabels)) break;
+        if (label) found.emplace_back(i, *label);
+        telling += label && label->role != LabelRole::kOther;
+    }
+    if (telling == 0 || found.size() < 2) return 0;
+    const bool title_known = !article.title.empty();
+    const auto fill = [](std::string& target, std::string_view value) {
+        if (target.empty()) target = value;
+    };
+    for (const auto& [i, label] : found) {
+        TextPart& part = parts[i];
+        part.cued = true;
+        part.kind = BlockKind::kBoilerplate;
+        if (label.value.empty()) continue;
+        if (label.role == LabelRole::kTitle && !title_known) {
+            part.kind = BlockKind::kTitle;
+            part.span.begin = part.span.end - static_cast<std::uint32_t>(label.value.size());
+            fill(article.title, label.value);
+        } else if (label.role == LabelRole::kByline) {
+            part.kind = BlockKind::kByline;
+            const auto names = bylines_.read(label.value);
+            fill(article.byline, names ? *names : bylines_.names(label.value));
+        } else if (label.role == LabelRole::kPublication) {
+            part.kind = BlockKind::kPublication;
+            fill(article.publication, label.value);
+        } else if (label.role == LabelRole::kPublished) {
+            part.kind = BlockKind::kDateline;
+            set_published(article, label.value);
+        }
+    }
+    return found.back().first + 1;
+}
+
+// The last lines, from the end up, while they are of no article.
+void PlainTextReader::mark_tail(const Article& article, std::vector<TextPart>& parts,
+                                std::size_t body) const {
+    for (std::size_t i = parts.size(); i-- > body + 1;) {
+        const std::string_view line = parts[i].span.of(article.text);
+        if (parts[i].kind == BlockKind::kBoilerplate || !has_letters(line)) continue;
+        const TailCue cue = parts[i].cued ? TailCue::kNone : cues_.tail_cue(line);
+        if (cue == TailCue::kNone) return;
+        if (cue == TailCue::kNote) continue;
+        parts[i].cued = true;
+        parts[i].kind = cue == TailCue::kByline ? BlockKind::kByline : BlockKind::kBoilerplate;
+    }
+}
+
+// A line of an outlet's words below the names: "Harbour Staff Writers".
+bool PlainTextReader::is_byline(const Article& article, const std::vector<TextPart>& parts,
+                                std::size_t i) const {
+    const std::string_view line = parts[i].span.of(article.text);
+    return i > 0 && parts[i - 1].cued && parts[i - 1].kind == BlockKind::kByline &&
+           line.size() <= kLongestByline && !unicode::is_punctuation(final_mark(line)) &&
+           bylines_.names(line).empty() && bylines_.is_affiliation(line);
 }
 
 void PlainTextReader::mark_cued(Article& article, TextPart& part, bool in_head) const {
@@ -138,13 +227,18 @@ void PlainTextReader::mark_cued(Article& article, TextPart& part, bool in_head) 
 void PlainTextReader::mark_head(Article& article, std::vector<TextPart>& parts,
                                 std::size_t body) const {
     const bool title_known = !article.title.empty();
-    bool has_title = false;
+    bool has_title = false, has_deck = false;
     for (std::size_t i = 0; i < body; ++i) {
         const std::string_view line = parts[i].span.of(article.text);
         if (parts[i].cued || !has_letters(line)) continue;
+        if (has_title && is_byline(article, parts, i)) {
+            parts[i].kind = BlockKind::kByline;
+            continue;
+        }
         if (has_title) {
-            parts[i].kind = BlockKind::kDeck;
-            return;
+            if (!has_deck) parts[i].kind = BlockKind::kDeck;
+            has_deck = true;
+            continue;
         }
         if (title_known ? !is_same_line(line, article.title) : final_mark(line) == U'.') continue;
         parts[i].kind = BlockKind::kTitle;
@@ -159,9 +253,9 @@ void PlainTextReader::mark_headings(const Article& article, std::vector<TextPart
         const std::string_view line = parts[i].span.of(article.text);
         const char32_t last = final_mark(line);
         const bool is_open = !unicode::is_punctuation(last) || last == U'?';
-        if (!parts[i].cued && line.size() <= kLongestHeading && is_open &&
+        if (!parts[i].cued && line.size() <= kLongestHeading && is_open && !is_turn(line) &&
             !unicode::is_lower(utf8::decode(line, 0).code_point) &&
-            is_body(parts[i + 1].span.of(article.text)))
+            is_below_heading(parts[i + 1].span.of(article.text)))
             parts[i].kind = BlockKind::kHeading;
     }
 }

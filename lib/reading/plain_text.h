@@ -19,6 +19,7 @@
 #include "model/article.h"
 #include "reading/byline.h"
 #include "reading/calendar_date.h"
+#include "reading/head_labels.h"
 #include "reading/line_cues.h"
 
 namespace lede::reading {
@@ -40,6 +41,10 @@ class PlainTextReader {
     void read(Article& article) const;
 
   private:
+    std::vector<TextPart> find_parts(std::string_view text) const;
+    std::size_t mark_labels(Article& article, std::vector<TextPart>& parts) const;
+    void mark_tail(const Article& article, std::vector<TextPart>& parts, std::size_t body) const;
+    bool is_byline(const Article& article, const std::vector<TextPart>& parts, std::size_t i) const;
     void mark_cued(Article& article, TextPart& part, bool in_head) const;
     void mark_head(Article& article, std::vector<TextPart>& parts, std::size_t body) const;
     void mark_headings(const Article& article, std::vector<TextPart>& parts,
@@ -48,6 +53,7 @@ class PlainTextReader {
     void set_published(Article& article, std::string_view text) const;
 
     LineCues cues_;
+    HeadLabels labels_;
     BylineReader bylines_;
     DateReader dates_;
 };

@@ -79,6 +79,20 @@ std::uint32_t common_width(const std::vector<TextLine>& lines) {
     return 0;
 }
 
+// Paragraphs that begin with blanks and no blank line, as wire services send them: most lines stand
+// at the margin, and those with one below them at the margin are long.
+bool are_paragraphs_indented(const std::vector<TextLine>& lines) {
+    std::size_t indented = 0, at_margin = 0, after_long = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].after_blank) continue;
+        indented += lines[i].indented;
+        if (lines[i].indented) continue;
+        ++at_margin;
+        after_long += lines[i - 1].width >= kNarrowest && lines[i - 1].width <= kWidest;
+    }
+    return indented > 1 && at_margin > indented && after_long * 10 >= at_margin * 8;
+}
+
 }  // namespace
 
 std::vector<TextLine> split_lines(std::string_view text) {
@@ -89,7 +103,9 @@ std::vector<TextLine> split_lines(std::string_view text) {
         const Span span = trim(text, begin, end);
         if (!span.empty()) {
             const auto width = static_cast<std::uint32_t>(utf8::count_code_points(span.of(text)));
-            lines.push_back({span, width, after_blank});
+            const std::string_view lead = text.substr(begin, span.begin - begin);
+            const bool indented = lead.size() > 1 || lead.starts_with('\t');
+            lines.push_back({span, width, after_blank, indented});
         }
         after_blank = span.empty();
     };
@@ -115,6 +131,11 @@ std::vector<TextLine> split_lines(std::string_view text) {
 
 std::vector<bool> find_continuations(std::string_view text, const std::vector<TextLine>& lines) {
     std::vector<bool> continues(lines.size(), false);
+    if (are_paragraphs_indented(lines)) {
+        for (std::size_t i = 1; i < lines.size(); ++i)
+            continues[i] = !lines[i].after_blank && !lines[i].indented;
+        return continues;
+    }
     const std::uint32_t width = common_width(lines);
     if (width < kNarrowest) return continues;
     std::size_t pairs = 0, full = 0;

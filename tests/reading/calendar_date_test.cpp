@@ -18,7 +18,12 @@ TEST_CASE("dates are read in the forms that fields and pages use") {
     CHECK(read("Wed, 20 Feb 2019 14:05:00 GMT") == "2019-02-20T14:05:00Z");
     CHECK(read("February 20, 2019") == "2019-02-20");
     CHECK(read("Published: Feb. 20th, 2019 2:05 p.m.") == "2019-02-20T14:05:00");
-    CHECK(read("Updated 12:05 AM ET, Wed February 20, 2019") == "2019-02-20");
+    CHECK(read("Updated 12:05 AM ET, Wed February 20, 2019") == "2019-02-20T00:05:00");
+    CHECK(read("02:05:07 PM EST Feb 20, 2019") == "2019-02-20T14:05:07-05:00");
+    CHECK(read("Feb. 20, 2019, 2:05pm PDT") == "2019-02-20T14:05:00-07:00");
+    CHECK(read("9:14 a.m. Feb. 20, 2019 | Updated 10:02 a.m. Feb. 21, 2019") ==
+          "2019-02-20T09:14:00");
+    CHECK(read("February 20, 2019 | Updated 10:02") == "2019-02-20");
     CHECK(read("20 February 2019") == "2019-02-20");
     CHECK(read("20th of Feb 2019") == "2019-02-20");
     CHECK(read("20.2.2019") == "2019-02-20");

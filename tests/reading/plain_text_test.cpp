@@ -88,6 +88,75 @@ TEST_CASE("short lines are headings only between running text") {
         "[The end|paragraph]");
 }
 
+TEST_CASE("paragraphs of wire copy begin with blanks") {
+    check_blocks(
+        "[Ministers Agree on Cod|title]\n\n"
+        "[GRIMSBY, Feb 4 (Harbour) - Ministers from both coasts met in a\n"
+        "crowded hall to talk about cod, of which there is less each\n"
+        "year, as all of them know.|paragraph]\n"
+        "    [Nobody left before the soup, said one of the guests who had\n"
+        "come by train from Hull, where cod is eaten with peas and with\n"
+        "a pinch of salt.|paragraph]\n"
+        "    [The talks go on, it was said, for as long as the soup does\n"
+        "and the ministers stay awake.|paragraph]");
+}
+
+TEST_CASE("labelled lines of a news database say what they are") {
+    const std::string marked =
+        "Headline: [Ministers Agree on Cod|title]\n"
+        "[Byline: By Ann Lee, Staff Writer|byline]\n"
+        "[Publication: The Harbour|publication]\n"
+        "[Publication date: February 4, 2019|dateline]\n"
+        "[Length: 412 words|boilerplate]\n\n"
+        "[Body|boilerplate]\n\n"
+        "[Ministers from both coasts met in a crowded hall on Friday to talk about "
+        "cod.|paragraph]\n\n"
+        "[Load-Date: February 5, 2019|boilerplate]";
+    check_blocks(marked);
+    const Article article = parse_marked_blocks(marked);
+    REQUIRE(article.title == "Ministers Agree on Cod");
+    REQUIRE(article.byline == "Ann Lee");
+    REQUIRE(article.publication == "The Harbour");
+    REQUIRE(article.published == "2019-02-04");
+    check_blocks(
+        "[Cod: a life|title]\n\n[Title: none, said the guests who had come by train from "
+        "Hull on Friday.|paragraph]");
+}
+
+TEST_CASE("an outlet's words below the names belong to the byline") {
+    const std::string marked =
+        "[Talks on Cod End Early|title]\n"
+        "[Ministers Left Before the Soup|deck]\n"
+        "[4 January 2019|dateline]\n"
+        "[By Ann Lee|byline]\n"
+        "[Harbour Staff Writers|byline]\n\n"
+        "[Ministers from both coasts met in a crowded hall on Friday to talk about cod.|paragraph]";
+    check_blocks(marked);
+    REQUIRE(parse_marked_blocks(marked).byline == "Ann Lee");
+}
+
+TEST_CASE("what somebody asks in a transcript is no heading") {
+    check_blocks(
+        "[Talks on Cod|title]\n\n"
+        "[ANN LEE: Good evening. Tonight we talk about cod, which is on all our "
+        "plates.|paragraph]\n\n"
+        "[LEE: Will there be less of it?|paragraph]\n\n"
+        "[BO BERG: There will be less of it, but we will eat it more slowly than "
+        "before.|paragraph]");
+}
+
+TEST_CASE("the last lines of a text are told from it where they appeal to the reader") {
+    check_blocks(
+        "[Talks on Cod|title]\n\n"
+        "[Ministers from both coasts met in a crowded hall on Friday to talk about "
+        "cod.|paragraph]\n\n"
+        "[Listen to the sea, they said, and it will show you what a cod is.|paragraph]\n\n"
+        "[They did.|paragraph]\n\n"
+        "[Bo Berg contributed to this report.|byline]\n\n"
+        "[Follow Ann Lee on Twitter: @annlee|boilerplate]\n\n"
+        "[Comments (12)|boilerplate]");
+}
+
 TEST_CASE("text of any shape is covered by blocks") {
     check_blocks("[Cod|paragraph]");
     check_blocks("[Ministers met.|paragraph]\r\n\r\n[They left.|paragraph]\r\n");
