@@ -115,6 +115,11 @@ bool BylineReader::is_affiliation(std::string_view text) const {
 }
 
 std::optional<std::string> BylineReader::read(std::string_view line) const {
+    // "Posted by", "Words by"
+    const std::size_t blank = line.substr(0, 10).find(' ');
+    const std::string_view lead = blank < line.size() ? role(line.substr(0, blank)) : "";
+    if ((lead == "lead" || lead == "end") && unicode::fold(line.substr(blank + 1, 3)) == "by ")
+        line.remove_prefix(blank + 1);
     if (line.size() > kLongestLine || line.size() < 5) return std::nullopt;
     if (unicode::fold(line.substr(0, 2)) != "by" ||
         (!unicode::is_ascii_space(line[2]) && line[2] != ':'))

@@ -43,6 +43,8 @@ class BlockCutter {
             ++breaks_;
             return;
         }
+        // Pages set a time apart from the name before it by style alone.
+        blank_ |= node.tag == Tag::kTime;
         hidden_ += is_unseen(node);
         links_ += node.tag == Tag::kA || node.tag == Tag::kButton;
         preformatted_ += node.tag == Tag::kPre;

@@ -11,6 +11,7 @@ namespace lede::reading {
 namespace {
 
 constexpr std::uint64_t kShortestArticle = 200;  // letters
+constexpr std::uint64_t kShortestBefore = 400;
 constexpr std::uint32_t kShortestLead = 40;
 constexpr std::uint32_t kShortestDeck = 20;
 constexpr std::uint32_t kLongestCredit = 250;
@@ -127,7 +128,11 @@ class Finder {
             const auto range = range_of(node);
             if (is_heading(element.tag) && role >= PageRole::kOut) close_after(node);
             // A part with much of the page's text is named after something else in it.
-            if (running_in(range) * 10 > all * (role == PageRole::kFar ? 7 : 3)) continue;
+            // Comments may be longer than what they are about.
+            const bool is_below_text = role == PageRole::kFar && range.first > title_ &&
+                                       running_in({title_, range.first}) >= kShortestBefore;
+            const int most = role == PageRole::kFar ? 7 : 3;
+            if (!is_below_text && running_in(range) * 10 > all * most) continue;
             std::vector<bool>& marks = role == PageRole::kCaption ? caption_
                                        : role == PageRole::kDeck  ? deck_
                                                                   : outside_;

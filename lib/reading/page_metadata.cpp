@@ -260,8 +260,12 @@ void PageMetadataReader::choose_date(const HtmlTree& tree, const std::vector<Pag
         take(text_below(tree, i), PublishedFrom::kMeta);
     }
     if (metadata.published.empty()) take(url_dates_.read(url), PublishedFrom::kUrl);
-    // A short line with a whole date, before the text begins.
+    // A short line with a whole date, before the text is well begun.
+    std::size_t paragraphs = 0;
     for (const PageBlock& block : blocks) {
+        if (is_heading(block.tag) && block.text == metadata.title) paragraphs = 0;
+        paragraphs += block.letters >= 60 && !is_heading(block.tag);
+        if (paragraphs > 2) break;
         const bool is_open =
             metadata.published.empty() || metadata.published_from == PublishedFrom::kUrl;
         if (!is_open || block.letters > 300) break;

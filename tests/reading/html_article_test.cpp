@@ -102,6 +102,18 @@ TEST_CASE("the tail of an article is none of it, but a note on it is") {
           end);
 }
 
+TEST_CASE("comments are none of the article, however long they are") {
+    std::string comments = "<section class=user-comments>";
+    for (int i = 0; i < 30; ++i)
+        comments +=
+            "<p>This is what comes of people who have never had a herring in their hand.</p>";
+    const std::string text = kFirst + kSecond + kThird;
+    const Article article = parse_page("<body><h1>Talks on Cod Go On</h1><div>" + text + text +
+                                       text + "</div>" + comments + "</section>");
+    REQUIRE(article.text.find("hand") == std::string::npos);
+    REQUIRE(article.text.find("soup") != std::string::npos);
+}
+
 TEST_CASE("of several articles on a page the one with the title is read") {
     const Article article = parse_page(
         "<head><title>Talks on Cod Go On</title></head><body><main><article><h1>Talks on Cod Go "

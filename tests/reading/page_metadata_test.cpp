@@ -132,6 +132,9 @@ TEST_CASE("authors are found in every form and cleaned") {
         Skeleton{kHead, "<p>By Ann Lee and Bo de Berg | Senior Writers</p>", kTitle,
                  "Ann Lee, Bo de Berg", "", kUnset},
         Skeleton{kHead, "<p>By Ann Lee • March 3</p>", kTitle, "Ann Lee", "", kUnset},
+        Skeleton{kHead, "<p>Posted by Ann Lee at noon</p>", kTitle, "Ann Lee", "", kUnset},
+        Skeleton{kHead, "<p>By <a>Ann Lee</a><time>Feb. 3</time></p>", kTitle, "Ann Lee", "",
+                 kUnset},
         Skeleton{"<title>Talks on Cod End</title>" +
                      json_ld("{\"@type\":\"NewsArticle\",\"author\":\"Ann Lee\"}"),
                  "", kTitle, "Ann Lee", "", kUnset},
@@ -266,6 +269,14 @@ TEST_CASE("dates are found in every form, with where they came from") {
         Skeleton{"<title>Talks on Cod End</title><link rel=canonical "
                  "href=https://a.example/2019/02/20/cod>",
                  "<p>Feb. 20, 2019 2:05 p.m. GMT</p>", kTitle, "", kMoment, kUrl},
+        Skeleton{
+            kHead,
+            "<h1>Talks on Cod End</h1><p>Ministers from both coasts met in a crowded hall on the "
+            "pier to talk about cod, and about what is left.</p><p>Nobody left before the soup, "
+            "said one of the guests who had come by train all the way from Hull.</p><p>The "
+            "talks went on until the morning, and a third round is planned for next "
+            "week.</p><p>- A guest, February 20, 2019</p>",
+            kTitle, "", "", kUnset},
         Skeleton{kHead, "<p>The old hall, August 14, 1935</p>", kTitle, "", "", kUnset},
         Skeleton{kHead,
                  "<p>The hall was built on February 20, 1919, and has burnt down twice since "
