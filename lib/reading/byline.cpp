@@ -87,7 +87,9 @@ std::string BylineReader::names(std::string_view text) const {
         is_affiliation = false;
     };
     bool after_comma = false;
-    for (const std::string_view word : split_byline(text.substr(0, kLongestLine))) {
+    const std::vector<std::string_view> words = split_byline(text.substr(0, kLongestLine));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
         if (is_separator(word)) {
             end_name(after_comma);
             after_comma = word == ",";
@@ -95,6 +97,10 @@ std::string BylineReader::names(std::string_view text) const {
         }
         const std::string_view kind = role(word);
         if (kind == "affiliation") is_affiliation = true;
+        // "Ann Lee August 18, 2010", but "June Lee"
+        if (kind == "month" && i + 1 < words.size() &&
+            unicode::is_ascii_digit(words[i + 1].front()))
+            break;
         const bool is_particle = kind == "particle" && !is_capitalized(word);
         if (!is_particle && (kind == "end" || !is_name_word(word))) break;
         name += (name.empty() ? "" : " ") + std::string(word);

@@ -118,7 +118,7 @@ class PartReader {
     // The clock time after the day, or else before it; nothing if there is none. Requires: `day`
     // has found one.
     std::optional<Clock> clock() {
-        for (const std::size_t end = at_ + kMostBetween; at_ <= end && !is_mark(at_, '|'); ++at_)
+        for (const std::size_t end = at_ + kMostBetween; at_ <= end && !ends_moment(at_); ++at_)
             if (is_clock(at_)) return read_clock();
         for (std::size_t back = 1; back <= std::min(day_begin_, kMostBefore); ++back) {
             at_ = day_begin_ - back;
@@ -132,6 +132,9 @@ class PartReader {
   private:
     static constexpr std::size_t kMostBetween = 4;  // parts between a day and its time
     static constexpr std::size_t kMostBefore = 12;  // and from the begin of a time to the day
+
+    // A bar, unless the time follows it.
+    bool ends_moment(std::size_t at) const { return is_mark(at, '|') && !is_clock(at + 1); }
 
     bool is_clock(std::size_t at) const {
         return is_number(at, 1, 2) && is_mark(at + 1, ':') && (at == 0 || !is_mark(at - 1, ':'));

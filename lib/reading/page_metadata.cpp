@@ -261,10 +261,13 @@ void PageMetadataReader::choose_date(const HtmlTree& tree, const std::vector<Pag
     }
     if (metadata.published.empty()) take(url_dates_.read(url), PublishedFrom::kUrl);
     // A short line with a whole date, before the text is well begun.
+    const auto heading = std::ranges::find_if(blocks, [&](const PageBlock& block) {
+        return is_heading(block.tag) && block.text == metadata.title;
+    });
     std::size_t paragraphs = 0;
-    for (const PageBlock& block : blocks) {
-        if (is_heading(block.tag) && block.text == metadata.title) paragraphs = 0;
-        paragraphs += block.letters >= 60 && !is_heading(block.tag);
+    for (auto at = blocks.begin(); at != blocks.end(); ++at) {
+        const PageBlock& block = *at;
+        paragraphs += at >= heading && block.letters >= 60 && !is_heading(block.tag);
         if (paragraphs > 2) break;
         const bool is_open =
             metadata.published.empty() || metadata.published_from == PublishedFrom::kUrl;

@@ -24,6 +24,7 @@ TEST_CASE("dates are read in the forms that fields and pages use") {
     CHECK(read("9:14 a.m. Feb. 20, 2019 | Updated 10:02 a.m. Feb. 21, 2019") ==
           "2019-02-20T09:14:00");
     CHECK(read("February 20, 2019 | Updated 10:02") == "2019-02-20");
+    CHECK(read("Wednesday, 20 Feb 2019 | 2:05 PM ET") == "2019-02-20T14:05:00");
     CHECK(read("20 February 2019") == "2019-02-20");
     CHECK(read("20th of Feb 2019") == "2019-02-20");
     CHECK(read("20.2.2019") == "2019-02-20");

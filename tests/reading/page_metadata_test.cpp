@@ -132,6 +132,8 @@ TEST_CASE("authors are found in every form and cleaned") {
         Skeleton{kHead, "<p>By Ann Lee and Bo de Berg | Senior Writers</p>", kTitle,
                  "Ann Lee, Bo de Berg", "", kUnset},
         Skeleton{kHead, "<p>By Ann Lee • March 3</p>", kTitle, "Ann Lee", "", kUnset},
+        Skeleton{kHead, "<p>By June Lee August 18, 2010</p>", kTitle, "June Lee", "2010-08-18",
+                 kLine},
         Skeleton{kHead, "<p>Posted by Ann Lee at noon</p>", kTitle, "Ann Lee", "", kUnset},
         Skeleton{kHead, "<p>By <a>Ann Lee</a><time>Feb. 3</time></p>", kTitle, "Ann Lee", "",
                  kUnset},
