@@ -98,6 +98,8 @@ int run_index(const std::vector<std::string>& arguments) {
         print_ids(index);
         return kExitDone;
     }
+    if (!options.index.vrt_columns.empty() && options.input.source.format == reading::Format::kAuto)
+        options.input.source.format = reading::Format::kVrt;
     search::IndexWriter writer(index, options.index);
     int status = kExitDone;
     if (!options.deleted.empty()) writer.remove({options.deleted.begin(), options.deleted.end()});

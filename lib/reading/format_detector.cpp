@@ -110,6 +110,11 @@ bool is_table_name(std::string_view name) {
     return text.find(".csv") != std::string::npos || text.find(".tsv") != std::string::npos;
 }
 
+bool is_vrt_name(std::string_view name) {
+    const std::string text = lower(name);
+    return text.find(".vrt") != std::string::npos || text.ends_with(".vert");
+}
+
 // A header row: the name says so, or one of its cells is called as the text of an article is.
 bool is_table(std::string_view head, std::string_view name) {
     std::string_view line = first_line(head);
@@ -147,7 +152,7 @@ Format detect_format(std::string_view head, std::string_view name) {
     // The other kinds are cut at line ends, which UTF-16 has in other bytes.
     if (text.size() < head.size()) return Format::kText;
     if (is_json(rest)) return Format::kJsonl;
-    if (is_vrt(rest)) return Format::kVrt;
+    if (is_vrt_name(name) || is_vrt(rest)) return Format::kVrt;
     if (is_mail(rest)) return Format::kMail;
     if (is_table(rest, name)) return Format::kCsv;
     return Format::kText;

@@ -1,16 +1,55 @@
 #include "reading/section_cutter.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "reading/vrt_line.h"
 
 namespace lede::reading {
 
+namespace {
+
+constexpr std::array<std::string_view, 3> kSections = {"text", "doc", "article"};
+constexpr std::array<std::string_view, 2> kCollections = {"corpus", "corpora"};
+
+std::string_view without_line_end(std::string_view line) {
+    while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+bool is_one_of(std::string_view name, const auto& names) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+}  // namespace
+
+bool SectionCutter::opens_vrt_section(std::string_view line) const {
+    line = without_line_end(line);
+    if (!is_vrt_tag(line)) return false;
+    const std::string_view name = vrt_tag_name(line);
+    return is_one_of(name, kSections) || (!first_tag_.empty() && name == first_tag_);
+}
+
 bool SectionCutter::opens_section(std::string_view line, bool after_blank) const {
     if (format_ == Format::kMail) return after_blank && line.starts_with("From ");
-    for (const std::string_view tag : {"<text", "<doc", "<article"})
-        if (line.starts_with(tag) && line.size() > tag.size() &&
-            (line[tag.size()] == ' ' || line[tag.size()] == '>'))
-            return true;
-    return false;
+    return line.starts_with('<') && opens_vrt_section(line);
+}
+
+bool SectionCutter::begins_at(std::string_view line) {
+    if (opens_section(line, true)) return true;
+    if (format_ == Format::kMail) return false;
+    const std::string_view bare = without_line_end(line);
+    if (bare.starts_with("\xEF\xBB\xBF") || bare.find_first_not_of(" \t") == std::string_view::npos)
+        return false;
+    if (!is_vrt_tag(bare)) return true;
+    if (bare.starts_with("<!--") && columns_.empty() &&
+        bare.find("attributes") != std::string_view::npos)
+        columns_ = line;
+    const bool is_name = bare[1] != '!' && bare[1] != '?' && bare[1] != '/';
+    if (!is_name || is_one_of(vrt_tag_name(bare), kCollections)) return false;
+    first_tag_ = vrt_tag_name(bare);
+    return true;
 }
 
 // The line at offset `at` of the window, with its end; false at the end of the input. A line that
@@ -42,7 +81,7 @@ std::optional<Result<RawRecord>> SectionCutter::next() {
             window_.drop(at);
             return std::nullopt;
         }
-        started_ = opens_section(line, true);
+        started_ = begins_at(line);
         if (started_) break;
         window_.drop(at);
         at = 0;
@@ -69,7 +108,7 @@ std::optional<Result<RawRecord>> SectionCutter::next() {
                      .only_record = false,
                      .position = position,
                      .format = format_,
-                     .bytes = std::string(window_.view().substr(0, end))};
+                     .bytes = std::exchange(columns_, {}).append(window_.view().substr(0, end))};
     window_.drop(end);
     return record;
 }

@@ -3,9 +3,12 @@
 //
 //   <corpus>\n<text id="a">\nKim\nleft\n</text>\n<text id="b">…   ->  two records
 //
-// What stands before the first opening line is passed over.
+// VRT whose first tag is another one is cut at that: <s> or <chapter n="1">. What stands before the
+// first opening line is passed over, but tokens, which make a record of their own, and the comment
+// that names the columns, which goes to the first record.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "reading/record_cutter.h"
@@ -22,6 +25,9 @@ class SectionCutter : public RecordCutter {
 
   private:
     bool opens_section(std::string_view line, bool after_blank) const;
+    bool opens_vrt_section(std::string_view line) const;
+    // Notes what a line before the first record tells; true if the record begins with it.
+    bool begins_at(std::string_view line);
     bool take_line(std::size_t& at, std::string_view& line);
 
     Format format_;
@@ -29,6 +35,8 @@ class SectionCutter : public RecordCutter {
     CutterLimits limits_;
     std::uint64_t record_ = 0;
     bool started_ = false;
+    std::string first_tag_;  // VRT: its name opens a section, too
+    std::string columns_;    // VRT: the comment that names them
 };
 
 }  // namespace lede::reading

@@ -2,14 +2,32 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace lede::reading {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities = {
     {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}}};
+
+// "&#39;" and "&#x27;": its size, or 0; adds the character to `out`.
+std::size_t take_numbered(std::string_view text, std::string& out) {
+    if (!text.starts_with("&#")) return 0;
+    const bool is_hex = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
+    const char* const begin = text.data() + (is_hex ? 3 : 2);
+    const char* const end = text.data() + text.size();
+    std::uint32_t number = 0;
+    const auto parsed = std::from_chars(begin, end, number, is_hex ? 16 : 10);
+    const bool is_character = parsed.ec == std::errc() && parsed.ptr != end && *parsed.ptr == ';' &&
+                              number >= ' ' && number <= 0x10FFFF &&
+                              (number < 0xD800 || number > 0xDFFF);
+    if (!is_character) return 0;
+    utf8::append(out, static_cast<char32_t>(number));
+    return static_cast<std::size_t>(parsed.ptr + 1 - text.data());
+}
 
 }  // namespace
 
@@ -22,6 +40,8 @@ std::string unescape_xml(std::string_view text) {
         if (entity != kEntities.end()) {
             out += entity->second;
             at += entity->first.size();
+        } else if (const std::size_t size = take_numbered(text.substr(at), out)) {
+            at += size;
         } else {
             out += text[at++];
         }

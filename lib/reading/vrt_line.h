@@ -20,7 +20,7 @@ std::string_view vrt_tag_name(std::string_view line);
 // In either kind of quote marks, values unescaped. What is no attribute is passed over. Linear.
 std::vector<std::pair<std::string, std::string>> vrt_attributes(std::string_view tag);
 
-// &lt; &gt; &quot; &apos; &amp; as the characters they stand for; others stay.
+// &lt; &gt; &quot; &apos; &amp; &#39; &#x27; as the characters they stand for; others stay.
 std::string unescape_xml(std::string_view text);
 
 }  // namespace lede::reading

@@ -113,3 +113,19 @@ TEST_CASE("names can come from a file of names") {
     REQUIRE(names.value() == Strings{"a b", "c\nd"});
     REQUIRE_FALSE(reading::read_files0(folder.path() + "/none").ok());
 }
+
+TEST_CASE("vertical text keeps tokens outside of texts and is cut at its own first tag") {
+    const Folder folder;
+    folder.write(
+        "a.vrt",
+        "<?xml version=\"1.0\"?>\n<!-- #vrt positional-attributes: word pos -->\n<corpus>\n"
+        "<text id=\"1\">\nKim\tNNP\n</text>\n");
+    folder.write("b.vrt", "Stray\n<text id=\"1\">\nKim\n</text>\n");
+    folder.write("c.vrt", "<chapter>\nOne\n</chapter>\n<chapter n=\"2\">\nTwo\n</chapter>\n");
+    CHECK(read_all({folder.path()}) ==
+          Strings{"a.vrt#1@77=<!-- #vrt positional-attributes: word pos -->\n<text id=\"1\">\n"
+                  "Kim\tNNP\n</text>\n",
+                  "b.vrt#1@0=Stray\n", "b.vrt#2@6=<text id=\"1\">\nKim\n</text>\n",
+                  "c.vrt#1@0=<chapter>\nOne\n</chapter>\n",
+                  "c.vrt#2@25=<chapter n=\"2\">\nTwo\n</chapter>\n"});
+}
