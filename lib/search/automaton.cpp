@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace lede::search {
 namespace {
@@ -195,7 +196,8 @@ class AutomatonBuilder {
             case Pattern::Kind::kToken: {
                 const std::uint32_t condition = condition_of(pattern);
                 if (condition != kNone && automaton_.conditions.node(condition).fixed)
-                    automaton_.anchors.push_back({condition, kNone, before.least, before.most});
+                    automaton_.anchors.push_back(
+                        {.condition = condition, .least = before.least, .most = before.most});
                 return {before.least + 1, sum(before.most, 1)};
             }
             case Pattern::Kind::kSequence:
@@ -203,10 +205,14 @@ class AutomatonBuilder {
                 return before;
             case Pattern::Kind::kEither: {
                 Length both{kUnbounded, 0};
+                Anchor either;
                 for (const Pattern& child : pattern.children) {
-                    const Length length = length_of(child, before);
+                    std::vector<Anchor> outside = std::exchange(automaton_.anchors, {});
+                    const Length length = add_anchors(child, before);
+                    either.either.push_back(std::exchange(automaton_.anchors, std::move(outside)));
                     both = {std::min(both.least, length.least), std::max(both.most, length.most)};
                 }
+                automaton_.anchors.push_back(std::move(either));
                 return both;
             }
             case Pattern::Kind::kRepeat: {
@@ -220,8 +226,11 @@ class AutomatonBuilder {
             case Pattern::Kind::kCloseTag:
                 return before;
             default:
-                automaton_.anchors.push_back({condition_of(pattern), region_number(pattern.region),
-                                              before.least, before.most});
+                automaton_.anchors.push_back({.condition = condition_of(pattern),
+                                              .region = region_number(pattern.region),
+                                              .least = before.least,
+                                              .most = before.most,
+                                              .is_tag = pattern.kind == Pattern::Kind::kOpenTag});
                 if (pattern.kind == Pattern::Kind::kOpenTag) return before;
                 return {before.least + 1, kUnbounded};
         }

@@ -35,12 +35,15 @@ struct Instruction {
     std::uint32_t region = kNone;     // into Automaton::regions
 };
 
-// A token or region that every match holds, and how many tokens of the match stand before it.
+// A token or region that every match holds, and how many tokens of the match stand before it; or
+// groups of them, one of which every match holds whole ("a" | "b" "c").
 struct Anchor {
     std::uint32_t condition = kNone;
     std::uint32_t region = kNone;  // into Automaton::regions; kNone: a token
     std::uint32_t least = 0;
     std::uint32_t most = 0;  // or kUnbounded
+    bool is_tag = false;     // stands before the token at its place, or behind the last one
+    std::vector<std::vector<Anchor>> either = {};
 };
 
 struct Automaton {

@@ -1,6 +1,7 @@
 #include "search/match_plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "search/noting_run.h"
 
@@ -126,68 +127,130 @@ class Planner {
     }
 
     std::vector<BeginRange> plan() {
-        find_rarest(false);
-        if (!best_ || cost_ > kWorthAScan) find_rarest(true);
+        auto best = find_rarest(automaton_.anchors, false);
+        if (!best || best->cost > kWorthAScan) {
+            auto scanned = find_rarest(automaton_.anchors, true);
+            if (scanned && (!best || scanned->cost < best->cost)) best = std::move(scanned);
+        }
         // Every token is about as quickly looked at as found.
-        if (!best_ || cost_ > table_.size / 4) return {all_};
+        if (!best || best->cost > table_.size / 4) return {all_};
         std::vector<BeginRange> ranges;
-        for (const std::uint32_t position : best_positions()) add_range(position, ranges);
+        for (const Choice& choice : best->choices) {
+            std::vector<BeginRange> more;
+            for (const std::uint32_t position : positions(choice))
+                add_range(*choice.anchor, position, more);
+            ranges = ranges.empty() ? std::move(more) : joined(ranges, more);
+        }
         return ranges;
     }
 
   private:
+    // Where to look for one anchor.
+    struct Choice {
+        const Anchor* anchor;
+        std::vector<Candidates> candidates;  // none: a region
+    };
+    struct Choices {
+        std::vector<Choice> choices;  // every match holds one of them
+        std::uint64_t cost = 0;
+    };
+
     // How far before the anchor a match may begin is known.
     bool is_usable(const Anchor& anchor) const {
         return anchor.most != kUnbounded || limit_ || (!reach_is_limited_ && !has_regions_);
     }
 
-    void find_rarest(bool scan) {
-        const CandidateFinder finder(automaton_.conditions, bound_);
-        for (const Anchor& anchor : automaton_.anchors) {
-            if (!is_usable(anchor)) continue;
-            if (anchor.region != kNone) {
-                const RegionColumns* const regions =
-                    table_.region(automaton_.regions[anchor.region]);
-                const std::uint64_t cost = regions ? regions->size() : 0;
-                if (!best_ || cost < cost_) best_ = &anchor, cost_ = cost, candidates_.clear();
-                continue;
-            }
-            auto found = finder.find(anchor.condition, scan);
-            if (!found) continue;
-            const std::uint64_t cost = CandidateFinder::tokens(*found);
-            if (best_ && cost >= cost_) continue;
-            best_ = &anchor;
-            cost_ = cost;
-            candidates_ = std::move(*found);
+    std::optional<Choices> find_rarest(const std::vector<Anchor>& anchors, bool scan) const {
+        std::optional<Choices> best;
+        for (const Anchor& anchor : anchors) {
+            auto found = anchor.either.empty() ? choose(anchor, scan) : choose_each(anchor, scan);
+            if (found && (!best || found->cost < best->cost)) best = std::move(found);
         }
+        return best;
     }
 
-    std::vector<std::uint32_t> best_positions() const {
-        if (best_->region == kNone) return CandidateFinder::positions(candidates_);
+    std::optional<Choices> choose(const Anchor& anchor, bool scan) const {
+        if (!is_usable(anchor)) return std::nullopt;
+        Choices one;
+        one.choices.push_back({&anchor, {}});
+        if (anchor.region != kNone) {
+            const RegionColumns* const regions = table_.region(automaton_.regions[anchor.region]);
+            one.cost = regions ? regions->size() : 0;
+            return one;
+        }
+        auto found = CandidateFinder(automaton_.conditions, bound_).find(anchor.condition, scan);
+        if (!found) return std::nullopt;
+        one.cost = CandidateFinder::tokens(*found);
+        one.choices.front().candidates = std::move(*found);
+        return one;
+    }
+
+    std::optional<Choices> choose_each(const Anchor& anchor, bool scan) const {
+        Choices all;
+        for (const std::vector<Anchor>& group : anchor.either) {
+            auto found = find_rarest(group, scan);
+            if (!found) return std::nullopt;
+            all.cost += found->cost;
+            for (Choice& choice : found->choices) all.choices.push_back(std::move(choice));
+        }
+        return all;
+    }
+
+    std::vector<std::uint32_t> positions(const Choice& choice) const {
+        const Anchor& anchor = *choice.anchor;
+        if (anchor.region == kNone) return CandidateFinder::positions(choice.candidates);
         std::vector<std::uint32_t> begins;
-        const RegionColumns* const regions = table_.region(automaton_.regions[best_->region]);
+        const RegionColumns* const regions = table_.region(automaton_.regions[anchor.region]);
         for (std::uint32_t i = 0; regions && i < regions->size(); ++i) {
-            const bool is_static = best_->condition == kNone;
+            const bool is_static = anchor.condition == kNone;
             const std::uint32_t begin = regions->begins[i];
-            if (is_static || bound_.holds(best_->condition, {.token = begin, .region = i}))
+            if (is_static || bound_.holds(anchor.condition, {.token = begin, .region = i}))
                 if (begins.empty() || begins.back() != begin) begins.push_back(begin);
         }
         return begins;
     }
 
-    void add_range(std::uint32_t position, std::vector<BeginRange>& ranges) const {
-        if (position < best_->least) return;
-        const std::uint32_t last = position - best_->least + 1;
-        std::uint32_t first = position - std::min(position, best_->most);
-        if (best_->most == kUnbounded || best_->most > kLongestMatch) {
+    // Both lists as one, in order, without overlap.
+    static std::vector<BeginRange> joined(const std::vector<BeginRange>& a,
+                                          const std::vector<BeginRange>& b) {
+        std::vector<BeginRange> all;
+        all.reserve(a.size() + b.size());
+        const auto first = [](const BeginRange& range) { return range.first; };
+        std::ranges::merge(a, b, std::back_inserter(all), {}, first, first);
+        std::size_t kept = 0;
+        for (const BeginRange& range : all) {
+            if (kept > 0 && range.first <= all[kept - 1].last)
+                all[kept - 1].last = std::max(all[kept - 1].last, range.last);
+            else
+                all[kept++] = range;
+        }
+        all.resize(kept);
+        return all;
+    }
+
+    // The begin of the outermost region that holds the token, or kNone.
+    std::uint32_t limit_begin(std::uint32_t token) const {
+        std::uint32_t region = token < table_.size ? limit_->at(token) : kNone;
+        if (region == kNone) return kNone;
+        while (limit_->outer[region] != 0 && limit_->end(limit_->outer[region] - 1) > token)
+            region = limit_->outer[region] - 1;
+        return limit_->begins[region];
+    }
+
+    void add_range(const Anchor& anchor, std::uint32_t position,
+                   std::vector<BeginRange>& ranges) const {
+        if (position < anchor.least) return;
+        const std::uint32_t last = position - anchor.least + 1;
+        std::uint32_t first = position - std::min(position, anchor.most);
+        if (anchor.most == kUnbounded || anchor.most > kLongestMatch) {
             first = position - std::min(position, kLongestMatch);
             if (limit_) {
-                std::uint32_t region = limit_->at(position);
-                if (region == kNone) return;
-                while (limit_->outer[region] != 0 &&
-                       limit_->ends[limit_->outer[region] - 1] > position)
-                    region = limit_->outer[region] - 1;
-                first = limit_->begins[region];
+                const std::uint32_t behind = limit_begin(position);
+                // What ends before a tag lies in the region before it.
+                const std::uint32_t before =
+                    anchor.is_tag && position > 0 ? limit_begin(position - 1) : kNone;
+                if (behind == kNone && before == kNone) return;
+                first = std::min(behind, before);
             }
         }
         first = std::max(first, all_.first);
@@ -207,9 +270,6 @@ class Planner {
     const RegionColumns* limit_ = nullptr;
     bool reach_is_limited_ = false;
     bool has_regions_ = false;
-    const Anchor* best_ = nullptr;
-    std::uint64_t cost_ = 0;
-    std::vector<Candidates> candidates_;
 };
 
 }  // namespace
@@ -217,7 +277,8 @@ class Planner {
 std::vector<BeginRange> plan_begins(const Automaton& automaton, const BoundConditions& bound,
                                     const TokenTable& table,
                                     const std::vector<Surrounding>& surroundings, BeginRange all) {
-    if (table.columns.empty() || !table.columns.front().postings) return {all};
+    const auto has_postings = [](const TokenColumn& column) { return column.postings.has_value(); };
+    if (std::ranges::none_of(table.columns, has_postings)) return {all};
     return Planner(automaton, bound, table, surroundings, all).plan();
 }
 
@@ -228,6 +289,22 @@ std::optional<std::vector<std::uint32_t>> candidate_tokens(const ConditionSet& c
     const auto found = CandidateFinder(conditions, bound).find(condition, true);
     if (!found) return std::nullopt;
     return CandidateFinder::positions(*found);
+}
+
+std::optional<std::vector<std::uint32_t>> fulfilling_tokens(const ConditionSet& conditions,
+                                                            const BoundConditions& bound,
+                                                            std::uint32_t condition) {
+    if (condition == kNone) return std::nullopt;
+    const ConditionSet::Node& node = conditions.node(condition);
+    // Of a & b the postings tell the tokens of one only.
+    bool is_exact = node.kind == Condition::Kind::kCompare;
+    if (node.kind == Condition::Kind::kOr) {
+        is_exact = true;
+        for (std::uint32_t i = 0; i < node.child_count; ++i)
+            is_exact &=
+                conditions.node(conditions.child(node, i)).kind == Condition::Kind::kCompare;
+    }
+    return is_exact ? candidate_tokens(conditions, bound, condition) : std::nullopt;
 }
 
 }  // namespace lede::search

@@ -34,4 +34,9 @@ std::optional<std::vector<std::uint32_t>> candidate_tokens(const ConditionSet& c
                                                            const BoundConditions& bound,
                                                            std::uint32_t condition);
 
+// Exactly the tokens that fulfil the condition, ascending; nothing if no index tells them.
+std::optional<std::vector<std::uint32_t>> fulfilling_tokens(const ConditionSet& conditions,
+                                                            const BoundConditions& bound,
+                                                            std::uint32_t condition);
+
 }  // namespace lede::search

@@ -73,12 +73,23 @@ std::vector<std::uint32_t> tokens_of(const CompiledMeet& meet, const ConditionSe
             const std::uint32_t region = regions ? regions->at(at) : kNone;
             if (region == kNone) continue;
             low = regions->begins[region];
-            high = std::int64_t{regions->ends[region]} - 1;
+            high = std::int64_t{regions->end(region)} - 1;
         }
         const auto other = std::ranges::lower_bound(right, low);
         if (other != right.end() && *other <= high) found.push_back(at);
     }
     return found;
+}
+
+// The tokens that a pattern of a single token matches, if an index knows them.
+std::optional<std::vector<std::uint32_t>> single_tokens(const Automaton& automaton,
+                                                        const BoundConditions& bound) {
+    const Instruction& only = automaton.program[automaton.start];
+    const bool is_single = automaton.is_plain && automaton.where == kNone &&
+                           only.kind == Instruction::Kind::kToken &&
+                           automaton.program[only.next].kind == Instruction::Kind::kAccept;
+    if (!is_single) return std::nullopt;
+    return fulfilling_tokens(automaton.conditions, bound, only.condition);
 }
 
 // The hits from one begin after the other.
@@ -142,6 +153,15 @@ class BeginSearch {
 
 std::vector<TokenHit> keep_one_for_each_end(std::vector<TokenHit> hits, Strategy strategy) {
     if (strategy == Strategy::kAll) return hits;
+    // Mostly hits follow each other: equal ends stand together.
+    if (std::ranges::is_sorted(hits, {}, &TokenHit::end)) {
+        const auto same_end = [](const TokenHit& a, const TokenHit& b) { return a.end == b.end; };
+        if (strategy == Strategy::kShortest)
+            hits.erase(hits.begin(), std::unique(hits.rbegin(), hits.rend(), same_end).base());
+        else
+            hits.erase(std::unique(hits.begin(), hits.end(), same_end), hits.end());
+        return hits;
+    }
     std::unordered_set<std::uint32_t> ends;
     const auto is_known = [&](const TokenHit& hit) { return !ends.insert(hit.end).second; };
     if (strategy == Strategy::kShortest) {
@@ -199,6 +219,13 @@ std::vector<TokenHit> PatternSearch::find_each_begin(const TokenTable& table, St
     if (compiled_->meet) {
         for (const std::uint32_t at :
              tokens_of(*compiled_->meet, automaton.conditions, bound, table))
+            if (at >= first && at < last && surroundings.limit(at, at + 1) > at &&
+                surroundings.admits(at, at + 1))
+                hits.push_back({at, at + 1});
+        return hits;
+    }
+    if (const auto tokens = single_tokens(automaton, bound)) {
+        for (const std::uint32_t at : *tokens)
             if (at >= first && at < last && surroundings.limit(at, at + 1) > at &&
                 surroundings.admits(at, at + 1))
                 hits.push_back({at, at + 1});

@@ -6,12 +6,17 @@
 #include <charconv>
 
 #include "lexicon/phrase_words.h"
+#include "text/lower_case.h"
 #include "text/unicode.h"
 
 namespace lede::search {
 namespace {
 
 constexpr std::string_view kRegexMarks = "\\^$.|?*+()[]{}";
+
+bool is_beyond_ascii(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
 
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<Span> spans;
@@ -130,6 +135,13 @@ std::optional<QueryError> ValueTest::compile(const Condition& comparison) {
     if (fold_diacritics_) pattern = unicode::without_marks(pattern);
     if (!comparison.fold_case && !fold_diacritics_ && relation_ == Relation::kEqual)
         only_values_ = form_ == ValueForm::kLiteral ? std::vector{text_} : plain_values(text_);
+    if (comparison.fold_case && !fold_diacritics_) {
+        caseless_values_ = form_ == ValueForm::kLiteral ? std::vector{text_} : plain_values(text_);
+        if (caseless_values_ && std::ranges::any_of(*caseless_values_, is_beyond_ascii))
+            caseless_values_.reset();
+        if (caseless_values_)
+            for (std::string& value : *caseless_values_) value = lower_case(value);
+    }
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_case_sensitive(!comparison.fold_case);
@@ -153,6 +165,11 @@ std::optional<QueryError> ValueTest::compile_name(const Condition& comparison) {
 }
 
 bool ValueTest::equals(std::string_view value) const {
+    // Letters beyond ASCII may have folded twins in it.
+    if (caseless_values_ && !is_beyond_ascii(value))
+        return std::ranges::any_of(*caseless_values_, [&](const std::string& text) {
+            return std::ranges::equal(text, value, {}, {}, unicode::ascii_lower);
+        });
     if (only_values_) return std::ranges::find(*only_values_, value) != only_values_->end();
     if (regex_) {
         const std::string plain = fold_diacritics_ ? unicode::without_marks(value) : std::string();

@@ -49,6 +49,7 @@ class ValueTest {
     std::unique_ptr<re2::RE2> regex_;
     std::vector<std::string> words_;  // kName: folded
     std::optional<std::vector<std::string>> only_values_;
+    std::optional<std::vector<std::string>> caseless_values_;  // ASCII, in small letters
 };
 
 // Whether `left relation right` by size: as numbers if both are, else as days if both are, else

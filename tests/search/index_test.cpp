@@ -104,6 +104,10 @@ TEST_CASE("an index gives the hits that a text gives, from the rarest word on") 
     CHECK(found(folder.index(), "MU(meet \"in\" \"Trump\" s)") == "a");
     CHECK(found(folder.index(), "<text id=\"b\"/>") == "b");
     CHECK(found(folder.index(), "\"Seoul\"").empty());
+    // A tag may stand behind the last token of its region.
+    CHECK(found(folder.index(), "\"deal\" []* <text> within s").empty());
+    CHECK(found(folder.index(), "\"Trump\" []* <text id=\"b\"> within s") == "a");
+    CHECK(found(folder.index(), "\"Kim\" | \"No\" \"deal\"") == "a b");
 }
 
 TEST_CASE("what is added later stands behind, and a merge changes no answer") {
