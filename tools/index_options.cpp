@@ -70,8 +70,8 @@ Command index_command(IndexToolOptions& options) {
                      {"lede-index --delete export-controls.txt news.index", "take one out"},
                      {"lede-index --merge news.index", "join what was added bit by bit"}},
         .sections = {{"The index",
-                      "  INDEX is a folder; it is made if it is not there. Give it to lede-search\n"
-                      "  in place of files:\n"
+                      "  INDEX is a folder; it is made if it is not there. Give it to lede-search,\n"
+                      "  lede-stats or lede-extract in place of files:\n"
                       "\n"
                       "  lede-search '[lemma=\"impose\"] []{0,4} [lemma=\"sanction\"]' news.index\n"
                       "\n"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "index_folders.h"
 #include "options.h"
 #include "reading/article_parser.h"
 #include "reading/article_source.h"
@@ -15,7 +16,7 @@ struct InputOptions {
     std::vector<std::string> paths;  // operands, then those of --files0-from
     std::string files0_from;
     std::string unique;  // "first" or "longest" of copies; empty: all articles
-    reading::SourceOptions source;
+    reading::SourceOptions source{.folders = index_folders()};
     reading::ParseOptions parse;
 };
 

@@ -1,4 +1,6 @@
 // lede-search: finds words, names, speakers, dates and laws.
+#include <algorithm>
+
 #include "article_prints.h"
 #include "color.h"
 #include "pipeline/record_run.h"
@@ -13,18 +15,15 @@
 namespace lede::tools {
 namespace {
 
-// The operands if they are indexes.
+// The operands if all of them are indexes and tokens alone tell the answer; other queries read the
+// documents of an index as they read articles.
 std::vector<std::string> indexes_of(const SearchOptions& options,
                                     const std::vector<search::PatternSearch>& patterns) {
-    std::vector<std::string> indexes;
-    for (const std::string& path : options.input.paths)
-        if (search::is_index(path)) indexes.push_back(path);
-    if (indexes.empty()) return {};
-    if (indexes.size() < options.input.paths.size() || !options.input.files0_from.empty())
-        throw UsageError{"indexes and files cannot be searched together"};
-    if (patterns.empty() || options.invert || options.report == SearchReport::kRecords)
-        throw UsageError{"an index answers CQL: [lower=\"kim\"], or --cql '\"Kim\"'"};
-    return indexes;
+    const auto& paths = options.input.paths;
+    if (patterns.empty() || options.invert || options.report == SearchReport::kRecords ||
+        !options.input.files0_from.empty() || !std::ranges::all_of(paths, search::is_index))
+        return {};
+    return paths;
 }
 
 int search_all(const SearchOptions& options, search::Query query) {
@@ -39,6 +38,7 @@ int search_all(const SearchOptions& options, search::Query query) {
     reading::SourceOptions inputs =
         source_options(options.input, paths, open_lexicon(options.analysis), limits);
     inputs.lines = search.line_filter();
+    inputs.folders = index_folders(search.document_filter());
     reading::ArticleSource source(paths, std::move(inputs));
     pipeline::run_records<Found>(
         source, [&](Result<reading::RawRecord>&& record) { return search.look(std::move(record)); },
@@ -63,6 +63,8 @@ int run_search(const std::vector<std::string>& arguments) {
         throw UsageError{"--sort, --group and --sample arrange single hits"};
     search::Query query = take_query(options);
     options.input.paths = options.operands;
+    if (!options.vrt_columns.empty() && options.input.source.format == reading::Format::kAuto)
+        options.input.source.format = reading::Format::kVrt;
     return search_all(options, std::move(query));
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "search/index_gate.h"
 #include "search/vrt_document.h"
 #include "search_arrangement.h"
 #include "writing/record_writer.h"
@@ -102,12 +103,23 @@ bool ArticleSearch::wants_every_article() const {
            options_.concordance.format == search::HitFormat::kPositions;
 }
 
+// --unique and shares of bad articles count records.
+bool ArticleSearch::may_pass_over() const {
+    return !wants_every_article() && options_.input.unique.empty() &&
+           options_.run.max_bad.share == 0;
+}
+
+DocumentFilter ArticleSearch::document_filter() const {
+    if (!may_pass_over()) return nullptr;
+    return [this](const search::Segment& segment) {
+        return search::documents_that_may_match(gate_, segment);
+    };
+}
+
 reading::LineFilter ArticleSearch::line_filter() const {
-    // --unique and shares of bad articles count records, and too long lines are bad ones.
+    // Too long lines are bad articles.
     constexpr std::uint64_t kLongest = std::uint64_t{1} << 20;
-    if (wants_every_article() || !options_.input.unique.empty() || options_.run.max_bad.share > 0 ||
-        options_.input.source.max_article < kLongest)
-        return nullptr;
+    if (!may_pass_over() || options_.input.source.max_article < kLongest) return nullptr;
     return [this](std::string_view lines) { return gate_.lines_that_may_match(lines); };
 }
 

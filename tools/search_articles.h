@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "index_folders.h"
 #include "lexicon/lexicon.h"
 #include "model/result.h"
 #include "pipeline/annotator.h"
@@ -41,12 +42,15 @@ class ArticleSearch {
     // Tells the lines that can be passed over unseen; none where the query needs every article, or
     // something counts them. Borrows this.
     reading::LineFilter line_filter() const;
+    // The same of documents of an index.
+    DocumentFilter document_filter() const;
 
     // A section of vertical text whose hits are known.
     Found show(const reading::RawRecord& record, const search::VrtSection& section) const;
 
   private:
     bool wants_every_article() const;
+    bool may_pass_over() const;
     bool cannot_match(const reading::RawRecord& record) const;
     void report(Document& document, std::vector<search::Hit> hits, Found& found) const;
 

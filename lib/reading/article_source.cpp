@@ -14,6 +14,7 @@ struct ArticleSource::State {
     SourceOptions options;
     InputShare share;
     InputFile file;
+    std::unique_ptr<RecordSupply> supply = nullptr;  // where the file is a whole folder
     std::unique_ptr<Unpacker> unpacker;
     PlainInput input;  // the member that is being read
     std::unique_ptr<RecordCutter> cutter;
@@ -29,6 +30,10 @@ struct ArticleSource::State {
     // Opens the next file; an Error if that fails, nothing to report otherwise.
     std::optional<Error> open_file() {
         if (!file.error.empty()) return file_error(file.error);
+        if (file.named && options.folders.are_at && options.folders.are_at(file.path)) {
+            supply = options.folders.open(file.path);
+            return std::nullopt;
+        }
         std::string why;
         auto stream = reading::open_file(file.path, why);
         if (!stream) return file_error(why);
@@ -78,16 +83,17 @@ struct ArticleSource::State {
 };
 
 ArticleSource::ArticleSource(std::vector<std::string> paths, SourceOptions options)
-    : state_(
-          std::make_unique<State>(State{.walk = InputWalk(paths, options.include, options.exclude),
-                                        .options = options,
-                                        .share = InputShare(options.share),
-                                        .file = {},
-                                        .unpacker = nullptr,
-                                        .input = {},
-                                        .cutter = nullptr})) {
+    : state_(std::make_unique<State>(
+          State{.walk = InputWalk(paths, options.include, options.exclude, options.folders.are_at),
+                .options = options,
+                .share = InputShare(options.share),
+                .file = {},
+                .unpacker = nullptr,
+                .input = {},
+                .cutter = nullptr})) {
     if (options.share.of > 1)
-        state_->share.measure(InputWalk(std::move(paths), options.include, options.exclude));
+        state_->share.measure(
+            InputWalk(std::move(paths), options.include, options.exclude, options.folders.are_at));
 }
 ArticleSource::~ArticleSource() = default;
 
@@ -113,6 +119,12 @@ std::optional<Result<RawRecord>> ArticleSource::next() {
 std::optional<Result<RawRecord>> ArticleSource::next_of_all() {
     State& state = *state_;
     for (;;) {
+        if (state.supply) {
+            auto record = state.supply->next();
+            if (record && *record) record->value().source = state.file.path;
+            if (record) return record;
+            state.supply.reset();
+        }
         if (state.cutter) {
             if (auto result = state.cutter->next()) return state.named(std::move(*result));
             if (auto error = state.close_member()) return Result<RawRecord>(std::move(*error));

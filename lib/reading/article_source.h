@@ -16,6 +16,7 @@
 #include "reading/input_share.h"
 #include "reading/line_filter.h"
 #include "reading/raw_record.h"
+#include "reading/record_supply.h"
 
 namespace lede::reading {
 
@@ -30,6 +31,7 @@ struct SourceOptions {
     // Only these lines come, where a line is an article. Not together with `left_out`, which counts
     // records.
     LineFilter lines = nullptr;
+    WholeFolders folders = {};  // named ones that are no folders of files
 };
 
 class ArticleSource {

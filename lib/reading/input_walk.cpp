@@ -26,10 +26,12 @@ std::string joined(const std::string& directory, const std::string& name) {
 }  // namespace
 
 InputWalk::InputWalk(std::vector<std::string> arguments, std::vector<std::string> include,
-                     std::vector<std::string> exclude)
+                     std::vector<std::string> exclude,
+                     std::function<bool(const std::string&)> is_whole)
     : arguments_(std::move(arguments)),
       include_(std::move(include)),
-      exclude_(std::move(exclude)) {}
+      exclude_(std::move(exclude)),
+      is_whole_(std::move(is_whole)) {}
 
 bool InputWalk::is_wanted(const std::string& id) const {
     const auto matches_id = [&](const std::string& glob) { return matches(glob, id); };
@@ -56,7 +58,7 @@ std::optional<InputFile> InputWalk::enter(Entry directory) {
 std::optional<InputFile> InputWalk::from_argument() {
     const std::string& argument = arguments_[next_argument_++];
     std::error_code error;
-    if (argument == "-" || !fs::is_directory(argument, error))
+    if (argument == "-" || !fs::is_directory(argument, error) || (is_whole_ && is_whole_(argument)))
         return InputFile{argument, argument, true, {}};
     named_directory_ = true;
     auto failed = enter({argument, {}});

@@ -7,6 +7,7 @@
 // directories are left out. Memory: the names of the directories on the way down.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,8 +25,10 @@ class InputWalk {
   public:
     // Globs are those of fnmatch(3) and hold for files below directories: one with a slash is
     // matched against the path below the argument, one without against the file's name.
+    // Arguments that `is_whole` holds of are handed over as if they were files.
     InputWalk(std::vector<std::string> arguments, std::vector<std::string> include,
-              std::vector<std::string> exclude);
+              std::vector<std::string> exclude,
+              std::function<bool(const std::string&)> is_whole = nullptr);
 
     std::optional<InputFile> next();
 
@@ -42,6 +45,7 @@ class InputWalk {
     std::vector<std::string> arguments_;
     std::vector<std::string> include_;
     std::vector<std::string> exclude_;
+    std::function<bool(const std::string&)> is_whole_;
     std::size_t next_argument_ = 0;
     std::vector<std::vector<Entry>> pending_;  // per directory level, last entry first
     bool named_directory_ = false;

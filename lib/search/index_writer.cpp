@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "search/document_table.h"
 #include "search/guarded_file.h"
 #include "search/segment.h"
+#include "search/stored_article.h"
 #include "search/vrt_table.h"
 
 namespace lede::search {
@@ -98,9 +100,9 @@ void IndexWriter::begin_segment(Kind kind, const std::vector<std::string>& attri
 void IndexWriter::end_segment() {
     if (!builder_) return;
     const std::string file = next_file();
-    write_segment(folder_ + '/' + file, builder_->finish(), documents_);
-    manifest_.segments.push_back({file, documents_.ids.size(), builder_->size()});
-    documents_ = {};
+    const std::size_t documents = documents_.ids.size();
+    write_segment(folder_ + '/' + file, builder_->finish(), std::exchange(documents_, {}));
+    manifest_.segments.push_back({file, documents, builder_->size()});
     builder_.reset();
     kind_ = Kind::kNone;
 }
@@ -115,6 +117,8 @@ void IndexWriter::add(const Document& document) {
     begin_segment(Kind::kArticles, kept(attributes));
     documents_.begins.push_back(builder_->size());
     documents_.ids.push_back(document.article.id);
+    if (!documents_.records) documents_.records.emplace();
+    documents_.records->add(stored_record(document));
     add_document(document, *builder_);
 }
 
@@ -131,7 +135,10 @@ void IndexWriter::copy(const Segment& segment, const std::set<std::string>& with
     const TokenTable& table = segment.table();
     std::vector<std::string> attributes;
     for (const TokenColumn& column : table.columns) attributes.push_back(column.name);
-    begin_segment(kind_ == Kind::kNone ? Kind::kArticles : kind_, attributes);
+    const bool has_records = !segment.records().empty();
+    begin_segment(has_records ? Kind::kArticles : Kind::kVrt, attributes);
+    if (has_records && !documents_.records) documents_.records.emplace();
+    RecordStore::Group group;
     std::vector<std::uint32_t> next_region(table.regions.size());
     std::uint32_t next_stretch = 0;
     for (std::uint32_t document = 0; document < segment.documents(); ++document) {
@@ -143,6 +150,7 @@ void IndexWriter::copy(const Segment& segment, const std::set<std::string>& with
         if (is_kept) {
             documents_.begins.push_back(base);
             documents_.ids.push_back(id);
+            if (has_records) documents_.records->add(segment.records().record(document, group));
         }
         for (; next_stretch < table.stretches.size() && table.stretches[next_stretch] < end;
              ++next_stretch)
@@ -163,7 +171,7 @@ void IndexWriter::copy(const Segment& segment, const std::set<std::string>& with
                     if (const auto value = attribute.value(i))
                         values.emplace_back(attribute.name, *value);
                 builder_->add_region(regions.name, base + (regions.begins[i] - begin),
-                                     base + (std::min(regions.ends[i], end) - begin), values);
+                                     base + (std::min(regions.end(i), end) - begin), values);
             }
         }
     }

@@ -32,6 +32,9 @@ class LiteralGate {
 
     bool lets_all_pass() const { return any_of_.empty(); }
 
+    // What a text must hold one of; empty: nothing is known. ASCII letters and digits.
+    const std::vector<LiteralSearch>& any_of() const { return any_of_; }
+
   private:
     std::size_t find_escaped_letter(std::string_view json, std::size_t from) const;
 

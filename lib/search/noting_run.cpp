@@ -132,7 +132,7 @@ void NotingRun::read_regions(const Thread& thread, std::uint32_t position) {
     if (!regions) return;
     for (std::uint32_t i = regions->first_from(position);
          i < regions->size() && regions->begins[i] == position; ++i) {
-        const std::uint32_t end = regions->ends[i];
+        const std::uint32_t end = regions->end(i);
         if (end > furthest_) continue;
         if (instruction.condition != kNone &&
             !bound_.holds(
@@ -154,7 +154,7 @@ bool NotingRun::closes(const Thread& thread, std::uint32_t position) const {
     const RegionColumns* const regions = regions_[instruction.region];
     if (!regions || position == 0) return false;
     for (std::uint32_t i = regions->at(position - 1); i != kNone; i = regions->outer[i] - 1)
-        if (regions->begins[i] == begin && regions->ends[i] == position) return true;
+        if (regions->begins[i] == begin && regions->end(i) == position) return true;
     return false;
 }
 

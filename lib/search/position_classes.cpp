@@ -89,7 +89,7 @@ bool PositionClasses::has_tag(std::uint32_t number, std::uint32_t position) cons
     }
     if (position == 0) return false;
     for (std::uint32_t i = regions->at(position - 1); i != kNone; i = regions->outer[i] - 1)
-        if (regions->ends[i] == position) return true;
+        if (regions->end(i) == position) return true;
     return false;
 }
 

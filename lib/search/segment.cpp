@@ -42,6 +42,13 @@ Segment::Segment(const std::string& path) : file_(path) {
     document_ids_.ids = packed("documents/ids/ids");
     document_ids_.values = strings("documents/ids");
     if (document_ids_.ids.size() != document_begins_.size()) file_.fail(std::string(kDamaged));
+    if (sections_.contains("documents/records/bytes")) {
+        const Section& bytes = section("documents/records/bytes");
+        const PackedIds firsts = packed("documents/records/firsts");
+        const PackedIds places = packed("documents/records/places");
+        if (places.size() != firsts.size() + 1) file_.fail(std::string(kDamaged));
+        records_ = {firsts, places, file_.bytes().substr(bytes.begin, bytes.size), &file_};
+    }
 }
 
 void Segment::read_header() {
@@ -111,9 +118,14 @@ void Segment::add_column(const std::string& escaped) {
     column.name = unescaped_name(escaped);
     column.ids = packed(name + "/ids");
     column.values = strings(name);
-    column.postings.emplace(packed(name + "/counts"), packed(name + "/places"),
-                            file_.bytes().data() + section(name + "/postings").begin, &file_);
     if (column.ids.size() != table_.size) file_.fail(std::string(kDamaged));
+    if (!sections_.contains(name + "/postings")) return;
+    const Section& postings = section(name + "/postings");
+    const Postings::Parts parts{
+        packed(name + "/counts"), packed(name + "/places"), file_.bytes().data() + postings.begin,
+        postings.size - std::min<std::uint64_t>(postings.size, kPackedPadding), table_.size};
+    if (parts.offsets.size() != parts.counts.size() + 1) file_.fail(std::string(kDamaged));
+    column.postings.emplace(parts, &file_);
 }
 
 void Segment::add_region(const std::string& escaped) {
@@ -121,7 +133,7 @@ void Segment::add_region(const std::string& escaped) {
     RegionColumns& region = table_.regions.emplace_back();
     region.name = unescaped_name(escaped);
     region.begins = packed(name + "/begins");
-    region.ends = packed(name + "/ends");
+    region.lengths = packed(name + "/lengths");
     region.outer = packed(name + "/outer");
     for (auto item = sections_.lower_bound(name + '/');
          item != sections_.end() && item->first.starts_with(name + '/'); ++item) {

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "search/guarded_file.h"
+#include "search/record_store.h"
 #include "search/token_table.h"
 
 namespace lede::search {
@@ -34,6 +35,8 @@ class Segment {
     std::string_view document_id(std::uint32_t document) const {
         return document_ids_.values[document_ids_.ids[document]];
     }
+    // What articles tell beside their tokens and regions; empty where vertical text was indexed.
+    const RecordStore& records() const { return records_; }
     // Requires: a token of the table.
     std::uint32_t document_at(std::uint32_t token) const;
 
@@ -57,6 +60,7 @@ class Segment {
     TokenTable table_;
     PackedIds document_begins_;
     TokenColumn document_ids_;
+    RecordStore records_;
 };
 
 }  // namespace lede::search

@@ -1,4 +1,4 @@
-// The layout of a segment, one file of the index, version 1.
+// The layout of a segment, one file of the index, version 2.
 //
 //   header     4096 bytes: "LEDESEG1", then eight-byte numbers, low byte first: version, size of
 //   the
@@ -12,12 +12,15 @@
 //   sections:  tokens                    COUNT tokens, no bytes
 //              column/A/ids              packed: the value of each token
 //              column/A/offsets, /chars  the values, sorted by their bytes
-//              column/A/counts, /postings, /places   how often, where, and where in /postings
-//              region/R/begins, /ends, /outer        packed
+//              column/A/counts, /postings, /places   how often, where (postings.h), and where that
+//                                        stands in /postings; not of "blank"
+//              region/R/begins, /lengths, /outer     packed
 //              region/R/A/ids, /offsets, /chars      values of its attribute A
 //              stretches                 packed
 //              documents/begins          packed: first token of each
 //              documents/ids/…           as values of a column: the id of each
+//              documents/records/firsts, /places, /bytes   of articles: what tokens and regions do
+//                                        not tell, in groups (record_store.h)
 //
 // Names have blanks, '/', '%' and control characters as %XX.
 #pragma once
@@ -29,7 +32,7 @@
 namespace lede::search {
 
 inline constexpr std::string_view kSegmentMagic = "LEDESEG1";
-inline constexpr std::uint64_t kSegmentVersion = 1;
+inline constexpr std::uint64_t kSegmentVersion = 2;
 inline constexpr std::size_t kSegmentHeader = 4096;  // bytes, one guarded block
 
 std::string escaped_name(std::string_view name);

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "search/checksum.h"
+#include "search/document_table.h"
 #include "search/guarded_file.h"
 #include "search/segment_format.h"
 
@@ -118,6 +119,7 @@ class SegmentWriter {
         for (std::uint32_t& id : ids) id = rank[id];
         packed(name + "/ids", ids);
         strings(name, column.values, order);
+        if (column.name == kBlankAttribute) return;  // nobody asks where blanks stand
         const PostingsBytes postings = make_postings(ids, static_cast<std::uint32_t>(order.size()));
         packed(name + "/counts", postings.counts);
         packed(name + "/places", postings.offsets);
@@ -127,7 +129,7 @@ class SegmentWriter {
     void region(const RegionColumns& region) {
         const std::string name = "region/" + escaped_name(region.name);
         packed(name + "/begins", region.begins);
-        packed(name + "/ends", region.ends);
+        packed(name + "/lengths", region.lengths);
         packed(name + "/outer", region.outer);
         for (const RegionColumn& attribute : region.attributes) {
             const std::string attribute_name = name + '/' + escaped_name(attribute.name);
@@ -191,8 +193,7 @@ class SegmentWriter {
 
 }  // namespace
 
-void write_segment(const std::string& path, const TokenTable& table,
-                   const SegmentDocuments& documents) {
+void write_segment(const std::string& path, const TokenTable& table, SegmentDocuments documents) {
     SegmentWriter writer(path);
     writer.section("tokens", {}, 0, table.size);
     for (const TokenColumn& column : table.columns)
@@ -207,6 +208,12 @@ void write_segment(const std::string& path, const TokenTable& table,
     std::vector<std::uint32_t> order(ids.size());
     std::iota(order.begin(), order.end(), 0U);
     writer.strings("documents/ids", ids.strings(), order);
+    if (documents.records) {
+        const RecordGroups groups = documents.records->finish();
+        writer.packed("documents/records/firsts", groups.firsts);
+        writer.packed("documents/records/places", groups.places);
+        writer.section("documents/records/bytes", groups.bytes, 8, groups.bytes.size());
+    }
     writer.finish();
 }
 

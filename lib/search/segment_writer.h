@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "search/record_store.h"
 #include "search/token_table.h"
 
 namespace lede::search {
@@ -15,12 +17,12 @@ namespace lede::search {
 struct SegmentDocuments {
     std::vector<std::uint32_t> begins;  // first tokens
     std::vector<std::string> ids;
+    std::optional<RecordStoreBuilder> records;  // of articles: one for each document
 };
 
 // Writes the file and hands it to the disk before it returns; the name may not be in use by
 // readers. Throws IndexError. Cost: linear, with a sort of the distinct values.
-void write_segment(const std::string& path, const TokenTable& table,
-                   const SegmentDocuments& documents);
+void write_segment(const std::string& path, const TokenTable& table, SegmentDocuments documents);
 
 // Writes all bytes to a new file and on to the disk. Throws IndexError.
 void write_durably(const std::string& path, std::string_view bytes);

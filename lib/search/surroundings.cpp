@@ -53,11 +53,11 @@ std::uint32_t BoundSurroundings::region_limit(const Part& part, std::uint32_t be
     if (region == kNone) return begin;
     // A match that begins in an inner region may lie in an outer one.
     while (part.region->outer[region] != 0 &&
-           part.region->ends[part.region->outer[region] - 1] > begin)
+           part.region->end(part.region->outer[region] - 1) > begin)
         region = part.region->outer[region] - 1;
     const std::uint32_t last =
         std::min(region + std::max(part.surrounding->count, 1U) - 1, part.region->size() - 1);
-    return part.region->ends[last];
+    return part.region->end(last);
 }
 
 std::uint32_t BoundSurroundings::limit(std::uint32_t begin, std::uint32_t furthest) const {

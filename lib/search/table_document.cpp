@@ -22,7 +22,7 @@ void each_region(const TokenTable& table, std::string_view name, std::uint32_t b
     }
     for (; low < regions->size() && regions->begins[low] < end; ++low)
         visit(*regions, low, regions->begins[low] - begin,
-              std::min(regions->ends[low], end) - begin);
+              std::min(regions->end(low), end) - begin);
 }
 
 void read_article(const RegionColumns& texts, std::uint32_t text, Article& article) {

@@ -33,7 +33,7 @@ const RegionColumn* RegionColumns::attribute(std::string_view attribute_name) co
 
 std::uint32_t RegionColumns::at(std::uint32_t position) const {
     for (std::uint32_t next = count_below(begins, position + 1); next > 0; next = outer[next - 1])
-        if (ends[next - 1] > position) return next - 1;
+        if (end(next - 1) > position) return next - 1;
     return kNone;
 }
 

@@ -47,11 +47,13 @@ struct RegionColumn {
 struct RegionColumns {
     std::string name;
     PackedIds begins;
-    PackedIds ends;
-    PackedIds outer;  // number and one of the last region before that ends later; 0: none
+    PackedIds lengths;  // in tokens
+    PackedIds outer;    // number and one of the last region before that ends later; 0: none
     std::vector<RegionColumn> attributes;
 
     std::uint32_t size() const { return begins.size(); }
+    // One past the last token.
+    std::uint32_t end(std::uint32_t region) const { return begins[region] + lengths[region]; }
     const RegionColumn* attribute(std::string_view attribute_name) const;
 
     // The innermost region that holds the token, or kNone.

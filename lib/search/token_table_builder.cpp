@@ -56,14 +56,14 @@ void TokenTableBuilder::finish_regions(const std::string& name, Regions& regions
         regions.outer.push_back(open.empty() ? 0 : open.back() + 1);
         open.push_back(i);
         regions.begins.push_back(region.begin);
-        regions.ends.push_back(region.end);
+        regions.lengths.push_back(region.end - region.begin);
         for (std::size_t k = 0; k < regions.attributes.size(); ++k)
             regions.attributes[k].ids.push_back(k < region.values.size() ? region.values[k] : 0);
     }
     RegionColumns& columns = table_.regions.emplace_back();
     columns.name = name;
     columns.begins = view(regions.begins);
-    columns.ends = view(regions.ends);
+    columns.lengths = view(regions.lengths);
     columns.outer = view(regions.outer);
     for (std::size_t k = 0; k < regions.attributes.size(); ++k) {
         Column& column = regions.attributes[k];

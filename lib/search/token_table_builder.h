@@ -62,7 +62,7 @@ class TokenTableBuilder {
         std::vector<std::string> attribute_names;
         std::map<std::string, std::size_t, std::less<>> attribute_numbers;
         std::vector<Column> attributes;
-        std::vector<std::uint32_t> begins, ends, outer;
+        std::vector<std::uint32_t> begins, lengths, outer;
     };
 
     void finish_regions(const std::string& name, Regions& regions);

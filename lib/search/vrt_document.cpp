@@ -31,7 +31,7 @@ Document vrt_document(Article article, std::string_view section) {
     if (const RegionColumns* const sentences = table.region("s"))
         for (std::uint32_t i = 0; i < sentences->size(); ++i) {
             const std::uint32_t first = sentences->begins[i];
-            const std::uint32_t last = sentences->ends[i];
+            const std::uint32_t last = sentences->end(i);
             if (!document.sentences.empty() && first < document.sentences.back().last_token)
                 continue;  // nested
             document.sentences.push_back(

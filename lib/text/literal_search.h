@@ -22,7 +22,8 @@ class LiteralSearch {
     // Offset of the first occurrence at or after `from`, or kNotFound.
     std::size_t find(std::string_view text, std::size_t from = 0) const;
 
-    const std::string& literal() const { return literal_; }
+    const std::string& literal() const { return literal_; }  // in small letters when caseless
+    bool is_caseless() const { return caseless_; }
 
   private:
     bool equals_at(std::string_view text, std::size_t at) const;

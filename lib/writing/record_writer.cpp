@@ -20,7 +20,7 @@ class Record {
         json_.begin_object();
         write_head();
         if (options_.with_text) json_.key("text").string(document_.text());
-        write_blocks();
+        if (options_.with_blocks) write_blocks();
         if (asked(Layer::kSentences)) write_sentences();
         if (asked(Layer::kTokens)) write_tokens();
         write_tags();

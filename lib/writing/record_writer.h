@@ -25,6 +25,7 @@ struct RecordOptions {
     OffsetUnit unit = OffsetUnit::kCodePoints;
     Layers layers = kDefaultLayers;  // those that are written, where the document has them
     bool with_text = true;
+    bool with_blocks = true;  // false: the reader has them from elsewhere
 };
 
 // Name of the unit in the record's header: "codepoints", "bytes", "utf16".
