@@ -1,5 +1,8 @@
 // lede-search: finds words, names, speakers, dates and laws.
 #include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <memory>
 
 #include "article_prints.h"
 #include "color.h"
@@ -20,7 +23,9 @@ namespace {
 std::vector<std::string> indexes_of(const SearchOptions& options,
                                     const std::vector<search::PatternSearch>& patterns) {
     const auto& paths = options.input.paths;
-    if (patterns.empty() || options.invert || options.report == SearchReport::kRecords ||
+    const bool are_tokens_enough =
+        !patterns.empty() || (options.saved && options.saved->are_positions());
+    if (!are_tokens_enough || options.invert || options.report == SearchReport::kRecords ||
         !options.input.files0_from.empty() || !std::ranges::all_of(paths, search::is_index))
         return {};
     return paths;
@@ -30,8 +35,9 @@ int search_all(const SearchOptions& options, search::Query query) {
     const std::vector<search::PatternSearch> patterns = patterns_of(query);
     if (const auto indexes = indexes_of(options, patterns); !indexes.empty())
         return search_indexes(options, indexes, patterns);
-    const ArticleSearch search(options, compile_query(std::move(query), options),
-                               !patterns.empty());
+    const bool counts_tokens =
+        !patterns.empty() || (options.saved && options.saved->are_positions());
+    const ArticleSearch search(options, compile_query(std::move(query), options), counts_tokens);
     Delivery delivery(options, search, patterns);
     const pipeline::FlowLimits limits = flow_limits(options.run);
     const std::vector<std::string> paths = input_paths(options.input);
@@ -44,6 +50,35 @@ int search_all(const SearchOptions& options, search::Query query) {
         source, [&](Result<reading::RawRecord>&& record) { return search.look(std::move(record)); },
         [&](Found&& found) { return delivery.take(std::move(found)); }, limits);
     return delivery.finish();
+}
+
+std::shared_ptr<const search::SavedHits> read_hits(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw UsageError{"--hits: " + path + ": cannot be read"};
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    auto saved = search::SavedHits::parse(text);
+    if (!saved)
+        throw UsageError{"--hits: " + path + ':' + std::to_string(saved.error().record) + ": " +
+                         saved.error().what};
+    return std::make_shared<const search::SavedHits>(std::move(saved.value()));
+}
+
+// What is looked for: a query, or in its place --hits or --like.
+search::Query query_of(SearchOptions& options) {
+    if (options.like.empty() && options.hits_file.empty()) return take_query(options);
+    if (!options.queries.empty() || !options.query_files.empty() ||
+        (!options.like.empty() && !options.hits_file.empty()))
+        throw UsageError{"--like and --hits stand in place of a query"};
+    if (!options.hits_file.empty()) {
+        options.saved = read_hits(options.hits_file);
+        return {};
+    }
+    const search::QuotationFinder finder(options.like);
+    if (finder.empty()) throw UsageError{"--like: no word to look for"};
+    const bool may_sort = options.before == 0 && options.after == 0 &&
+                          options.concordance.format != search::HitFormat::kPositions;
+    if (may_sort && !Arrangement::is_asked(options)) options.sort = search::HitKey::kDate;
+    return finder.gate();
 }
 
 }  // namespace
@@ -61,7 +96,7 @@ int run_search(const std::vector<std::string>& arguments) {
         (options.before > 0 || options.after > 0 ||
          options.concordance.format == search::HitFormat::kPositions))
         throw UsageError{"--sort, --group and --sample arrange single hits"};
-    search::Query query = take_query(options);
+    search::Query query = query_of(options);
     options.input.paths = options.operands;
     if (!options.vrt_columns.empty() && options.input.source.format == reading::Format::kAuto)
         options.input.source.format = reading::Format::kVrt;

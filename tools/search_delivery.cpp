@@ -41,12 +41,12 @@ Delivery::Delivery(const SearchOptions& options, const ArticleSearch& search,
       bad_("lede-search", options.run),
       vrt_(patterns, options.strategy, options.vrt_columns),
       arrangement_(options) {
-    if (options.report == SearchReport::kHits && !options.group)
-        output_.write(search::concordance_header(options.concordance.format));
+    output_.write(hit_header(options));
 }
 
 bool Delivery::take(Found&& found) {
     if (found.error) return wanted_ = bad_.report(*found.error);
+    if (found.document) found = search_.reopen(std::move(found), tokens_);
     if (found.vrt) return wanted_ = take_vrt(std::move(*found.vrt));
     return wanted_ = deliver(found);
 }
@@ -58,8 +58,9 @@ bool Delivery::take_vrt(reading::RawRecord&& record) {
 }
 
 bool Delivery::deliver_sections(std::vector<search::VrtSection> sections) {
-    for (const search::VrtSection& section : sections) {
-        Found found = search_.show(vrt_records_.front(), section);
+    for (search::VrtSection& section : sections) {
+        if (options_.saved) section.hits = options_.saved->among(tokens_, section.tokens);
+        Found found = search_.show(vrt_records_.front(), section, vrt_.columns());
         vrt_records_.pop_front();
         if (found.error ? !bad_.report(*found.error) : !deliver(found)) return false;
     }
@@ -72,6 +73,7 @@ bool Delivery::deliver(Found& found) {
     const bool counts_hits = options_.report == SearchReport::kHits;
     if (counts_hits && Arrangement::is_asked(options_)) {
         total_ += found.hits;
+        tokens_ += found.tokens;
         arrangement_.add(std::move(found.keyed));
         return true;
     }

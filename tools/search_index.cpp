@@ -21,16 +21,18 @@ class IndexAnswers {
           output_(options.output),
           arrangement_(options),
           is_arranged_(options.report == SearchReport::kHits && Arrangement::is_asked(options)) {
-        if (options.report == SearchReport::kHits && !options.group)
-            output_.write(search::concordance_header(options.concordance.format));
+        output_.write(hit_header(options));
     }
 
     void add(const std::string& folder, bool is_one_of_several) {
         const search::IndexReader index(folder);
         const std::uint64_t before = hits_;
         for (std::size_t i = 0; i < index.segments() && !is_enough(); ++i) {
-            const std::vector<search::TokenHit> found = index.find(i, patterns_, options_.strategy);
-            print(index.segment(i), first_token_ + index.first_token(i), found);
+            const std::uint64_t first = first_token_ + index.first_token(i);
+            const search::Segment& segment = index.segment(i);
+            print(segment, first,
+                  options_.saved ? options_.saved->among(first, segment.table().size)
+                                 : index.find(i, patterns_, options_.strategy));
         }
         for (std::size_t i = 0; i < index.segments(); ++i)
             first_token_ += index.segment(i).table().size;
@@ -99,8 +101,10 @@ class IndexAnswers {
         const Document document = search::document_of(
             segment.table(), begin, segment.document_end(number), segment.document_id(number));
         std::vector<search::Hit> hits;
+        std::vector<search::TokenHit> shown;
         for (const search::TokenHit& hit : found) {
             if (is_enough()) break;
+            shown.push_back(hit);
             const auto last = std::min<std::size_t>(hit.end - begin, document.tokens.size()) - 1;
             const Span span =
                 cover(document.tokens[hit.begin - begin].span, document.tokens[last].span);
@@ -108,9 +112,14 @@ class IndexAnswers {
             ++printed_;
         }
         std::string lines;
-        search::append_concordance(document, hits, options_.concordance, lines);
+        HitRows rows;
+        if (wants_rows(options_)) rows = hit_rows(options_, segment.table(), shown);
+        if (options_.concordance.format == search::HitFormat::kColumns)
+            lines = std::move(rows.lines);
+        else
+            search::append_concordance(document, hits, options_.concordance, lines);
         if (is_arranged_)
-            arrangement_.add(keyed_lines(options_, document, hits, lines));
+            arrangement_.add(keyed_lines(options_, document, hits, lines, rows.groups));
         else
             output_.write(lines);
     }

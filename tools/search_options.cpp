@@ -39,6 +39,22 @@ search::HitKey hit_key(const std::string& name) {
     return static_cast<search::HitKey>(std::ranges::find(kHitKeys, name) - kHitKeys.begin());
 }
 
+void set_group(SearchOptions& options, const std::string& name) {
+    options.group.reset();
+    options.group_columns = {};
+    if (std::ranges::find(kHitKeys, name) != kHitKeys.end())
+        options.group = hit_key(name);
+    else
+        options.group_columns = search::HitColumns::parse(name);
+    if (!is_grouped(options)) throw UsageError{"--group: the name of an attribute is missing"};
+}
+
+void set_columns(SearchOptions& options, const std::string& list) {
+    options.columns = search::HitColumns::parse(list);
+    if (options.columns.empty()) throw UsageError{"--columns: the names of attributes are missing"};
+    options.concordance.format = search::HitFormat::kColumns;
+}
+
 template <std::size_t size>
 std::vector<std::string> names(const std::array<std::string_view, size>& all) {
     return {all.begin(), all.end()};
@@ -59,6 +75,14 @@ std::vector<Option> query_options(SearchOptions& o) {
          true},
         {"-f,--query-file", "FILE", "look for the queries in FILE, one a line", theme,
          &o.query_files},
+        {"--like", "TEXT",
+         "in place of a query: where TEXT is quoted again, with words changed, left out or in "
+         "brackets; the earliest first",
+         theme, &o.like},
+        {"--hits", "FILE",
+         "in place of a query: the hits in FILE, saved with --tsv, or with --format positions of "
+         "the same input",
+         theme, &o.hits_file},
         {"--cql", "", "read the query as CQL, whatever it begins with", theme,
          Setter([&o](const std::string&) { o.syntax = QuerySyntax::kCql; })},
         {"--bag", "", "read the query as words and fields, whatever it begins with", theme,
@@ -132,9 +156,10 @@ std::vector<Option> result_options(SearchOptions& o) {
         {"--sort", "KEY",
          "sort hits by what stands left or right of them, by the hit itself, by date or doc", theme,
          Setter([&o](const std::string& name) { o.sort = hit_key(name); }), names(kHitKeys)},
-        {"--group", "KEY", "count hits by the word left or right of them, by hit, date or doc",
-         theme, Setter([&o](const std::string& name) { o.group = hit_key(name); }),
-         names(kHitKeys)},
+        {"--group", "KEY",
+         "count hits by the word left or right of them, by hit, date or doc, or by what --columns "
+         "takes: lemma, entity.type",
+         theme, Setter([&o](const std::string& name) { set_group(o, name); })},
         {"--sample", "N", "draw N of the hits, each with the same chance", theme, &o.sample},
         {"--seed", "N", "another number draws others (default 1)", theme, &o.seed},
     };
@@ -182,6 +207,10 @@ std::vector<Option> form_options(SearchOptions& o) {
                  std::ranges::find(kFormats, name) - kFormats.begin());
          }),
          names(kFormats)},
+        {"--columns", "LIST",
+         "a table of these attributes of each hit: lemma (of all its tokens), match.upos, "
+         "matchend.upos (of the first, of the last), entity.type, text.published",
+         theme, Setter([&o](const std::string& list) { set_columns(o, list); })},
         {"--records",
          "",
          "whole annotated records of matching articles",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,8 +13,10 @@
 #include "pages.h"
 #include "run_options.h"
 #include "search/concordance.h"
+#include "search/hit_columns.h"
 #include "search/hit_order.h"
 #include "search/query_parser.h"
+#include "search/saved_hits.h"
 
 namespace lede::tools {
 
@@ -41,6 +44,11 @@ struct SearchOptions {
     std::uint64_t max_hits = 0;  // 0: all
     std::optional<search::HitKey> sort;
     std::optional<search::HitKey> group;
+    search::HitColumns group_columns;                // where hits are counted by attributes
+    search::HitColumns columns;                      // printed of each hit
+    std::string hits_file;                           // hits to open again, in place of a query
+    std::shared_ptr<const search::SavedHits> saved;  // those
+    std::string like;          // a quotation to find again, in place of a query
     std::uint64_t sample = 0;  // 0: all
     std::uint64_t seed = 1;
     bool fixed = false;
@@ -51,6 +59,11 @@ struct SearchOptions {
     std::uint64_t after = 0;
     std::uint64_t before = 0;
 };
+
+// Whether hits are counted and not printed.
+inline bool is_grouped(const SearchOptions& options) {
+    return options.group || !options.group_columns.empty();
+}
 
 Command search_command(SearchOptions& options);
 

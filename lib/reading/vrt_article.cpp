@@ -9,6 +9,17 @@
 namespace lede::reading {
 namespace {
 
+bool is_opening(std::string_view word) {
+    return word == "(" || word == "[" || word == "“" || word == "‘" || word == "$";
+}
+
+bool is_closing(std::string_view word) {
+    static constexpr std::array<std::string_view, 13> kClosing = {
+        ".", ",", ";", ":", "!", "?", ")", "]", "”", "’", "%", "n't", "…"};
+    return std::ranges::find(kClosing, word) != kClosing.end() || word.starts_with("'s") ||
+           word.starts_with("’s");
+}
+
 class VrtReader {
   public:
     VrtText result;
@@ -41,20 +52,13 @@ class VrtReader {
         if (word.empty()) return;
         if (begin_ == result.text.size())
             glued_ = true;
-        else if (is_closing(word) || ends_open_)
+        else if (stands_close(last_, word))
             glued_ = true;
         if (!glued_) result.text += ' ';
         glued_ = false;
-        ends_open_ = word == "(" || word == "[" || word == "“" || word == "‘" || word == "$";
         result.text += word;
+        last_ = word;
         add_columns(line.substr(tab));
-    }
-
-    static bool is_closing(std::string_view word) {
-        static constexpr std::array<std::string_view, 13> kClosing = {
-            ".", ",", ";", ":", "!", "?", ")", "]", "”", "’", "%", "n't", "…"};
-        return std::ranges::find(kClosing, word) != kClosing.end() || word.starts_with("'s") ||
-               word.starts_with("’s");
     }
 
     void add_columns(std::string_view rest) {
@@ -76,18 +80,22 @@ class VrtReader {
         }
         begin_ = result.text.size();
         kind_ = BlockKind::kParagraph;
-        ends_open_ = false;
+        last_.clear();
     }
 
     std::string columns_;
     bool has_columns_ = false;
     bool glued_ = true;
-    bool ends_open_ = false;  // the last word stands close to the next
+    std::string last_;  // word of the block
     std::size_t begin_ = 0;
     BlockKind kind_ = BlockKind::kParagraph;
 };
 
 }  // namespace
+
+bool stands_close(std::string_view before, std::string_view word) {
+    return is_closing(word) || is_opening(before);
+}
 
 VrtText read_vrt(std::string_view section) {
     VrtReader reader;

@@ -30,4 +30,7 @@ struct VrtText {
 // Requires: valid UTF-8. Any lines are legal. Linear.
 VrtText read_vrt(std::string_view section);
 
+// Whether no blank stands between these words where the text is made: before "," and behind "(".
+bool stands_close(std::string_view before, std::string_view word);
+
 }  // namespace lede::reading

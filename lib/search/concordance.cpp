@@ -80,6 +80,7 @@ class Concordance {
                 out_ += '\n';
                 break;
             case HitFormat::kPositions:
+            case HitFormat::kColumns:
                 break;
         }
     }

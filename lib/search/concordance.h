@@ -17,7 +17,7 @@
 
 namespace lede::search {
 
-enum class HitFormat : std::uint8_t { kKwic, kJson, kTsv, kMatch, kPositions };
+enum class HitFormat : std::uint8_t { kKwic, kJson, kTsv, kMatch, kPositions, kColumns };
 
 struct ConcordanceOptions {
     HitFormat format = HitFormat::kKwic;
@@ -41,7 +41,8 @@ std::uint32_t sentence_at(const Document& document, std::uint32_t byte);
 // formats.
 std::string concordance_header(HitFormat format);
 
-// Appends one line for each hit; nothing for kPositions. Requires: hits of this document, in text
+// Appends one line for each hit; nothing for kPositions and
+// kColumns. Requires: hits of this document, in text
 // order.
 void append_concordance(const Document& document, const std::vector<Hit>& hits,
                         const ConcordanceOptions& options, std::string& out);

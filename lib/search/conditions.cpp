@@ -8,15 +8,14 @@ namespace {
 
 using From = ConditionSet::Value::From;
 
-// A region's attribute by its name; fields of the user are found with and without "meta.".
+}  // namespace
+
 const RegionColumn* find_attribute(const RegionColumns& region, std::string_view name) {
     if (const auto* found = region.attribute(name)) return found;
     if (name.starts_with("meta.")) return region.attribute(name.substr(5));
     if (const auto* found = region.attribute("meta." + std::string(name))) return found;
     return name == "published" ? region.attribute("date") : nullptr;
 }
-
-}  // namespace
 
 std::variant<std::uint32_t, QueryError> ConditionSet::add(const Condition& condition,
                                                           const Labels& labels,

@@ -30,6 +30,9 @@ class UnknownAttribute : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// A region's attribute by its name, or null; fields of the user are found with and without "meta.".
+const RegionColumn* find_attribute(const RegionColumns& region, std::string_view name);
+
 // What a label of the pattern names.
 struct LabelInfo {
     std::uint32_t slot = 0;  // among the labels of a match

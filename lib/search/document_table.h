@@ -30,8 +30,8 @@ inline constexpr std::string_view kBlankAttribute = "blank";
 std::string_view shape_of(std::string_view word);
 
 // A document of a table whose attributes hold the words and, as "blank", what stands before them:
-// its text, tokens, sentences, blocks and what is known of the article. Without blanks a single one
-// stands between words. Requires: begin <= end <= table.size.
+// its text, tokens, sentences, blocks and what is known of the article. Without blanks they are
+// those that vertical text is read with. Requires: begin <= end <= table.size.
 Document document_of(const TokenTable& table, std::uint32_t begin, std::uint32_t end,
                      std::string_view id);
 

@@ -63,6 +63,8 @@ std::string key_of(const Document& document, const Hit& hit, HitKey key, std::si
 }  // namespace
 
 std::string sort_key(const Document& document, const Hit& hit, HitKey key) {
+    // What has no date comes last.
+    if (key == HitKey::kDate && document.article.published.empty()) return "~";
     return key_of(document, hit, key, kContextWords);
 }
 

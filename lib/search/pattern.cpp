@@ -42,6 +42,12 @@ void add_meet(const Meet& meet, Layers& layers) {
 
 }  // namespace
 
+Layers layers_of(std::string_view name) {
+    Layers layers;
+    add_name(name, layers);
+    return layers;
+}
+
 Layers layers_of(const PatternQuery& query) {
     Layers layers{Layer::kSentences, Layer::kTokens};
     add_pattern(query.pattern, layers);

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/layers.h"
@@ -117,5 +118,7 @@ enum class Strategy : std::uint8_t { kStandard, kLongest, kShortest, kAll };
 
 // The layers of a Document that answering reads. Attributes that no layer gives count for nothing.
 Layers layers_of(const PatternQuery& query);
+// The same of the name of an attribute or region: "lemma", "entity", "quote_speaker".
+Layers layers_of(std::string_view name);
 
 }  // namespace lede::search

@@ -1,6 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+#include <vector>
 
+#include "reading/vrt_article.h"
 #include "search/document_table.h"
 
 namespace lede::search {
@@ -35,7 +40,8 @@ void read_article(const RegionColumns& texts, std::uint32_t text, Article& artic
     take("title", article.title);
     take("byline", article.byline);
     take("publication", article.publication);
-    take("date", article.published);
+    take("date", article.published);  // of vertical text; a year alone is no day
+    if (article.published.size() < std::size("2019-02-20") - 1) article.published.clear();
     take("published", article.published);
     take("language", article.language);
     std::string tail;
@@ -51,6 +57,30 @@ BlockKind kind_of(const RegionColumns& blocks, std::uint32_t block) {
                                           : static_cast<BlockKind>(found - kBlockKindNames.begin());
 }
 
+// What stands before the words of vertical text: as where it is read (reading/vrt_article.h).
+class VerticalBlanks {
+  public:
+    VerticalBlanks(const TokenTable& table, std::uint32_t begin, std::uint32_t end) {
+        for (const char* block : {"p", "head"})
+            each_region(table, block, begin, end,
+                        [&](const auto&, auto, std::uint32_t first, std::uint32_t last) {
+                            bounds_.push_back(first);
+                            bounds_.push_back(last);
+                        });
+        std::ranges::sort(bounds_);
+    }
+
+    std::string_view before(std::uint32_t token, std::string_view last,
+                            std::string_view word) const {
+        if (token == 0) return "";
+        if (std::ranges::binary_search(bounds_, token)) return "\n\n";
+        return reading::stands_close(last, word) ? "" : " ";
+    }
+
+  private:
+    std::vector<std::uint32_t> bounds_;  // of blocks, in tokens of the document
+};
+
 }  // namespace
 
 Document document_of(const TokenTable& table, std::uint32_t begin, std::uint32_t end,
@@ -60,13 +90,16 @@ Document document_of(const TokenTable& table, std::uint32_t begin, std::uint32_t
     const TokenColumn* const words = table.column("word");
     const TokenColumn* const blanks = table.column(kBlankAttribute);
     std::string& text = document.article.text;
+    std::optional<VerticalBlanks> vertical;
+    if (!blanks) vertical.emplace(table, begin, end);
+    std::string_view before;
     for (std::uint32_t token = begin; words && token < end; ++token) {
-        if (blanks)
-            text += blanks->values[blanks->ids[token]];
-        else if (token > begin)
-            text += ' ';
+        const std::string_view word = words->values[words->ids[token]];
+        text += vertical ? vertical->before(token - begin, before, word)
+                         : blanks->values[blanks->ids[token]];
         const std::size_t at = text.size();
-        text += words->values[words->ids[token]];
+        text += word;
+        before = word;
         document.tokens.push_back({make_span(at, text.size())});
     }
     if (document.tokens.size() < end - begin) return document;

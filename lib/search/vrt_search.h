@@ -36,6 +36,9 @@ class VrtSearch {
     std::vector<VrtSection> add(std::string section);
     std::vector<VrtSection> finish();
 
+    // The names of the columns, once a section was added.
+    const std::vector<std::string>& columns() const { return columns_; }
+
   private:
     std::vector<VrtSection> search(bool at_end);
 
