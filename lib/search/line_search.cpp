@@ -11,7 +11,8 @@
 namespace lede::search {
 namespace {
 
-constexpr std::size_t kMostGates = 16;  // more passes over the text cost more than the regex
+constexpr std::size_t kMostGates = 3;       // more passes over the text cost more than a set
+constexpr std::size_t kMostLiterals = 200;  // more of them stand everywhere
 constexpr std::string_view kRegexMarks = "\\^$.|?*+()[]{}\n";
 constexpr int kShortestAtom = 3;
 constexpr std::size_t kShortestPrefix = 2;
@@ -58,6 +59,34 @@ bool is_divided(std::string_view regex) {
     return false;
 }
 
+// The literals if the patterns are nothing else: "Korea", "Korea|Japan".
+std::vector<std::string> only_literals(const std::vector<std::string>& patterns,
+                                       const LineOptions& options) {
+    std::vector<std::string> literals;
+    if (options.whole_words) return literals;
+    for (const std::string& pattern : patterns)
+        for (std::size_t at = 0; at <= pattern.size();) {
+            const std::size_t bar =
+                options.fixed ? pattern.size() : std::min(pattern.find('|', at), pattern.size());
+            literals.push_back(pattern.substr(at, bar - at));
+            at = bar + 1;
+        }
+    const bool are_literals = std::ranges::all_of(literals, [&](const std::string& literal) {
+        return !literal.empty() && (!options.ignore_case || is_ascii(literal)) &&
+               literal.find('\n') == std::string::npos &&
+               (options.fixed || literal.find_first_of(kRegexMarks) == std::string::npos);
+    });
+    if (!are_literals) literals.clear();
+    return literals;
+}
+
+bool fits_a_set(const std::vector<std::string>& literals) {
+    return literals.size() > kMostGates && literals.size() <= kMostLiterals &&
+           std::ranges::all_of(literals, [](const std::string& literal) {
+               return literal.size() >= LiteralSet::kShortest;
+           });
+}
+
 // The bytes that every match begins with: where the least and the greatest match agree.
 std::string common_prefix(const std::string& pattern, const LineOptions& options) {
     std::string least, greatest;
@@ -88,20 +117,20 @@ std::variant<LineSearch, QueryError> LineSearch::compile(const std::vector<std::
     if (search.word_begin_ || search.word_end_)
         search.inner_ =
             std::make_unique<re2::RE2>("(?m)" + std::string(inner), regex_options(options));
-    const bool is_literal =
-        patterns.size() == 1 && !options.whole_words && !patterns[0].empty() &&
-        (options.fixed || patterns[0].find_first_of(kRegexMarks) == std::string::npos);
-    search.find_gates(pattern, options, is_literal && (!options.ignore_case || is_ascii(pattern)));
-    if (search.gate_decides_) search.gates_.emplace_back(patterns[0], options.ignore_case);
+    // 'k' and 's' have folded twins beyond ASCII, which a caseless regex finds and the gate does
+    // not; text does not hold them.
+    const std::vector<std::string> literals = only_literals(patterns, options);
+    search.gate_decides_ = literals.size() == 1 || fits_a_set(literals);
+    if (literals.size() == 1)
+        search.gates_.emplace_back(literals[0], options.ignore_case);
+    else if (search.gate_decides_)
+        search.set_.emplace(literals, options.ignore_case);
+    else
+        search.find_gates(pattern, options);
     return search;
 }
 
-void LineSearch::find_gates(const std::string& pattern, const LineOptions& options,
-                            bool is_literal) {
-    // 'k' and 's' have folded twins beyond ASCII, which a caseless regex finds and the gate does
-    // not; text does not hold them.
-    gate_decides_ = is_literal;
-    if (is_literal) return;
+void LineSearch::find_gates(const std::string& pattern, const LineOptions& options) {
     const std::string prefix = options.ignore_case ? "" : common_prefix(pattern, options);
     if (prefix.size() >= kShortestPrefix) {
         gates_.emplace_back(prefix, false);
@@ -113,14 +142,18 @@ void LineSearch::find_gates(const std::string& pattern, const LineOptions& optio
     std::vector<std::string> atoms;
     filter.Compile(&atoms);
     // A match without any atom: none is required.
-    if (atoms.empty() || atoms.size() > kMostGates) return;
+    if (atoms.empty() || atoms.size() > kMostLiterals) return;
     std::vector<int> passed;
     filter.AllPotentials({}, &passed);
     if (!passed.empty() || !std::ranges::all_of(atoms, is_ascii)) return;
-    for (const std::string& atom : atoms) gates_.emplace_back(atom, true);
+    if (fits_a_set(atoms))
+        set_.emplace(atoms, true);
+    else if (atoms.size() <= kMostGates)
+        for (const std::string& atom : atoms) gates_.emplace_back(atom, true);
 }
 
 std::size_t LineSearch::candidate(std::string_view text, std::size_t from, Scan& scan) const {
+    if (set_) return set_->find(text, from);
     std::size_t nearest = LiteralSearch::kNotFound;
     for (std::size_t i = 0; i < gates_.size(); ++i) {
         std::size_t& next = scan.next[i];
@@ -133,7 +166,7 @@ std::size_t LineSearch::candidate(std::string_view text, std::size_t from, Scan&
 bool LineSearch::next(std::string_view text, std::size_t from, Scan& scan, Line& line) const {
     while (from < text.size()) {
         std::size_t at = from;
-        if (!gates_.empty()) {
+        if (has_gate()) {
             at = candidate(text, from, scan);
             if (at == LiteralSearch::kNotFound) return false;
         } else {
@@ -155,7 +188,7 @@ bool LineSearch::next(std::string_view text, std::size_t from, Scan& scan, Line&
 
 bool LineSearch::matches(std::string_view line) const {
     if (inner_ && !is_ascii(line)) return matches_words(line);
-    if (gates_.empty() && !inner_) return true;  // the regex found it
+    if (!has_gate() && !inner_) return true;  // the regex found it
     return regex_->Match(piece(line), 0, line.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 

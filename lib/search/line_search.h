@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,6 +18,7 @@
 
 #include "search/query.h"
 #include "text/literal_search.h"
+#include "text/literal_set.h"
 #include "text/span.h"
 
 namespace re2 {
@@ -68,14 +70,16 @@ class LineSearch {
     };
 
     LineSearch() = default;
-    void find_gates(const std::string& pattern, const LineOptions& options, bool is_literal);
+    void find_gates(const std::string& pattern, const LineOptions& options);
+    bool has_gate() const { return set_ || !gates_.empty(); }
     bool next(std::string_view text, std::size_t from, Scan& scan, Line& line) const;
     std::size_t candidate(std::string_view text, std::size_t from, Scan& scan) const;
     bool matches(std::string_view line) const;
     bool matches_words(std::string_view line) const;
 
     std::vector<LiteralSearch> gates_;  // one of them stands in every matching line; empty: unknown
-    bool gate_decides_ = false;         // the pattern is the gate's literal
+    std::optional<LiteralSet> set_;     // instead of gates, where they are many
+    bool gate_decides_ = false;         // the pattern is the gate's literals
     bool word_begin_ = false;           // \b before the regex, and behind it
     bool word_end_ = false;
     std::unique_ptr<re2::RE2> regex_;  // with RE2's \b

@@ -5,8 +5,8 @@
 
 #include "text/unicode.h"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
 #endif
 
 namespace lede {
@@ -51,9 +51,39 @@ std::size_t LiteralSearch::find_in_tail(std::string_view text, std::size_t from)
     return kNotFound;
 }
 
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) std::size_t LiteralSearch::find_by_32(std::string_view text,
+                                                                      std::size_t from) const {
+    const __m256i first_lower = _mm256_set1_epi8(literal_[first_]);
+    const __m256i first_upper = _mm256_set1_epi8(other_case(literal_[first_], caseless_));
+    const __m256i second_lower = _mm256_set1_epi8(literal_[second_]);
+    const __m256i second_upper = _mm256_set1_epi8(other_case(literal_[second_], caseless_));
+    const char* const bytes = text.data();
+    std::size_t at = from;
+    for (; at + literal_.size() + 31 <= text.size(); at += 32) {
+        const __m256i first =
+            _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + at + first_));
+        const __m256i second =
+            _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + at + second_));
+        const __m256i first_fits = _mm256_or_si256(_mm256_cmpeq_epi8(first, first_lower),
+                                                   _mm256_cmpeq_epi8(first, first_upper));
+        const __m256i second_fits = _mm256_or_si256(_mm256_cmpeq_epi8(second, second_lower),
+                                                    _mm256_cmpeq_epi8(second, second_upper));
+        auto mask = static_cast<std::uint32_t>(
+            _mm256_movemask_epi8(_mm256_and_si256(first_fits, second_fits)));
+        for (; mask != 0; mask &= mask - 1) {
+            const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(mask));
+            if (equals_at(text, place)) return place;
+        }
+    }
+    return find_in_tail(text, at);
+}
+#endif
+
 std::size_t LiteralSearch::find(std::string_view text, std::size_t from) const {
     std::size_t at = from;
-#if defined(__SSE2__)
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return find_by_32(text, from);
     const auto splat = [](char byte) { return _mm_set1_epi8(byte); };
     const auto load = [&](std::size_t i) {
         return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));

@@ -90,3 +90,24 @@ TEST_CASE("gates stop no line that the regex alone would find") {
 TEST_CASE("a regex that is none is refused") {
     CHECK(std::holds_alternative<QueryError>(LineSearch::compile({"(a"}, {})));
 }
+
+TEST_CASE("many literals are found as the regex finds them") {
+    std::vector<std::string> words;
+    std::string text;
+    for (int i = 0; i < 90; ++i) {
+        words.push_back("Na" + std::to_string(i * 7) + "me");
+        text += "line " + std::to_string(i) +
+                (i % 3 == 0 ? " of Na" + std::to_string(i * 7) + "me" : " na7me");
+        text += i % 5 == 0 ? " and much more that fills the place before the end of it\n" : "\n";
+    }
+    std::string joined;
+    for (const std::string& word : words) joined += (joined.empty() ? "" : "|") + word;
+    const auto count = [&](const std::vector<std::string>& patterns, bool ignore_case) {
+        return std::get<LineSearch>(LineSearch::compile(patterns, {.ignore_case = ignore_case}))
+            .count(text);
+    };
+    CHECK(count({joined}, false) == 30);
+    CHECK(count(words, false) == 30);
+    CHECK(count({joined}, true) == 90);
+    CHECK(count({"(" + joined + ") and"}, false) == 6);
+}
