@@ -85,8 +85,13 @@ void Segment::read_directory(std::string_view directory, std::uint64_t end) {
         if (!take_number(line, begin) || !take_number(line, size) || !take_number(line, width) ||
             !take_number(line, count) || begin > end || size > end - begin || width > 32)
             file_.fail(std::string(kDamaged));
-        sections_[name] = {begin, size, static_cast<unsigned>(width),
-                           static_cast<std::uint32_t>(count)};
+        std::uint64_t slope = 0, base = 0;
+        if (take_number(line, slope)) take_number(line, base);
+        sections_[name] = {begin,
+                           size,
+                           static_cast<unsigned>(width),
+                           static_cast<std::uint32_t>(count),
+                           {slope, static_cast<std::uint32_t>(base)}};
     }
 }
 
@@ -100,7 +105,7 @@ PackedIds Segment::packed(const std::string& name) const {
     const Section& found = section(name);
     if ((std::uint64_t{found.count} * found.width + 7) / 8 + kPackedPadding > found.size)
         file_.fail(std::string(kDamaged));
-    return {file_.bytes().data() + found.begin, found.width, found.count, &file_};
+    return {file_.bytes().data() + found.begin, found.width, found.count, &file_, found.line};
 }
 
 Strings Segment::strings(const std::string& name) const {

@@ -46,6 +46,7 @@ class Segment {
         std::uint64_t size = 0;
         unsigned width = 0;
         std::uint32_t count = 0;
+        NumberLine line = {};
     };
     void read_header();
     void read_directory(std::string_view directory, std::uint64_t end);

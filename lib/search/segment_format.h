@@ -5,7 +5,9 @@
 //              file, begin and size of the directory, begin and size of the checksums; then zeros;
 //              in the last eight bytes CRC-32C of directory and checksums, and of the header so far
 //   sections   each begins at a multiple of 8
-//   directory  a line for each section: NAME BEGIN SIZE WIDTH COUNT
+//   directory  a line for each section: NAME BEGIN SIZE WIDTH COUNT; where its numbers stand above
+//   a
+//              line (packed_ids.h), also SLOPE BASE
 //   checksums  CRC-32C of each 4 KiB from the begin of the file to the directory, four bytes each,
 //              the header's as 0
 //

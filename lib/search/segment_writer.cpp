@@ -69,10 +69,13 @@ class SegmentWriter {
     }
 
     void section(const std::string& name, std::string_view bytes, unsigned width,
-                 std::uint64_t count) {
+                 std::uint64_t count, NumberLine line = {}) {
         put(std::string((8 - size_ % 8) % 8, '\0'));
         directory_ += name + ' ' + std::to_string(size_) + ' ' + std::to_string(bytes.size()) +
-                      ' ' + std::to_string(width) + ' ' + std::to_string(count) + '\n';
+                      ' ' + std::to_string(width) + ' ' + std::to_string(count);
+        if (line.slope > 0)
+            directory_ += ' ' + std::to_string(line.slope) + ' ' + std::to_string(line.base);
+        directory_ += '\n';
         put(bytes);
     }
 
@@ -86,6 +89,17 @@ class SegmentWriter {
 
     void packed(const std::string& name, const PackedIds& numbers) {
         packed(name, all_of(numbers));
+    }
+
+    // Numbers that ascend, as what lies above a line.
+    void ascending(const std::string& name, std::vector<std::uint32_t> numbers) {
+        const auto size = static_cast<std::uint32_t>(numbers.size());
+        const NumberLine line = line_below(numbers.data(), size);
+        for (std::uint32_t i = 0; i < size; ++i) numbers[i] -= line.at(i);
+        const std::uint32_t largest = numbers.empty() ? 0 : *std::ranges::max_element(numbers);
+        std::string bytes;
+        append_packed(numbers.data(), size, width_for(largest), bytes);
+        section(name, bytes, width_for(largest), size, line);
     }
 
     static std::vector<std::uint32_t> all_of(const PackedIds& numbers) {
@@ -122,13 +136,13 @@ class SegmentWriter {
         if (column.name == kBlankAttribute) return;  // nobody asks where blanks stand
         const PostingsBytes postings = make_postings(ids, static_cast<std::uint32_t>(order.size()));
         packed(name + "/counts", postings.counts);
-        packed(name + "/places", postings.offsets);
+        ascending(name + "/places", postings.offsets);
         section(name + "/postings", postings.bytes, 8, postings.bytes.size());
     }
 
     void region(const RegionColumns& region) {
         const std::string name = "region/" + escaped_name(region.name);
-        packed(name + "/begins", region.begins);
+        ascending(name + "/begins", all_of(region.begins));
         packed(name + "/lengths", region.lengths);
         packed(name + "/outer", region.outer);
         for (const RegionColumn& attribute : region.attributes) {
@@ -199,8 +213,8 @@ void write_segment(const std::string& path, const TokenTable& table, SegmentDocu
     for (const TokenColumn& column : table.columns)
         writer.column("column/" + escaped_name(column.name), column);
     for (const RegionColumns& region : table.regions) writer.region(region);
-    writer.packed("stretches", table.stretches);
-    writer.packed("documents/begins", documents.begins);
+    writer.ascending("stretches", SegmentWriter::all_of(table.stretches));
+    writer.ascending("documents/begins", documents.begins);
     StringInterner ids;
     std::vector<std::uint32_t> numbers;
     for (const std::string& id : documents.ids) numbers.push_back(ids.id_of(id));
@@ -210,8 +224,8 @@ void write_segment(const std::string& path, const TokenTable& table, SegmentDocu
     writer.strings("documents/ids", ids.strings(), order);
     if (documents.records) {
         const RecordGroups groups = documents.records->finish();
-        writer.packed("documents/records/firsts", groups.firsts);
-        writer.packed("documents/records/places", groups.places);
+        writer.ascending("documents/records/firsts", groups.firsts);
+        writer.ascending("documents/records/places", groups.places);
         writer.section("documents/records/bytes", groups.bytes, 8, groups.bytes.size());
     }
     writer.finish();

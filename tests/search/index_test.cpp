@@ -95,6 +95,20 @@ TEST_CASE("packed numbers read back at every width") {
     }
 }
 
+TEST_CASE("ascending numbers stand above a line") {
+    for (const std::vector<std::uint32_t>& numbers :
+         {std::vector<std::uint32_t>{3, 24, 42}, {0, 0, 4000000000U}, {7}, {}, {5, 6, 7, 8, 90}}) {
+        const auto size = static_cast<std::uint32_t>(numbers.size());
+        const NumberLine line = line_below(numbers.data(), size);
+        std::vector<std::uint32_t> above = numbers;
+        for (std::uint32_t i = 0; i < size; ++i) above[i] -= line.at(i);
+        std::string bytes;
+        append_packed(above.data(), size, 32, bytes);
+        const PackedIds packed(bytes.data(), 32, size, nullptr, line);
+        for (std::uint32_t i = 0; i < size; ++i) CHECK(packed[i] == numbers[i]);
+    }
+}
+
 TEST_CASE("an index gives the hits that a text gives, from the rarest word on") {
     const Folder folder;
     add_talks(folder.index());
