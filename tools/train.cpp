@@ -54,8 +54,8 @@ Command train_command(TrainOptions& options) {
                       "parts of speech of words from a folder in WordNet's format"},
                      {"lede-train words -o data/entities/words.model gazetteers raw/*.jsonl.gz",
                       "what single words are, from name lists and articles"},
-                     {"lede-train names -o data/entities/ner.model ner/*.tsv",
-                      "names from BIO corpora"},
+                     {"lede-train names -o data/entities/ner.model ner/*.tsv raw/wikinews*.gz",
+                      "names from BIO corpora and plain articles"},
                      {"lede-train sentences -o data/tokens/sentences.model raw/*.gz "
                       "ud/*-train.conllu ud/*-train-open.conllu",
                       "sentence boundaries from treebanks, letter case from articles"}},
@@ -224,7 +224,15 @@ std::string train_names(const TrainOptions& options, const Lexicon& lexicon,
     recipe.crf.seed = options.seed;
     if (options.epochs > 0) recipe.crf.epochs = static_cast<int>(options.epochs);
     training::NameTrainer trainer(lexicon, recipe);
-    for (std::size_t i = 1; i < options.operands.size(); ++i) trainer.add(options.operands[i]);
+    Inputs inputs;
+    for (std::size_t i = 1; i < options.operands.size(); ++i) {
+        const std::string& path = options.operands[i];
+        if (path.ends_with(".tsv"))
+            trainer.add(std::filesystem::path(path));
+        else
+            inputs.articles.push_back(path);
+    }
+    for_each_article(inputs, lexicon, [&](const Article& article) { trainer.add(article); });
     return trainer.train([&](const learning::Progress& progress) {
         reporter.say(fmt::format("epoch {}: loss {:.4f}, {} features", progress.epoch,
                                  progress.log_loss, progress.features));

@@ -34,6 +34,7 @@ struct Known {
 constexpr float kPartWeight = 0.9F;  // a surname is nearly as sure as its full name
 constexpr float kRepeatWeight = 0.8F;
 constexpr float kSure = 0.5F;  // names less sure than this are not looked for elsewhere
+constexpr float kFirm = 0.9F;  // surer than this, an organisation is known by its first word
 constexpr std::uint32_t kLongestName = 8;
 
 // Strings are told apart without case, but a single word with it: "Un" does not make "UN" a person.
@@ -45,6 +46,13 @@ Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t 
 }
 Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t last) {
     return key_of(prepared, first, last, prepared.tokens[first].shape);
+}
+
+// "de", "van der", "bin": small words of surnames.
+bool is_particle(const Document& document, const PreparedDocument& prepared, std::uint32_t i) {
+    const TokenView& token = prepared.tokens[i];
+    const std::string_view word = document.token_text(i);
+    return token.joins && token.letter && !token.capital && word != "of" && word != "for";
 }
 
 class Consistency {
@@ -100,20 +108,56 @@ class Consistency {
         return first_words_[prepared_.tokens[token].word % kFirstWordBits];
     }
 
-    // "Otto Warmbier" makes "Warmbier" a person; "Kim Jong Un" makes "Kim" one.
+    // "Otto Warmbier" makes "Warmbier" a person; "Kim Jong Un" makes "Kim" one; "Harlow Systems"
+    // makes "Harlow" an organisation.
     void learn_parts(const TaggedName& name) {
-        if (name.type != CoarseType::kPerson || name.last - name.first < 2) return;
-        if (name.confidence < kSure) return;
+        if (name.last - name.first < 2 || name.confidence < kSure) return;
+        if (name.type == CoarseType::kOrganisation) learn_short_organisation(name);
+        if (name.type == CoarseType::kLocation && is_settlement_word(name.last - 1))
+            learn_part(name.first, name.last - 1, name);
+        if (name.type != CoarseType::kPerson) return;
         for (const std::uint32_t i : {name.last - 1, name.first}) {
             if (!prepared_.tokens[i].capital || document_.tokens[i].span.size() < 2) continue;
             if (prepared_.tokens[i].facts.bits & (kSmallWord | kMixedWord)) continue;
-            Known& known = known_[key_of(prepared_, i, i + 1)];
-            if (known.words > 0 && !known.derived && i == name.first) continue;
-            add_first_word(i);
-            known.words = 1;
-            known.derived = true;
-            known.votes[0] += kPartWeight * name.confidence;
+            const Known* known = find_known(i, i + 1);
+            if (known && !known->derived && i == name.first) continue;
+            learn_part(i, i + 1, name);
         }
+        auto first = name.last - 1;
+        while (first > name.first + 1 && is_particle(first - 1)) --first;
+        if (first + 1 < name.last && first > name.first) learn_part(first, name.last, name);
+    }
+
+    void learn_part(std::uint32_t first, std::uint32_t last, const TaggedName& name) {
+        Known& known = known_[key_of(prepared_, first, last)];
+        add_first_word(first);
+        known.words = last - first;
+        known.derived = true;
+        known.votes[static_cast<std::size_t>(name.type)] += kPartWeight * name.confidence;
+    }
+
+    // "Kano" of "Kano State".
+    bool is_settlement_word(std::uint32_t i) const {
+        return prepared_.tokens[i].name_word == kSettlementEnd;
+    }
+
+    bool is_particle(std::uint32_t i) const {
+        return entities::is_particle(document_, prepared_, i);
+    }
+
+    // Not where the word is common, a place or a people ("Ohio Systems"), or stands for itself.
+    void learn_short_organisation(const TaggedName& name) {
+        const TokenView& head = prepared_.tokens[name.first];
+        constexpr std::uint16_t kOther =
+            kSmallWord | kMixedWord | kCityName | kPlaceWord | kGivenName;
+        if (!head.capital || head.known || head.facts.bits & kOther) return;
+        if (document_.tokens[name.first].span.size() < 4 || name.last - name.first > 3) return;
+        if (name.confidence >= kFirm) learn_part(name.first, name.first + 1, name);
+    }
+
+    const Known* find_known(std::uint32_t first, std::uint32_t last) const {
+        const auto found = known_.find(key_of(prepared_, first, last));
+        return found == known_.end() || found->second.words == 0 ? nullptr : &found->second;
     }
 
     // "International Atomic Energy Agency (IAEA)"
@@ -169,7 +213,7 @@ class Consistency {
         if (known.sum() < kSure) return false;
         const TokenView& head = prepared_.tokens[first];
         const bool caseless = sentence_is_caseless(first);
-        if (!caseless && !head.capital) return false;
+        if (!caseless && !head.capital && !(last - first > 1 && is_particle(first))) return false;
         if (last - first > 1) return true;
         if (document_.tokens[first].span.size() < 2) return false;
         const std::uint16_t common = kSmallWord | kMixedWord;
@@ -190,8 +234,86 @@ class Consistency {
 
 }  // namespace
 
+namespace {
+
+// "Otto II": the tagger often leaves the number out.
+bool is_ordinal(std::string_view word) {
+    return word.size() > 1 && word.size() < 6 && word.find_first_not_of("IVX") == word.npos;
+}
+
+// "[Omar] al-[Farsi]": particles join the parts of a person's name.
+std::vector<TaggedName> join_particles(const Document& document, const PreparedDocument& prepared,
+                                       const std::vector<TaggedName>& names) {
+    constexpr std::uint32_t kMostParticles = 3;
+    std::vector<TaggedName> out;
+    for (const TaggedName& name : names) {
+        const bool persons = !out.empty() && out.back().type == CoarseType::kPerson &&
+                             name.type == CoarseType::kPerson &&
+                             name.first <= out.back().last + kMostParticles &&
+                             is_particle(document, prepared, out.back().last);
+        bool joined = persons && name.first > out.back().last;
+        for (auto i = joined ? out.back().last : name.first; joined && i < name.first; ++i)
+            joined = is_particle(document, prepared, i) || prepared.tokens[i].hyphen;
+        if (!joined) {
+            out.push_back(name);
+            continue;
+        }
+        out.back().last = name.last;
+        out.back().confidence = std::min(out.back().confidence, name.confidence);
+    }
+    return out;
+}
+
+void add_ordinals(const Document& document, std::vector<TaggedName>& names) {
+    for (std::size_t n = 0; n < names.size(); ++n) {
+        TaggedName& name = names[n];
+        const bool room = n + 1 == names.size() || names[n + 1].first > name.last;
+        if (name.type == CoarseType::kPerson && room && name.last < document.tokens.size() &&
+            is_ordinal(document.token_text(name.last)))
+            ++name.last;
+    }
+}
+
+bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
+
+bool is_all_capitals(std::string_view word) {
+    return word.size() > 2 && std::ranges::none_of(word, unicode::is_ascii_lower);
+}
+
+// Where a dash with room around it parts the place in capitals, where a report was written, from
+// what begins the report ("HARLOW - Otto Brandner"); 0: nowhere.
+std::uint32_t dateline_dash(const Document& document, const TaggedName& name) {
+    for (auto i = name.first + 1; i + 1 < name.last; ++i) {
+        const Span dash = document.tokens[i].span;
+        if (is_dash(dash.of(document.text())) && dash.begin > document.tokens[i - 1].span.end &&
+            dash.end < document.tokens[i + 1].span.begin &&
+            is_all_capitals(document.token_text(i - 1)) &&
+            !is_all_capitals(document.token_text(i + 1)))
+            return i;
+    }
+    return 0;
+}
+
+std::vector<TaggedName> part_datelines(const Document& document,
+                                       const std::vector<TaggedName>& names) {
+    std::vector<TaggedName> out;
+    for (TaggedName name : names) {
+        if (const std::uint32_t dash = dateline_dash(document, name)) {
+            out.push_back({name.first, dash, CoarseType::kLocation, name.confidence});
+            name.first = dash + 1;
+        }
+        out.push_back(name);
+    }
+    return out;
+}
+
+}  // namespace
+
 std::vector<TaggedName> make_consistent(const Document& document, const PreparedDocument& prepared,
                                         std::vector<TaggedName> names) {
+    names = part_datelines(document, names);
+    names = join_particles(document, prepared, names);
+    add_ordinals(document, names);
     Consistency consistency(document, prepared);
     consistency.learn(names);
     return consistency.apply(names);

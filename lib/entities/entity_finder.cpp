@@ -15,7 +15,7 @@ namespace lede::entities {
 namespace {
 
 // Nats that "no name" loses: recall is the weak side of taggers on new kinds of text.
-constexpr float kOutsideBias = -0.2F;
+constexpr float kOutsideBias = -0.1F;
 
 // Citations that are names of laws, as opposed to numbers: "Dayton Peace Accords", "42 U.S.C.
 // 1983".
@@ -89,6 +89,7 @@ EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
       types_(lexicon, gazetteer_),
       links_(lexicon, gazetteer_),
       person_words_(lexicon),
+      aliases_(lexicon.table("entities/aliases")),
       amounts_(lexicon),
       user_names_(options.names, options.names_source),
       min_confidence_(options.min_confidence),
@@ -146,7 +147,7 @@ Entities EntityFinder::find(const Document& document) const {
     std::vector<Mention> certain = merge(named_laws(document), amounts_.find(document));
     certain = merge(listed_mentions(listed), std::move(certain));
     result.mentions = merge(std::move(certain), find_names(document));
-    result.entities = group_names(document, gazetteer_, person_words_, result.mentions);
+    result.entities = group_names(document, gazetteer_, person_words_, aliases_, result.mentions);
     user_names_.apply(listed, result.mentions, result.entities);
     links_.link(result.entities);
     set_traits(document, person_words_, result.mentions, result.entities);

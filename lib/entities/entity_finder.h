@@ -61,6 +61,7 @@ class EntityFinder {
     NameTypes types_;
     NameLinks links_;
     PersonWords person_words_;
+    lexicon::Table aliases_;
     AmountFinder amounts_;
     UserNames user_names_;
     float min_confidence_;

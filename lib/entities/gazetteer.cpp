@@ -13,11 +13,16 @@
 namespace lede::entities {
 namespace {
 
-constexpr std::array<std::string_view, kGazetteerTables> kSources = {
-    "entities/names",  "entities/countries", "entities/regions",
-    "entities/cities", "entities/companies", "entities/us_officials"};
+constexpr std::array<std::string_view, kGazetteerTables> kSources = {"entities/names",
+                                                                     "entities/countries",
+                                                                     "entities/regions",
+                                                                     "entities/cities",
+                                                                     "entities/companies",
+                                                                     "entities/us_officials",
+                                                                     "entities/world_organisations",
+                                                                     "entities/clubs"};
 
-constexpr std::array<std::pair<std::string_view, NameKind>, 13> kKinds = {{
+constexpr std::array<std::pair<std::string_view, NameKind>, 14> kKinds = {{
     {"country", NameKind::kCountry},
     {"region", NameKind::kRegion},
     {"city", NameKind::kCity},
@@ -31,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, NameKind>, 13> kKinds = {{
     {"product", NameKind::kProduct},
     {"law", NameKind::kLaw},
     {"person", NameKind::kPerson},
+    {"namesake", NameKind::kNamesake},
 }};
 
 NameKind parse_kind(std::string_view word) {
@@ -69,6 +75,7 @@ EntityType type_of(NameKind kind) {
         case NameKind::kFacility:
             return EntityType::kFac;
         case NameKind::kOrganisation:
+        case NameKind::kNamesake:
             return EntityType::kOrg;
         case NameKind::kNorp:
         case NameKind::kDemonym:

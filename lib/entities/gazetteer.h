@@ -34,6 +34,7 @@ enum class NameKind : std::uint8_t {
     kProduct,
     kLaw,
     kPerson,
+    kNamesake,  // an organisation whose name has other uses too
 };
 
 // The type of entity that a name of this kind stands for when nothing speaks against it.
@@ -48,7 +49,7 @@ struct GazetteerHit {
 };
 
 // How many tables answer.
-inline constexpr std::size_t kGazetteerTables = 6;
+inline constexpr std::size_t kGazetteerTables = 8;
 
 // What `find` works with. What it remembers of words serves the next text.
 struct GazetteerMemory {

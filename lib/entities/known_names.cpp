@@ -16,7 +16,7 @@ std::uint32_t count_capitals(std::string_view text) {
 
 std::optional<CoarseType> trusted_type(const Document& document, const GazetteerHit& hit,
                                        std::uint32_t words, bool caseless) {
-    if (hit.senses > 1) return std::nullopt;
+    if (hit.senses > 1 || hit.kind == NameKind::kNamesake) return std::nullopt;
     const std::string_view text = document.text_of(hit.span);
     const bool written_out = text.size() > 3;
     switch (type_of(hit.kind)) {
@@ -68,7 +68,10 @@ std::vector<TaggedName> add_known_names(const Document& document, const Prepared
         if (after < names.size() && names[after].first < end) continue;
         const bool same = after == next + 1 && names[next].first == i && names[next].last == end;
         const bool people = type_of(hit.kind) == EntityType::kNorp;
-        if (same && !(people && names[next].type == CoarseType::kLocation)) continue;
+        // "White House", "Arab League" are no places, "Bank Indonesia" is nobody.
+        const bool organisation = type == CoarseType::kOrganisation && end - i > 1;
+        const bool place = same && names[next].type == CoarseType::kLocation;
+        if (same && !organisation && !(people && place)) continue;
         next = after;
         out.push_back({i, end, *type, kTableConfidence});
     }

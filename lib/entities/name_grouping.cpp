@@ -12,6 +12,8 @@ namespace {
 
 // Longer names that a short one is compared with; more share a word only in lists of names.
 constexpr std::size_t kMostCandidates = 24;
+// Bytes between two names that may say that they name one thing.
+constexpr std::uint32_t kLongestLink = 30;
 
 // Names of one family can name one thing.
 std::string family_of(EntityType type) {
@@ -42,8 +44,9 @@ class Groups {
 
 class Grouping {
   public:
-    Grouping(const Document& document, const Gazetteer& gazetteer, const PersonWords& words)
-        : document_(document), gazetteer_(gazetteer), person_words_(words) {}
+    Grouping(const Document& document, const Gazetteer& gazetteer, const PersonWords& words,
+             const lexicon::Table& aliases)
+        : document_(document), gazetteer_(gazetteer), person_words_(words), aliases_(aliases) {}
 
     std::vector<Entity> run(std::vector<Mention>& mentions) {
         for (const Mention& mention : mentions) add(mention);
@@ -84,15 +87,21 @@ class Grouping {
         }
         groups_.grow();
         ambiguous_.emplace_back();
-        if (spelling.words.size() > 1) {
-            by_edge_[family + spelling.words.front()].push_back(next);
-            if (spelling.words.back() != spelling.words.front())
-                by_edge_[family + spelling.words.back()].push_back(next);
-        }
-        std::string initials;
-        for (const std::string& word : spelling.words) initials.push_back(word.front());
-        if (spelling.words.size() > 1) by_initial_[initials.substr(0, 1)].push_back(next);
+        if (spelling.words.size() > 1) index_words(family, spelling.words, next);
+        if (spelling.initials.size() > 1)
+            by_initial_[spelling.initials.substr(0, 1)].push_back(next);
         spellings_.push_back(std::move(spelling));
+    }
+
+    // By first and last word; persons by the others too ("Ana Paz Solis" may be "Paz").
+    void index_words(const std::string& family, const std::vector<std::string>& words,
+                     std::uint32_t spelling) {
+        const bool person = family == name_of(EntityType::kPerson);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (i > 0 && i + 1 < words.size() && !person) continue;
+            std::vector<std::uint32_t>& list = by_word_[family + words[i]];
+            if (list.empty() || list.back() != spelling) list.push_back(spelling);
+        }
     }
 
     // "Articles 6" and "8 of the General Data Protection Regulation" name one law. The amendments
@@ -103,7 +112,8 @@ class Grouping {
         return citation.kind == CitationKind::kConst ? nullptr : &citation;
     }
 
-    // "United States", "U.S." and "American"; "US Airways" and "US Airways Group".
+    // "United States" and "U.S."; "American" and "Americans", who are not the country; "US Airways"
+    // and "US Airways Group".
     void join_links() {
         std::unordered_map<std::string, std::uint32_t> first;
         for (std::uint32_t i = 0; i < spellings_.size(); ++i) {
@@ -111,31 +121,58 @@ class Grouping {
             std::string key = family_of(own.type);
             const std::size_t size = key.size();
             for (const std::string& word : own.words) key += ' ' + word;
+            // "Muslim" and "Muslims"
+            if (own.type == EntityType::kNorp && key.size() > size + 5 && key.back() == 's')
+                key.pop_back();
             if (key.size() > size) groups_.unite(i, first.try_emplace(key, i).first->second);
             if (own.link.empty()) continue;
-            const bool country = is_place(own.type) || own.type == EntityType::kNorp;
-            key = (country ? "place" : family_of(own.type)) + '\n' + std::string(own.link);
+            key = family_of(own.type) + '\n' + std::string(own.link);
             groups_.unite(i, first.try_emplace(key, i).first->second);
         }
     }
 
-    // "Harlow Emergency Network (HEN)"
+    // "Harlow Emergency Network (HEN)", "HEN (Harlow Emergency Network)", "Otto Brand, also known
+    // as Otto Berg".
     void join_definitions(const std::vector<Mention>& mentions) {
         for (std::size_t m = 0; m + 1 < mentions.size(); ++m) {
-            const Span a = mentions[m].place.span;
-            const Span b = mentions[m + 1].place.span;
             if (spelling_of_[m] == kNone || spelling_of_[m + 1] == kNone) continue;
+            const Spelling& a = spellings_[spelling_of_[m]];
+            const Spelling& b = spellings_[spelling_of_[m + 1]];
+            if (a.type != b.type && !(is_place(a.type) && is_place(b.type))) continue;
             const std::string_view text = document_.text();
-            if (b.begin - a.end > 3 || b.end >= text.size() || text[b.end] != ')') continue;
-            if (text.substr(a.end, b.begin - a.end).find('(') == std::string_view::npos) continue;
-            const Spelling& full = spellings_[spelling_of_[m]];
-            const Spelling& brief = spellings_[spelling_of_[m + 1]];
-            const bool same_kind = full.type == brief.type;
-            const bool capitals = std::ranges::none_of(brief.text, unicode::is_ascii_lower);
-            if (same_kind && capitals && brief.words.size() == 1 && full.words.size() > 1 &&
-                brief.words.front().front() == full.words.front().front())
+            const Span first = mentions[m].place.span;
+            const Span second = mentions[m + 1].place.span;
+            const Link link = link_between(text, first.end, second);
+            if (link == Link::kAlias || (link == Link::kParentheses && may_be_one(a, b)))
                 groups_.unite(spelling_of_[m], spelling_of_[m + 1]);
         }
+    }
+
+    enum class Link { kNone, kParentheses, kAlias };
+
+    // What the words between two names, the second at `second`, say of them.
+    Link link_between(std::string_view text, std::uint32_t begin, Span second) const {
+        if (second.begin < begin || second.begin - begin > kLongestLink) return Link::kNone;
+        std::string words;
+        for (const char c : text.substr(begin, second.begin - begin))
+            words.push_back(unicode::is_ascii_space(c) ? ' ' : unicode::ascii_lower(c));
+        const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == '('; };
+        const bool opens = words.find('(') != std::string::npos;
+        while (!words.empty() && is_edge(words.back())) words.pop_back();
+        words.erase(words.begin(), std::ranges::find_if_not(words, is_edge));
+        const bool closes = second.end < text.size() && text[second.end] == ')';
+        if (words.empty()) return opens && closes ? Link::kParentheses : Link::kNone;
+        const std::uint32_t row = aliases_.find(words);
+        if (row == aliases_.rows()) return Link::kNone;
+        return opens || aliases_.cell(row, 1).empty() ? Link::kAlias : Link::kNone;
+    }
+
+    // Whether one of two names, the second in parentheses, can stand for the other: an acronym, or
+    // both written out, as in two languages.
+    static bool may_be_one(const Spelling& a, const Spelling& b) {
+        if (may_define(a, b) || may_define(b, a)) return true;
+        const bool place_or_person = is_place(a.type) || a.type == EntityType::kPerson;
+        return !place_or_person && a.words.size() > 1 && b.words.size() > 1;
     }
 
     bool may_be_short_for(const Spelling& part, const Spelling& full) const {
@@ -146,7 +183,7 @@ class Grouping {
         if (part.type == EntityType::kNorp) return false;
         if (is_acronym_of(part, full)) return true;
         // "Niger" is not short for "Niger Delta".
-        if (is_place(part.type)) return is_city_of_state(part, full);
+        if (is_place(part.type)) return is_short_place_of(part, full);
         return is_short_name_of(part, full);
     }
 
@@ -164,8 +201,8 @@ class Grouping {
             }
         };
         if (part.words.empty()) return found;
-        look(by_edge_, family + part.words.back());
-        if (part.words.front() != part.words.back()) look(by_edge_, family + part.words.front());
+        look(by_word_, family + part.words.back());
+        if (part.words.front() != part.words.back()) look(by_word_, family + part.words.front());
         if (part.words.size() == 1) look(by_initial_, part.words.front().substr(0, 1));
         return found;
     }
@@ -174,15 +211,17 @@ class Grouping {
     void join_with_longer(std::uint32_t i) {
         std::vector<std::uint32_t> roots;
         const std::vector<std::uint32_t> longer = longer_names(i);
-        // A surname's owners come before people of that given name.
-        const auto is_owner = [&](std::uint32_t full) {
-            return spellings_[full].words.back() == spellings_[i].words.back();
+        // A surname's owners come before people of that given name, and those before others.
+        const auto rank = [&](std::uint32_t full) {
+            if (spellings_[i].type != EntityType::kPerson) return 0;
+            if (spellings_[full].words.back() == spellings_[i].words.back()) return 0;
+            return spellings_[full].words.front() == spellings_[i].words.front() ? 1 : 2;
         };
-        const bool owned = std::ranges::any_of(longer, is_owner);
+        int best = 2;
+        for (const std::uint32_t full : longer) best = std::min(best, rank(full));
         for (const std::uint32_t full : longer)
-            if (!owned || is_owner(full) || spellings_[i].type != EntityType::kPerson)
-                if (std::ranges::find(roots, groups_.root(full)) == roots.end())
-                    roots.push_back(groups_.root(full));
+            if (rank(full) == best && std::ranges::find(roots, groups_.root(full)) == roots.end())
+                roots.push_back(groups_.root(full));
         if (roots.size() == 1)
             groups_.unite(i, roots.front());
         else if (roots.size() > 1)
@@ -237,13 +276,10 @@ class Grouping {
         return entities;
     }
 
-    // The fullest name wins; a country's name before its adjective, whatever their lengths.
+    // The fullest name wins.
     static void describe(Entity& entity, const Spelling& own) {
         if (entity.link.empty()) entity.link = own.link;
-        const bool was_adjective = entity.type == EntityType::kNorp;
-        const bool is_adjective = own.type == EntityType::kNorp;
-        if (is_adjective && !was_adjective) return;
-        if (own.text.size() <= entity.name.size() && was_adjective == is_adjective) return;
+        if (own.text.size() <= entity.name.size()) return;
         entity.name = own.text;
         entity.type = own.type;
     }
@@ -251,12 +287,13 @@ class Grouping {
     const Document& document_;
     const Gazetteer& gazetteer_;
     const PersonWords& person_words_;
+    const lexicon::Table& aliases_;
     std::vector<Spelling> spellings_;
     std::vector<std::uint32_t> spelling_of_;             // by mention
     std::vector<std::vector<std::uint32_t>> ambiguous_;  // by spelling: things it may be short for
     std::unordered_map<std::string, std::uint32_t> keys_;
     std::unordered_map<std::uint32_t, std::uint32_t> last_seen_;  // root: mention + 1
-    Index by_edge_;     // family and first or last word: names of several words
+    Index by_word_;     // family and first or last word: names of several words
     Index by_initial_;  // first letter: names of several words
     Groups groups_;
 };
@@ -264,8 +301,9 @@ class Grouping {
 }  // namespace
 
 std::vector<Entity> group_names(const Document& document, const Gazetteer& gazetteer,
-                                const PersonWords& words, std::vector<Mention>& mentions) {
-    return Grouping(document, gazetteer, words).run(mentions);
+                                const PersonWords& words, const lexicon::Table& aliases,
+                                std::vector<Mention>& mentions) {
+    return Grouping(document, gazetteer, words, aliases).run(mentions);
 }
 
 }  // namespace lede::entities

@@ -32,6 +32,7 @@ bool joins_names(std::string_view word) {
                "di", "bin", "al", "el", "ibn", "bint", "&",   "-",   "'",   "’",  "."});
 }
 
+// Begins with kOrganisationEnd; the third is kSettlementEnd.
 std::uint8_t name_word_kind(std::string_view kind) {
     constexpr std::array<std::string_view, 8> kKinds = {"org",   "place", "settlement", "facility",
                                                         "event", "law",   "calendar",   "norp"};
@@ -72,7 +73,7 @@ std::uint16_t evidence_at(const Sentence& sentence, std::uint32_t i,
     if (i + 1 < sentence.last_token) {
         const TokenView& after = tokens[i + 1];
         if (after.speech) seen |= kBeforeSpeech;
-        if (after.capital && after.name_word == 1) seen |= kBeforeOrgWord;
+        if (after.capital && after.name_word == kOrganisationEnd) seen |= kBeforeOrgWord;
         if (after.capital && after.facts.bits & (kSurname | kSurnameWorld)) seen |= kBeforeSurname;
     }
     return seen;
@@ -192,7 +193,10 @@ void NamePreparation::mark_known_names(const Document& document, std::uint32_t i
         const std::uint64_t mixed = learning::mix(kinds, 1);
         std::uint16_t seen = 0;
         if (kinds & 1U << static_cast<unsigned>(NameKind::kPerson)) seen |= kInKnownPerson;
-        if (kinds & 1U << static_cast<unsigned>(NameKind::kOrganisation)) seen |= kInKnownOrg;
+        constexpr std::uint32_t kOrganisations =
+            1U << static_cast<unsigned>(NameKind::kOrganisation) |
+            1U << static_cast<unsigned>(NameKind::kNamesake);
+        if (kinds & kOrganisations) seen |= kInKnownOrg;
         if (kinds & 0xFU) seen |= kInKnownPlace;
         for (auto t = i; t < last; ++t) {
             prepared.tokens[t].known =

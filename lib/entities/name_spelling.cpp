@@ -32,6 +32,14 @@ bool is_small_joint(std::string_view word) {
     return is_any_of(word, kWords);
 }
 
+// Words that a place's name can do without: "Kano State", "Republic of Karelia".
+bool is_settlement(std::string_view word) {
+    constexpr std::string_view kWords[] = {
+        "city",        "state",    "province", "prefecture",   "oblast",   "region",  "district",
+        "governorate", "republic", "kingdom",  "municipality", "township", "emirate", "territory"};
+    return is_any_of(word, kWords);
+}
+
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
@@ -45,6 +53,9 @@ std::vector<std::string> folded_words(std::string_view text) {
         word.clear();
     }
     if (!word.empty()) words.push_back(unicode::fold(word));
+    const auto foreign = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    for (std::string& each : words)
+        if (std::ranges::any_of(each, foreign)) each = unicode::without_marks(each);
     return words;
 }
 
@@ -70,6 +81,7 @@ Spelling make_spelling(std::string_view text, EntityType type) {
     }
     spelling.words = folded_words(spelling.text);
     std::vector<std::string>& words = spelling.words;
+    for (const std::string& each : words) spelling.initials.push_back(each.front());
     while (words.size() > 1 && is_suffix(words.back(), type)) words.pop_back();
     if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
     if (type == EntityType::kPerson && words.size() > 2)
@@ -86,9 +98,8 @@ bool is_part_of_person(const Spelling& part, const Spelling& full) {
         return some.back() == all.back() && some.front().front() == all.front().front() &&
                !is_initial(all.front());
     if (some.size() >= all.size()) return false;
-    if (some.size() == 1 && some.front() == all.front()) return true;
-    return std::equal(some.rbegin(), some.rend(), all.rbegin()) ||
-           (some.size() > 1 && some.front() == all.front() && some.back() == all.back());
+    if (!std::ranges::search(all, some).empty()) return true;
+    return some.size() > 1 && some.front() == all.front() && some.back() == all.back();
 }
 
 bool is_acronym_of(const Spelling& acronym, const Spelling& full) {
@@ -96,6 +107,7 @@ bool is_acronym_of(const Spelling& acronym, const Spelling& full) {
     if (std::ranges::any_of(acronym.text, unicode::is_ascii_lower)) return false;
     const std::string letters = letters_of(acronym.text);
     if (letters.size() < 2) return false;
+    if (letters == full.initials) return true;
     std::string with;
     std::string without;
     for (const std::string& word : full.words) {
@@ -103,6 +115,21 @@ bool is_acronym_of(const Spelling& acronym, const Spelling& full) {
         if (!is_small_joint(word)) without.push_back(word.front());
     }
     return letters == with || letters == without;
+}
+
+bool may_define(const Spelling& full, const Spelling& acronym) {
+    if (acronym.words.size() != 1 || full.words.size() < 2) return false;
+    const auto capitals = std::ranges::count_if(acronym.text, unicode::is_ascii_upper);
+    if (capitals < 2) return false;
+    const std::string letters = letters_of(acronym.text);
+    for (std::size_t first = 0; first < full.words.size(); ++first) {
+        if (full.words[first].front() != letters.front()) continue;
+        std::size_t next = 0;
+        for (auto i = first; i < full.words.size(); ++i)
+            for (const char c : full.words[i]) next += next < letters.size() && c == letters[next];
+        if (next == letters.size()) return true;
+    }
+    return false;
 }
 
 bool is_short_name_of(const Spelling& part, const Spelling& full) {
@@ -113,9 +140,17 @@ bool is_short_name_of(const Spelling& part, const Spelling& full) {
     return std::equal(some.rbegin(), some.rend(), all.rbegin());
 }
 
-bool is_city_of_state(const Spelling& part, const Spelling& full) {
-    return part.words.size() + 1 == full.words.size() && full.words.back() == "city" &&
-           std::equal(part.words.begin(), part.words.end(), full.words.begin());
+bool is_short_place_of(const Spelling& part, const Spelling& full) {
+    const auto& some = part.words;
+    const auto& all = full.words;
+    if (some.size() >= all.size()) return false;
+    if (std::equal(some.begin(), some.end(), all.begin()))
+        return some.size() + 1 == all.size() && is_settlement(all.back());
+    // "Heathrow Airport" of "London Heathrow Airport"
+    if (some.size() > 1 && std::equal(some.rbegin(), some.rend(), all.rbegin())) return true;
+    return some.size() + 2 <= all.size() && all[all.size() - some.size() - 1] == "of" &&
+           is_settlement(all[all.size() - some.size() - 2]) &&
+           std::equal(some.rbegin(), some.rend(), all.rbegin());
 }
 
 }  // namespace lede::entities

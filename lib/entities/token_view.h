@@ -13,6 +13,10 @@
 
 namespace lede::entities {
 
+// Kinds of words that end names, as numbered in `TokenView::name_word`.
+inline constexpr std::uint8_t kOrganisationEnd = 1;
+inline constexpr std::uint8_t kSettlementEnd = 3;
+
 struct TokenView {
     // What the token's own letters tell: the same wherever they stand.
     std::uint64_t type = 1;   // hash of the token as written; 1: no token

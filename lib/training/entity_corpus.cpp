@@ -130,14 +130,36 @@ void EntityCorpusReader::cut_person(const Document& text, learning::LabelledSpan
     }
 }
 
+// "Malaysia's Najib Razak" -> "Najib Razak", "Mecca's Grand Mosque" -> "Grand Mosque": what owns
+// another name is another name, unless the whole is one ("King's College").
+void EntityCorpusReader::cut_owner(const Document& text, learning::LabelledSpan& name) const {
+    for (std::size_t i = name.begin + 1; i + 1 < name.end; ++i) {
+        if (!is_any_of(text.token_text(i), {"'s", "’s"})) continue;
+        const Span owner = cover(text.tokens[name.begin].span, text.tokens[i - 1].span);
+        const auto hit = gazetteer_.lookup(text.text_of(owner));
+        const auto type = hit ? entities::type_of(hit->kind) : EntityType::kPerson;
+        if (name.type == kPer || type == EntityType::kGpe) name.begin = i + 1;
+    }
+}
+
+// "Prime Minister" alone is no name.
+bool EntityCorpusReader::is_title(const Document& text, const learning::LabelledSpan& name) const {
+    const Span span = cover(text.tokens[name.begin].span, text.tokens[name.end - 1].span);
+    return titles_.lookup(text.text_of(span)) != kNone;
+}
+
 void EntityCorpusReader::harmonise(EntityDocument& document) const {
     const Document& text = document.document;
     std::vector<learning::LabelledSpan> kept;
+    document.unknown.assign(text.tokens.size(), false);
     for (learning::LabelledSpan name : document.names) {
+        const learning::LabelledSpan whole = name;
         while (name.end - name.begin > 1 &&
                is_any_of(text.token_text(name.begin),
                          {"the", "The", "a", "an", "A", "An", "THE", "former", "late"}))
             ++name.begin;
+        const std::size_t first = name.begin;
+        if (name.type != kMisc) cut_owner(text, name);
         if (name.type == kPer) cut_person(text, name);
         while (name.end - name.begin > 1 &&
                is_any_of(text.token_text(name.end - 1), {"'s", "’s", "'", "’", ",", "'S"}))
@@ -148,6 +170,11 @@ void EntityCorpusReader::harmonise(EntityDocument& document) const {
                 capital = capital || unicode::is_ascii_upper(c) || unicode::is_ascii_digit(c) ||
                           static_cast<unsigned char>(c) >= 0x80;
         if (!capital) continue;
+        std::fill(document.unknown.begin() + static_cast<std::ptrdiff_t>(first),
+                  document.unknown.begin() + static_cast<std::ptrdiff_t>(whole.end), true);
+        if (name.type == kPer && is_title(text, name)) continue;
+        std::fill(document.unknown.begin() + static_cast<std::ptrdiff_t>(name.begin),
+                  document.unknown.begin() + static_cast<std::ptrdiff_t>(name.end), false);
         const Span span = cover(text.tokens[name.begin].span, text.tokens[name.end - 1].span);
         if (const auto hit = gazetteer_.lookup(text.text_of(span))) {
             const auto type = entities::type_of(hit->kind);

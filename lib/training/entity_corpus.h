@@ -6,7 +6,9 @@
 // document where the set has documents; else each sentence is a document of its own. The tokens are
 // put back into running text and tokenized anew, so that training sees what reading sees. Labels
 // are made alike across sets (`harmonise`): titles and articles leave the names, peoples are MISC
-// wherever a table knows them, a bare country is LOC, names without any capital are dropped.
+// wherever a table knows them, a bare country is LOC, names without any capital are dropped. What is
+// cut off a name may hold names of its own ("Lee Chan of the Labour Party" as one person): it is
+// unknown.
 #pragma once
 
 #include <array>
@@ -28,6 +30,7 @@ inline constexpr std::array<std::string_view, 4> kCoarseTypes = {"PER", "ORG", "
 struct EntityDocument {
     Document document;                          // tokens and sentences
     std::vector<learning::LabelledSpan> names;  // positions are tokens of the document
+    std::vector<bool> unknown;  // by token: nothing is said of whether it stands in a name
     bool whole = false;                         // a document of the source, not one sentence
 };
 
@@ -42,6 +45,8 @@ class EntityCorpusReader {
     void harmonise(EntityDocument& document) const;
     void add_peoples(EntityDocument& document) const;
     void cut_person(const Document& text, learning::LabelledSpan& name) const;
+    void cut_owner(const Document& text, learning::LabelledSpan& name) const;
+    bool is_title(const Document& text, const learning::LabelledSpan& name) const;
     std::uint32_t title_tokens(const Document& document, std::size_t begin, std::size_t end) const;
 
     tokens::Tokenizer tokenizer_;

@@ -90,11 +90,45 @@ TEST_CASE("a surname of two people goes to the one named last, or whom the title
     CHECK(document.entities[document.mentions.back().entity].name == "Bill Hartley");
 }
 
-TEST_CASE("an adjective goes with the country that the article names") {
-    const Document document = annotate("Vietnam won. The Vietnamese team went home to Hanoi.");
-    CHECK(entity_of(document, "Vietnamese").name == "Vietnam");
-    CHECK(entity_of(document, "Vietnamese").type == EntityType::kGpe);
+TEST_CASE("a people has the link of its country, but is another thing") {
+    const Document document =
+        annotate("Vietnam won. The Vietnamese team went home; Germans and a German coach did not.");
+    CHECK(entity_of(document, "Vietnam").type == EntityType::kGpe);
+    CHECK(entity_of(document, "Vietnamese").type == EntityType::kNorp);
     CHECK(entity_of(document, "Vietnamese").link == "iso:VN");
+    CHECK(&entity_of(document, "Germans") == &entity_of(document, "German"));
+}
+
+TEST_CASE("an article says other names of a thing") {
+    const Document document = annotate(
+        "The Harlow Roads Directorate (HARODIR) closed the bridge in Kano State on Monday. HARODIR "
+        "said Otto Brandner, also known as Carl Weber, had asked for it. Officials in Kano "
+        "were quiet. Weber was not.");
+    CHECK(entity_of(document, "HARODIR").name == "Harlow Roads Directorate");
+    CHECK(entity_of(document, "Kano").name == "Kano State");
+    CHECK(&entity_of(document, "Weber") == &entity_of(document, "Otto Brandner"));
+}
+
+TEST_CASE("particles and numbers belong to a person's name") {
+    const Document document = annotate(
+        "Mayor Bill de Marco met King Harald IV in Oslo. Later de Marco praised Harald IV.");
+    CHECK(entity_of(document, "de Marco").name == "Bill de Marco");
+    CHECK(entity_of(document, "Harald IV").type == EntityType::kPerson);
+    CHECK(entity_of(annotate("General Omar Fattah al-Masri left."), "Omar Fattah al-Masri").type ==
+          EntityType::kPerson);
+}
+
+TEST_CASE("a dateline's dash parts the place from the report") {
+    const Document document = annotate("KHARTOUM - Sudan will hold talks on Monday, Sudan said.");
+    CHECK(entity_of(document, "KHARTOUM").type == EntityType::kGpe);
+    CHECK(entity_of(document, "Sudan").link == "iso:SD");
+}
+
+TEST_CASE("an organisation is known by its first word") {
+    const Document document = annotate(
+        "Shares of Zarvox Holdings Ltd. fell on Friday. Analysts said Zarvox had lost customers.");
+    CHECK(entity_of(document, "Zarvox").type == EntityType::kOrg);
+    CHECK(&entity_of(document, "Zarvox") == &entity_of(document, "Zarvox Holdings Ltd."));
 }
 
 TEST_CASE("a company's names with and without its legal form are one") {

@@ -1,0 +1,63 @@
+#include "training/name_teacher.h"
+
+#include <utility>
+
+#include "entities/document_pass.h"
+#include "entities/known_names.h"
+#include "entities/name_features.h"
+#include "learning/bio.h"
+
+namespace lede::training {
+namespace {
+
+// Labels contradicted with this probability are not learned.
+constexpr float kFirm = 0.9F;
+// Names of plain articles that are less sure are not learned.
+constexpr float kSure = 0.8F;
+
+}  // namespace
+
+NameTeacher::NameTeacher(std::string model, const entities::NamePreparation& preparation)
+    : bytes_(std::move(model)), preparation_(preparation), model_(bytes_), memory_(model_, 0.0F) {}
+
+void NameTeacher::decode(const Document& document, std::uint32_t sentence) {
+    entities::write_name_features(document, memory_.prepared, sentence, memory_.scorer);
+    model_.decode(memory_.scorer.emissions(), {}, memory_.decoding, memory_.labels,
+                  memory_.confidence);
+}
+
+void NameTeacher::doubt(EntityDocument& document) {
+    const Document& text = document.document;
+    const auto gold = learning::labels_of_spans(document.names, text.tokens.size());
+    preparation_.prepare(text, memory_.preparation, memory_.prepared);
+    for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+        decode(text, s);
+        const std::uint32_t first = text.sentences[s].first_token;
+        for (std::size_t i = 0; i < memory_.labels.size(); ++i)
+            if (memory_.labels[i] != gold[first + i] && memory_.confidence[i] > kFirm)
+                document.unknown[first + i] = true;
+    }
+}
+
+void NameTeacher::label(EntityDocument& document) {
+    const Document& text = document.document;
+    document.names.clear();
+    document.unknown.assign(text.tokens.size(), false);
+    preparation_.prepare(text, memory_.preparation, memory_.prepared);
+    for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+        decode(text, s);
+        const std::uint32_t first = text.sentences[s].first_token;
+        for (std::size_t i = 0; i < memory_.labels.size(); ++i)
+            document.unknown[first + i] = memory_.confidence[i] < kSure;
+    }
+    auto names = entities::tag_names(text, model_, memory_);
+    names = entities::add_known_names(text, memory_.prepared, names);
+    for (const auto& name : entities::make_consistent(text, memory_.prepared, std::move(names))) {
+        document.names.push_back({name.first, name.last, static_cast<std::size_t>(name.type)});
+        // What the rest of the article tells is sure enough.
+        if (name.confidence < kSure) continue;
+        for (auto i = name.first; i < name.last; ++i) document.unknown[i] = false;
+    }
+}
+
+}  // namespace lede::training
