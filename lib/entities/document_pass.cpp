@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "entities/name_repairs.h"
 #include "learning/feature_sequence.h"
 #include "text/unicode.h"
 
@@ -46,13 +47,6 @@ Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t 
 }
 Key key_of(const PreparedDocument& prepared, std::uint32_t first, std::uint32_t last) {
     return key_of(prepared, first, last, prepared.tokens[first].shape);
-}
-
-// "de", "van der", "bin": small words of surnames.
-bool is_particle(const Document& document, const PreparedDocument& prepared, std::uint32_t i) {
-    const TokenView& token = prepared.tokens[i];
-    const std::string_view word = document.token_text(i);
-    return token.joins && token.letter && !token.capital && word != "of" && word != "for";
 }
 
 class Consistency {
@@ -124,7 +118,7 @@ class Consistency {
             learn_part(i, i + 1, name);
         }
         auto first = name.last - 1;
-        while (first > name.first + 1 && is_particle(first - 1)) --first;
+        while (first > name.first + 1 && is_particle(document_, prepared_, first - 1)) --first;
         if (first + 1 < name.last && first > name.first) learn_part(first, name.last, name);
     }
 
@@ -139,10 +133,6 @@ class Consistency {
     // "Kano" of "Kano State".
     bool is_settlement_word(std::uint32_t i) const {
         return prepared_.tokens[i].name_word == kSettlementEnd;
-    }
-
-    bool is_particle(std::uint32_t i) const {
-        return entities::is_particle(document_, prepared_, i);
     }
 
     // Not where the word is common, a place or a people ("Ohio Systems"), or stands for itself.
@@ -213,7 +203,9 @@ class Consistency {
         if (known.sum() < kSure) return false;
         const TokenView& head = prepared_.tokens[first];
         const bool caseless = sentence_is_caseless(first);
-        if (!caseless && !head.capital && !(last - first > 1 && is_particle(first))) return false;
+        if (!caseless && !head.capital &&
+            !(last - first > 1 && is_particle(document_, prepared_, first)))
+            return false;
         if (last - first > 1) return true;
         if (document_.tokens[first].span.size() < 2) return false;
         const std::uint16_t common = kSmallWord | kMixedWord;
@@ -234,89 +226,13 @@ class Consistency {
 
 }  // namespace
 
-namespace {
-
-// "Otto II": the tagger often leaves the number out.
-bool is_ordinal(std::string_view word) {
-    return word.size() > 1 && word.size() < 6 && word.find_first_not_of("IVX") == word.npos;
-}
-
-// "[Omar] al-[Farsi]": particles join the parts of a person's name.
-std::vector<TaggedName> join_particles(const Document& document, const PreparedDocument& prepared,
-                                       const std::vector<TaggedName>& names) {
-    constexpr std::uint32_t kMostParticles = 3;
-    std::vector<TaggedName> out;
-    for (const TaggedName& name : names) {
-        const bool persons = !out.empty() && out.back().type == CoarseType::kPerson &&
-                             name.type == CoarseType::kPerson &&
-                             name.first <= out.back().last + kMostParticles &&
-                             is_particle(document, prepared, out.back().last);
-        bool joined = persons && name.first > out.back().last;
-        for (auto i = joined ? out.back().last : name.first; joined && i < name.first; ++i)
-            joined = is_particle(document, prepared, i) || prepared.tokens[i].hyphen;
-        if (!joined) {
-            out.push_back(name);
-            continue;
-        }
-        out.back().last = name.last;
-        out.back().confidence = std::min(out.back().confidence, name.confidence);
-    }
-    return out;
-}
-
-void add_ordinals(const Document& document, std::vector<TaggedName>& names) {
-    for (std::size_t n = 0; n < names.size(); ++n) {
-        TaggedName& name = names[n];
-        const bool room = n + 1 == names.size() || names[n + 1].first > name.last;
-        if (name.type == CoarseType::kPerson && room && name.last < document.tokens.size() &&
-            is_ordinal(document.token_text(name.last)))
-            ++name.last;
-    }
-}
-
-bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
-
-bool is_all_capitals(std::string_view word) {
-    return word.size() > 2 && std::ranges::none_of(word, unicode::is_ascii_lower);
-}
-
-// Where a dash with room around it parts the place in capitals, where a report was written, from
-// what begins the report ("HARLOW - Otto Brandner"); 0: nowhere.
-std::uint32_t dateline_dash(const Document& document, const TaggedName& name) {
-    for (auto i = name.first + 1; i + 1 < name.last; ++i) {
-        const Span dash = document.tokens[i].span;
-        if (is_dash(dash.of(document.text())) && dash.begin > document.tokens[i - 1].span.end &&
-            dash.end < document.tokens[i + 1].span.begin &&
-            is_all_capitals(document.token_text(i - 1)) &&
-            !is_all_capitals(document.token_text(i + 1)))
-            return i;
-    }
-    return 0;
-}
-
-std::vector<TaggedName> part_datelines(const Document& document,
-                                       const std::vector<TaggedName>& names) {
-    std::vector<TaggedName> out;
-    for (TaggedName name : names) {
-        if (const std::uint32_t dash = dateline_dash(document, name)) {
-            out.push_back({name.first, dash, CoarseType::kLocation, name.confidence});
-            name.first = dash + 1;
-        }
-        out.push_back(name);
-    }
-    return out;
-}
-
-}  // namespace
-
 std::vector<TaggedName> make_consistent(const Document& document, const PreparedDocument& prepared,
                                         std::vector<TaggedName> names) {
     names = part_datelines(document, names);
-    names = join_particles(document, prepared, names);
     add_ordinals(document, names);
     Consistency consistency(document, prepared);
     consistency.learn(names);
-    return consistency.apply(names);
+    return join_particles(document, prepared, consistency.apply(names));
 }
 
 }  // namespace lede::entities
