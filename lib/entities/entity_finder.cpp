@@ -122,12 +122,13 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
     for (const TaggedName& name : names) {
         const Span span =
             cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
-        if (name.confidence < min_confidence_ || is_inside_date(document, span)) continue;
+        const float confidence = calibrated(name.confidence);
+        if (confidence < min_confidence_ || is_inside_date(document, span)) continue;
         if (name.type == CoarseType::kMiscellaneous && is_party_label(document.text_of(span)))
             continue;
         Mention& mention = mentions.emplace_back();
         mention.place.span = span;
-        mention.place.confidence = calibrated(name.confidence);
+        mention.place.confidence = confidence;
         mention.type = types_.type_of(document, name);
     }
     return mentions;

@@ -1,5 +1,6 @@
 #include "training/name_teacher.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "entities/document_pass.h"
@@ -14,6 +15,16 @@ namespace {
 constexpr float kFirm = 0.9F;
 // Names of plain articles that are less sure are not learned.
 constexpr float kSure = 0.8F;
+
+// A name that is unknown in part is unknown as a whole: half a name would teach a wrong begin.
+void doubt_whole_names(const std::vector<learning::LabelledSpan>& names, std::size_t first,
+                       std::vector<bool>& unknown) {
+    for (const learning::LabelledSpan& name : names) {
+        const auto begin = unknown.begin() + static_cast<std::ptrdiff_t>(first + name.begin);
+        const auto end = unknown.begin() + static_cast<std::ptrdiff_t>(first + name.end);
+        if (std::find(begin, end, true) != end) std::fill(begin, end, true);
+    }
+}
 
 }  // namespace
 
@@ -36,7 +47,9 @@ void NameTeacher::doubt(EntityDocument& document) {
         for (std::size_t i = 0; i < memory_.labels.size(); ++i)
             if (memory_.labels[i] != gold[first + i] && memory_.confidence[i] > kFirm)
                 document.unknown[first + i] = true;
+        doubt_whole_names(learning::spans_of_labels(memory_.labels), first, document.unknown);
     }
+    doubt_whole_names(document.names, 0, document.unknown);
 }
 
 void NameTeacher::label(EntityDocument& document) {
@@ -58,6 +71,7 @@ void NameTeacher::label(EntityDocument& document) {
         if (name.confidence < kSure) continue;
         for (auto i = name.first; i < name.last; ++i) document.unknown[i] = false;
     }
+    doubt_whole_names(document.names, 0, document.unknown);
 }
 
 }  // namespace lede::training

@@ -114,8 +114,10 @@ TEST_CASE("particles and numbers belong to a person's name") {
         "Mayor Bill de Marco met King Harald IV in Oslo. Later de Marco praised Harald IV.");
     CHECK(entity_of(document, "de Marco").name == "Bill de Marco");
     CHECK(entity_of(document, "Harald IV").type == EntityType::kPerson);
-    CHECK(entity_of(annotate("General Omar Fattah al-Masri left."), "Omar Fattah al-Masri").type ==
-          EntityType::kPerson);
+    CHECK(entity_of(annotate("Abdel Hakim al-Masri, the minister of health, met reporters. Masri "
+                             "said the ports were open."),
+                    "Masri")
+              .name == "Abdel Hakim al-Masri");
 }
 
 TEST_CASE("a dateline's dash parts the place from the report") {
@@ -125,8 +127,8 @@ TEST_CASE("a dateline's dash parts the place from the report") {
 }
 
 TEST_CASE("an organisation is known by its first word") {
-    const Document document = annotate(
-        "Shares of Zarvox Holdings Ltd. fell on Friday. Analysts said Zarvox had lost customers.");
+    const Document document =
+        annotate("Zarvox Holdings Ltd. said on Friday that sales fell. Shares in Zarvox lost 3%.");
     CHECK(entity_of(document, "Zarvox").type == EntityType::kOrg);
     CHECK(&entity_of(document, "Zarvox") == &entity_of(document, "Zarvox Holdings Ltd."));
 }
