@@ -15,7 +15,7 @@ namespace lede::entities {
 namespace {
 
 // Nats that "no name" loses: recall is the weak side of taggers on new kinds of text.
-constexpr float kOutsideBias = -0.1F;
+constexpr float kOutsideBias = -0.2F;
 
 // Citations that are names of laws, as opposed to numbers: "Dayton Peace Accords", "42 U.S.C.
 // 1983".

@@ -6,8 +6,8 @@
 // document where the set has documents; else each sentence is a document of its own. The tokens are
 // put back into running text and tokenized anew, so that training sees what reading sees. Labels
 // are made alike across sets (`harmonise`): titles and articles leave the names, peoples are MISC
-// wherever a table knows them, a bare country is LOC, names without any capital are dropped. What is
-// cut off a name may hold names of its own ("Lee Chan of the Labour Party" as one person): it is
+// wherever a table knows them, a bare country is LOC, names without any capital are dropped. What
+// is cut off a name may hold names of its own ("Lee Chan of the Labour Party" as one person): it is
 // unknown.
 #pragma once
 
@@ -31,7 +31,7 @@ struct EntityDocument {
     Document document;                          // tokens and sentences
     std::vector<learning::LabelledSpan> names;  // positions are tokens of the document
     std::vector<bool> unknown;  // by token: nothing is said of whether it stands in a name
-    bool whole = false;                         // a document of the source, not one sentence
+    bool whole = false;         // a document of the source, not one sentence
 };
 
 class EntityCorpusReader {

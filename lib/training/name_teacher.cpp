@@ -45,7 +45,8 @@ void NameTeacher::doubt(EntityDocument& document) {
         decode(text, s);
         const std::uint32_t first = text.sentences[s].first_token;
         for (std::size_t i = 0; i < memory_.labels.size(); ++i)
-            if (memory_.labels[i] != gold[first + i] && memory_.confidence[i] > kFirm)
+            if (gold[first + i] == learning::kOutside && memory_.labels[i] != learning::kOutside &&
+                memory_.confidence[i] > kFirm)
                 document.unknown[first + i] = true;
         doubt_whole_names(learning::spans_of_labels(memory_.labels), first, document.unknown);
     }

@@ -1,12 +1,13 @@
 // NameTeacher: a first name model that reads what the second one learns from.
 //
 //   NameTeacher teacher(model, preparation);
-//   teacher.doubt(document);      labels of a corpus that it firmly contradicts become unknown
+//   teacher.doubt(document);      unlabelled words that are names to it become unknown
 //   teacher.label(document);      names of a plain article; what it is not sure of is unknown
 //
-// Corpora leave names out and mark what is none (Wang et al. 2019, "CrossWeigh"); a model that has
-// not seen a document tells many such places. Plain articles hold words that no corpus has
-// (self-training). Both only take labels away or add firm ones.
+// Corpora leave names out; a model that has not seen a document tells many such places (after
+// Wang et al. 2019, "CrossWeigh"). Names that it does not see stay: they are what it can learn.
+// Plain articles hold words that no corpus has (self-training). Both only take labels away or add
+// firm ones.
 #pragma once
 
 #include <string>

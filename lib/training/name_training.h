@@ -9,8 +9,8 @@
 // sentence is learned as it is and without letter case. The words of some names are hidden, so that
 // the model learns to name what it has never seen by all that is around. Loosely labelled sets are
 // read first by teachers that have not seen the document (`name_teacher.h`), and what they firmly
-// contradict is not learned; plain articles are learned with the names that a teacher is sure of.
-// Deterministic for a seed.
+// take for unlabelled names is not learned; plain articles are learned with the names that a
+// teacher is sure of. Deterministic for a seed.
 #pragma once
 
 #include <cstdint>
