@@ -81,6 +81,15 @@ bool is_party_label(std::string_view text) {
            unicode::is_ascii_upper(text[2]) && text.size() <= 8;
 }
 
+// "S. 1287" is the number of a bill, nobody's name; places and courts may be named in citations.
+bool is_cited_number(const Document& document, Span span, CoarseType type) {
+    const auto next = std::ranges::upper_bound(
+        document.citations, span.begin, {}, [](const Citation& c) { return c.place.span.begin; });
+    if (next == document.citations.begin() || !std::prev(next)->place.span.contains(span))
+        return false;
+    return type == CoarseType::kMiscellaneous || std::prev(next)->kind == CitationKind::kBill;
+}
+
 }  // namespace
 
 EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
@@ -124,6 +133,7 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
             cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
         const float confidence = calibrated(name.confidence);
         if (confidence < min_confidence_ || is_inside_date(document, span)) continue;
+        if (is_cited_number(document, span, name.type)) continue;
         if (name.type == CoarseType::kMiscellaneous && is_party_label(document.text_of(span)))
             continue;
         Mention& mention = mentions.emplace_back();

@@ -166,3 +166,8 @@ TEST_CASE("a party and state in brackets are no name") {
          annotate("Sen. Ron Wyden (D-Ore.) and Sen. Mike Braun (R-Ind.) spoke.").mentions)
         CHECK(mention.type == EntityType::kPerson);
 }
+
+TEST_CASE("the number of a bill is no name") {
+    for (const Mention& mention : annotate("The Senate passed S. 1287 on Tuesday.").mentions)
+        CHECK(mention.type == EntityType::kOrg);
+}
