@@ -25,12 +25,25 @@ Direction preferred(Prefer prefer, Direction told) {
     return told == Direction::kUnknown ? Direction::kPast : told;
 }
 
-// Whether sentence `i` was cut off after an abbreviation of ours: "on feb. | 27".
-bool continues(const Grammar& grammar, const Document& document, std::size_t i) {
+// Whether nothing that ends a sentence stands at the end of sentence `i`, nor a line break after it.
+bool is_cut_short(const Document& document, std::size_t i) {
+    const Span span = document.sentences[i].span, next = document.sentences[i + 1].span;
+    const std::string_view text = document.text();
+    const char last = text[span.end - 1];
+    if (next.begin <= span.end || !(unicode::is_ascii_letter(last) || unicode::is_ascii_digit(last)))
+        return false;
+    return text.substr(span.end, next.begin - span.end).find('\n') == std::string_view::npos;
+}
+
+// Whether sentence `i` was cut off after an abbreviation of ours, "on feb. | 27", or, as people speak
+// to an assistant, anywhere: "Thu | Oct 26".
+bool continues(const Grammar& grammar, const Document& document, std::size_t i, bool assistant) {
     if (i + 1 >= document.sentences.size()) return false;
     const Sentence& next = document.sentences[i + 1];
     const std::string_view before = document.text_of(document.sentences[i].span);
-    if (next.block != document.sentences[i].block || !before.ends_with('.') ||
+    if (next.block != document.sentences[i].block || before.empty()) return false;
+    if (assistant && is_cut_short(document, i)) return true;
+    if (!before.ends_with('.') ||
         !unicode::is_ascii_digit(document.text()[next.span.begin]))
         return false;
     std::size_t begin = before.size() - 1;
@@ -99,7 +112,7 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
     std::vector<Meaning> meanings;
     for (std::size_t i = 0; i < document.sentences.size(); ++i) {
         Span span = document.sentences[i].span;
-        while (continues(grammar_, document, i)) span.end = document.sentences[++i].span.end;
+        while (continues(grammar_, document, i, assistant)) span.end = document.sentences[++i].span.end;
         finder.find(document.text(), span, expressions, meanings);
     }
     drop_cited(document.citations, expressions);

@@ -10,7 +10,8 @@ void ExpressionFinder::find(std::string_view text, Span sentence,
                             std::vector<Expression>& expressions, std::vector<Meaning>& meanings) {
     atoms_.clear();
     cues_.clear();
-    if (!cut_atoms(grammar_, text, sentence, atoms_)) return;
+    // To an assistant, numbers that are all of an utterance tell a time: "ten thirty".
+    if (!cut_atoms(grammar_, text, sentence, atoms_) && !assistant_) return;
     for (std::size_t at = 0; at < atoms_.size();) {
         if (!atoms_[at].known()) {
             ++at;
@@ -20,7 +21,8 @@ void ExpressionFinder::find(std::string_view text, Span sentence,
         bool triggered = false;
         for (; end < atoms_.size() && atoms_[end].known() && end - at < Parser::kLongestRun; ++end)
             triggered = triggered || atoms_[end].trigger;
-        if (triggered) find_in_run(text, at, end, expressions, meanings);
+        const bool whole = assistant_ && at == 0 && end == atoms_.size();
+        if (triggered || whole) find_in_run(text, at, end, expressions, meanings);
         at = end;
     }
 }
@@ -167,7 +169,9 @@ const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::s
 const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size_t run,
                                                 std::size_t at, std::size_t limit) const {
     const auto rank = [](const Constituent& c) {
-        return c.meaning.is(Field::kCheck, kRate) ? 2 : c.meaning.has(Field::kCheck) ? 0 : 1;
+        if (c.meaning.is(Field::kCheck, kRate)) return 3;
+        if (c.meaning.is(Field::kCheck, kAfterPreposition)) return 0;
+        return c.meaning.has(Field::kCheck) ? 1 : 2;
     };
     const Constituent* best = nullptr;
     for (const std::uint32_t i : parser_.beginning_at(at)) {

@@ -53,6 +53,8 @@ Holidays::Holidays(const Lexicon& lexicon) {
         {"hindu", {Kind::kHindu, 4}},
         {"indian", {Kind::kIndian, 2}},
         {"islamic", {Kind::kIslamic, 2}},
+        {"islamic-last", {Kind::kIslamicLast, 2}},
+        {"quadrennial", {Kind::kQuadrennial, 3}},
         {"hebrew", {Kind::kHebrew, 2}},
         {"sun", {Kind::kSun, 1}}};
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
@@ -60,7 +62,7 @@ Holidays::Holidays(const Lexicon& lexicon) {
         Rule rule{Kind::kFixed, read_numbers(table.cell(row, table.column("numbers")))};
         bool known = false;
         for (const auto& [kind_name, kind] : kKinds) {
-            if (kind_name != name || rule.numbers.size() != kind.second) continue;
+            if (kind_name != name || rule.numbers.size() < kind.second) continue;
             rule.kind = kind.first;
             known = true;
         }
@@ -76,6 +78,9 @@ sys_days Holidays::day_of(std::int32_t row, int year) const {
     switch (rule.kind) {
         case Kind::kFixed:
             return make_day(year, n[0], n[1]);
+        case Kind::kQuadrennial:
+            year += (4 - ((year % 4) + 4) % 4) % 4;
+            [[fallthrough]];
         case Kind::kNth:
             return n[2] > 0 ? weekday_after(make_day(year, n[0], 1) - days(1), n[1], n[2])
                             : weekday_after(make_day(year, n[0], 31) + days(1), n[1], n[2]);
@@ -89,6 +94,7 @@ sys_days Holidays::day_of(std::int32_t row, int year) const {
             return make_day(n[0], n[1], n[2]);
         case Kind::kObserved: {
             const sys_days day = make_day(year, n[0], n[1]);
+            if (weekday_of(day) == 5 && n.size() > 4) return day + days(n[4]);
             return day + days(weekday_of(day) == 6 ? n[2] : weekday_of(day) == 7 ? n[3] : 0);
         }
         case Kind::kChinese:
@@ -99,6 +105,8 @@ sys_days Holidays::day_of(std::int32_t row, int year) const {
             return indian_solar_day(year, n[0]) + days(n[1]);
         case Kind::kIslamic:
             return islamic_day(year, n[0], n[1]);
+        case Kind::kIslamicLast:
+            return weekday_after(islamic_day(year, n[0] % 12 + 1, 1), n[1], -1);
         case Kind::kHebrew:
             return hebrew_day(year, n[0], static_cast<HebrewShift>(n[1]));
         case Kind::kSun:

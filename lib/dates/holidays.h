@@ -6,11 +6,12 @@
 // Rules: "fixed MONTH DAY", "nth MONTH WEEKDAY N" (negative N counts from the
 // month's end), "after MONTH DAY WEEKDAY N" (the N-th such weekday strictly
 // after that day; negative: before), "easter OFFSET", "orthodox OFFSET",
-// "observed MONTH DAY SATURDAY SUNDAY" (moved by so many days where it falls on
-// one of these), "once YEAR MONTH DAY"; and, by the calendars of
+// "observed MONTH DAY SATURDAY SUNDAY [FRIDAY]" (moved by so many days where it
+// falls on one of these), "once YEAR MONTH DAY", "quadrennial MONTH WEEKDAY N"
+// (as nth, in the years that four divides); and, by the calendars of
 // moon_calendars.h, "chinese MONTH DAY", "hindu MONTH TITHI HOUR OFFSET",
-// "indian SIGN OFFSET", "islamic MONTH DAY", "hebrew OFFSET SHIFT" and
-// "sun LONGITUDE".
+// "indian SIGN OFFSET", "islamic MONTH DAY", "islamic-last MONTH WEEKDAY",
+// "hebrew OFFSET SHIFT" and "sun LONGITUDE".
 #pragma once
 
 #include <cstdint>
@@ -52,6 +53,8 @@ class Holidays {
         kHindu,
         kIndian,
         kIslamic,
+        kIslamicLast,
+        kQuadrennial,
         kHebrew,
         kSun
     };

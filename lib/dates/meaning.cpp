@@ -66,6 +66,7 @@ constexpr NamedValue kValues[] = {{"SP", kSpring},
                                   {"LONEDAY", kLoneDay},
                                   {"CAPITALLAST", kCapitalLast},
                                   {"SIGN", kLeadingSign},
+                                  {"WHOLE", kWhole},
                                   {"BC", kBc}};
 
 }  // namespace

@@ -43,7 +43,7 @@ enum class Field : std::uint8_t {
     kRel,      // periods from the anchor's: -1 last, 0 this, 1 next
     kUnit,     // a Grain
     kCount,    // how many units, in hundredths
-    kVague,    // 1: how many is not said ("several weeks")
+    kVague,    // how many is not said: 1 "several weeks", 3 "a few weeks"
     kNth,      // which one in `base`: 1 first, -1 last
     kMod,      // TIMEX3 mod
     kQuant,    // TIMEX3 quant
@@ -130,6 +130,7 @@ enum Value : std::int32_t {
     kLoneDay,
     kCapitalLast,
     kLeadingSign,
+    kWhole,
     kBc = 110,
     kOffsetZone = 100000,
 };

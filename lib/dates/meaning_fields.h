@@ -11,6 +11,11 @@ inline Grain unit_of(const Meaning& meaning) {
     return static_cast<Grain>(meaning.get_or(Field::kUnit, kDayGrain));
 }
 
+// How many units, in hundredths; "a few" are three where a number is needed.
+inline std::int32_t count_of(const Meaning& meaning) {
+    return meaning.get_or(Field::kCount, 100 * meaning.get_or(Field::kVague, 1));
+}
+
 // First month of the meteorological season.
 inline int season_month(std::int32_t season) {
     return season == kSpring ? 3 : season == kSummer ? 6 : season == kFall ? 9 : 12;

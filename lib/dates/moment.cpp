@@ -81,6 +81,13 @@ Interval third(const Interval& whole, std::int32_t mod, Grain unit, int size) {
     return {at(early), at(late) - days(1)};
 }
 
+// The thirds of a period whose second and last begin so many days after it.
+Interval third_of_days(const Interval& whole, std::int32_t mod, int second, int last) {
+    if (mod == kStart) return {whole.first, whole.first + days(second - 1)};
+    if (mod == kEnd) return {whole.first + days(last), whole.last};
+    return {whole.first + days(second), whole.first + days(last - 1)};
+}
+
 }  // namespace
 
 Moment moment_of(sys_days day, Grain grain) {
@@ -109,10 +116,9 @@ std::optional<Interval> interval_of(const Moment& moment, std::int32_t mod) {
     if (mod != kStart && mod != kMid && mod != kEnd) return whole;
     switch (moment.grain) {
         case kWeekGrain:
-            return third(whole, mod, kDayGrain, 7);
+            return third_of_days(whole, mod, 2, 4);  // the week ends on Friday
         case kMonthGrain:
-            return third(whole, mod, kDayGrain,
-                         static_cast<int>((whole.last - whole.first).count()) + 1);
+            return third_of_days(whole, mod, 10, 20);
         case kSeasonGrain:
         case kQuarterGrain:
             return third(whole, mod, kMonthGrain, 3);

@@ -100,6 +100,8 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
                    (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
         case kLeadingSign:
             return assistant && begin == 0;
+        case kWhole:
+            return assistant && begin == 0 && end == atoms.size();
         case kRate:
             return begin > 0 && (atoms[begin - 1].kind == AtomKind::kNumeral ||
                                  precedes(kRateOf, text, atoms, begin));

@@ -93,6 +93,8 @@ Numeral scan_joined(std::string_view text, std::size_t at, char mark) {
         if (is_month && mark == '-') return finish(at, end, NumeralShape::kYearMonth);
         return finish(at, at + sizes[0], NumeralShape::kInteger);
     }
+    if (parts == 2 && mark == '/' && small(0) && sizes[1] == 4)
+        return finish(at, end, NumeralShape::kMonthYear);
     if (mark == '-' && parts == 2) return finish(at, at + sizes[0], NumeralShape::kInteger);
     if (mark == '.' && parts == 2) return finish(at, end, NumeralShape::kGrouped);
     return finish(at, end, NumeralShape::kOpaque);
@@ -160,11 +162,13 @@ NumeralReader::NumeralReader(Grammar& grammar, DateOrder order)
       year_three_(grammar.symbol("YEARTHREE")),
       day_num_(grammar.symbol("DAYNUM")),
       hour_num_(grammar.symbol("HOURDIGIT")),
+      hour_twelve_(grammar.symbol("HOURTWELVE")),
       min_num_(grammar.symbol("MINNUM")),
       month_num_(grammar.symbol("MONTHNUM")),
       year_(grammar.symbol("YEAR")),
       year_two_(grammar.symbol("YEARTWO")),
       any_year_(grammar.symbol("YEARANY")),
+      month_year_(grammar.symbol("MONTHYEAR")),
       date_(grammar.symbol("NUMDATE")),
       basic_date_(grammar.symbol("BASICDATE")),
       clock_(grammar.symbol("CLOCK")),
@@ -205,6 +209,7 @@ void NumeralReader::read_integer(std::string_view text, std::vector<Term>& terms
     if (text.size() > 2) return;
     if (value >= 1 && value <= 31) add(day_num_, Field::kDay, value);
     if (value <= 24) add(hour_num_, Field::kHour, value);
+    if (value >= 1 && value <= 12) add(hour_twelve_, Field::kHour, value);
     if (value >= 1 && value <= 12) add(month_num_, Field::kMonth, value);
     if (text.size() < 2) return;
     if (value <= 59) add(min_num_, Field::kMinute, value);
@@ -323,6 +328,12 @@ void NumeralReader::read(std::string_view text, NumeralShape shape,
             meaning.set(Field::kMinute, parts[1]);
             if (parts.size() == 3) meaning.set(Field::kSecond, parts[2]);
             terms.push_back({clock_, meaning});
+            return;
+        case NumeralShape::kMonthYear:
+            if (parts[0] < 1 || parts[0] > 12 || parts[1] < 1900 || parts[1] > 2100) return;
+            meaning.set(Field::kMonth, parts[0]);
+            meaning.set(Field::kYear, parts[1]);
+            terms.push_back({month_year_, meaning});
             return;
         case NumeralShape::kYearMonth:
             meaning.set(Field::kYear, parts[0]);

@@ -27,6 +27,7 @@ enum class NumeralShape : std::uint8_t {
     kClock,      // "15:30", "15:30:05"
     kIso,        // "2019-02-20", with "T15:30" if it has a time
     kYearMonth,  // "2019-02"
+    kMonthYear,  // "02/2019"
     kSlashed,    // "02/20/2019", "20.2.2019"
     kPair,       // "2/15"
 };
@@ -58,8 +59,8 @@ class NumeralReader {
     void read_slashed(const std::vector<int>& parts, std::vector<Term>& terms) const;
 
     DateOrder order_;
-    Symbol num_, year_num_, year_three_, day_num_, hour_num_, min_num_, month_num_, year_,
-        year_two_, any_year_, date_, basic_date_, clock_, clock_four_, clock_three_, clock_dot_,
+    Symbol num_, year_num_, year_three_, day_num_, hour_num_, hour_twelve_, min_num_, month_num_, year_,
+        year_two_, any_year_, month_year_, date_, basic_date_, clock_, clock_four_, clock_three_, clock_dot_,
         ord_, day_ord_, decade_, decade_two_, pair_, fraction_;
 };
 

@@ -26,7 +26,7 @@ int named_year(const Meaning& meaning) {
 sys_days shift_by(sys_days day, const Meaning& meaning) {
     const Grain unit = unit_of(meaning);
     const int sign = meaning.get_or(Field::kSign, 1);
-    const int hundredths = meaning.get_or(Field::kCount, 100);
+    const int hundredths = count_of(meaning);
     day = shift(day, unit, sign * std::clamp(hundredths / 100, 0, kMostUnits));
     const int part = hundredths % 100;
     if (part == 0) return day;
@@ -90,7 +90,7 @@ Moment Resolver::shifted(const Meaning& meaning) {
     const bool based = meaning.has(Field::kBase);
     const Moment base = based ? moment(base_of(meaning)) : Moment{};
     const auto from = based ? base.begin : anchor(meaning);
-    if (!from || meaning.is(Field::kVague, 1)) return open(meaning);
+    if (!from || is_vague(meaning)) return open(meaning);
     const int sign = meaning.get_or(Field::kSign, 1);
     std::int32_t now = dct_.minute;
     if (based) now = base.hour == Meaning::kUnset ? 0 : base.hour * 60 + std::max(base.minute, 0);
@@ -186,27 +186,50 @@ Moment Resolver::near(const Meaning& meaning) {
     }
     if (!base.begin) return open(meaning);
     const Interval whole = period_of(*base.begin, base.grain);
+    if (meaning.is(Field::kSign, 0)) return closest(meaning, *base.begin);
     const bool after = meaning.get_or(Field::kSign, 1) > 0;
     const int n = std::clamp(meaning.get_or(Field::kNth, 1), 1, 1000);
-    if (meaning.has(Field::kWeekday)) {
-        const int weekday = meaning.get(Field::kWeekday);
+    const bool weekend = meaning.has(Field::kWeekend) || meaning.is(Field::kUnit, kWeekendGrain);
+    if (meaning.has(Field::kWeekday) || weekend) {
+        const int weekday = weekend ? (after ? 6 : 7) : meaning.get(Field::kWeekday);
         const sys_days day =
             after ? whole.last + days((weekday - weekday_of(whole.last) + 6) % 7 + 1)
                   : whole.first - days((weekday_of(whole.first) - weekday + 6) % 7 + 1);
-        return moment_of(day + days((after ? 7 : -7) * (n - 1)), kDayGrain);
+        return moment_of(day + days((after ? 7 : -7) * (n - 1)),
+                         weekend ? kWeekendGrain : kDayGrain);
     }
+    std::optional<sys_days> last_found;
     if (is_within_year(meaning)) {
-        const int year = year_of(*base.begin);
-        for (int y = after ? year : year - 1; y <= year + 1; ++y) {
-            const Moment here = in_year(meaning, after ? y : 2 * year - 1 - y);
-            if (here.begin && (after ? *here.begin > whole.last : *here.begin < whole.first))
-                return here;
+        const int year = year_of(*base.begin), step = after ? 1 : -1;
+        int left = n;
+        for (int y = year - step; std::abs(y - year) <= n + 4; y += step) {
+            const Moment here = in_year(meaning, y);
+            if (!here.begin || here.begin == last_found) continue;
+            if (after ? *here.begin <= whole.last : *here.begin >= whole.first) continue;
+            if (--left == 0) return here;
+            last_found = here.begin;
         }
     }
-    const Grain unit = meaning.has(Field::kUnit)      ? unit_of(meaning)
-                       : meaning.has(Field::kWeekend) ? kWeekendGrain
-                                                      : kDayGrain;
+    const Grain unit = meaning.has(Field::kUnit) ? unit_of(meaning) : kDayGrain;
     return moment_of(shift(after ? whole.last : whole.first, unit, after ? n : -n), unit);
+}
+
+// "the closest Monday to March 5", "the second closest Easter to today".
+Moment Resolver::closest(const Meaning& meaning, sys_days base) const {
+    const int n = std::clamp(meaning.get_or(Field::kNth, 1), 1, 50);
+    std::vector<sys_days> days_found;
+    for (int step = -n - 4; step <= n + 4; ++step) {
+        if (meaning.has(Field::kWeekday)) {
+            days_found.push_back(weekday_in_week(base, meaning.get(Field::kWeekday)) +
+                                 days(7 * step));
+        } else if (const Moment here = in_year(meaning, year_of(base) + step); here.begin) {
+            days_found.push_back(*here.begin);
+        }
+    }
+    days_found.erase(std::unique(days_found.begin(), days_found.end()), days_found.end());
+    std::ranges::stable_sort(days_found, {}, [&](sys_days day) { return std::chrono::abs(day - base); });
+    if (days_found.size() < static_cast<std::size_t>(n)) return open(meaning);
+    return moment_of(days_found[static_cast<std::size_t>(n - 1)], kDayGrain);
 }
 
 Moment Resolver::day_part(const Meaning& meaning) {
@@ -247,8 +270,8 @@ std::string Resolver::set_value(const Meaning& meaning) const {
 
 void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
     const Grain unit = unit_of(meaning);
-    const bool vague = meaning.is(Field::kVague, 1);
-    const std::int32_t count = vague ? Meaning::kUnset : meaning.get_or(Field::kCount, 100);
+    const bool vague = is_vague(meaning);
+    const std::int32_t count = vague ? Meaning::kUnset : count_of(meaning);
     timex.value = duration_value(count, unit);
     bool clock = timex.value.starts_with("PT");
     for (const Meaning* part = &meaning; part->has(Field::kRest);) {
@@ -262,6 +285,14 @@ void Resolver::fill_duration(const Meaning& meaning, Timex& timex) {
     const auto from = anchor(meaning);
     if (!from) return;
     const int whole = std::clamp(count / 100, 0, kMostUnits);
+    // Quarters are those of the calendar: "the past two quarters" ended with the last one.
+    if (unit == kQuarterGrain) {
+        const Interval now = period_of(*from, unit);
+        const bool past = meaning.get(Field::kRel) < 0;
+        timex.from = past ? shift(now.first, unit, -whole) : now.last + days(1);
+        timex.to = past ? now.first - days(1) : shift(now.last + days(1), unit, whole) - days(1);
+        return;
+    }
     // Assistants count whole days around today; in prose the last days end with
     // it.
     if (meaning.get(Field::kRel) < 0) {
@@ -280,8 +311,18 @@ void Resolver::fill_part_of_base(const Meaning& meaning, Timex& timex) {
     if (!base.begin || unit < kDayGrain) return;
     const Interval whole = period_of(*base.begin, base.grain);
     const int count = std::clamp(meaning.get_or(Field::kCount, 100) / 100, 0, kMostUnits);
-    const sys_days after = whole.last + days(1);
     const bool from_end = meaning.get(Field::kNth) < 0;
+    if (unit == kWeekGrain) {
+        Meaning week = meaning;
+        const auto nth_week = [&](int n) {
+            week.set(Field::kNth, n);
+            return period_of(*nth(week).begin, kWeekGrain);
+        };
+        timex.from = nth_week(from_end ? -count : 1).first;
+        timex.to = nth_week(from_end ? -1 : count).last;
+        return;
+    }
+    const sys_days after = whole.last + days(1);
     timex.from = from_end ? shift(after, unit, -count) : whole.first;
     timex.to = from_end ? whole.last : shift(whole.first, unit, count) - days(1);
 }

@@ -63,6 +63,7 @@ class Resolver {
     Moment nth(const Meaning& meaning);
     Moment inside(const Meaning& meaning);
     Moment near(const Meaning& meaning);
+    Moment closest(const Meaning& meaning, sys_days base) const;
     void set_clock(const Meaning& meaning, Moment& moment) const;
     void make_coming(const Meaning& meaning, Moment& moment) const;
     std::string set_value(const Meaning& meaning) const;
@@ -76,6 +77,10 @@ class Resolver {
     }
     const Meaning& rest_of(const Meaning& meaning) const {
         return (*nodes_)[static_cast<std::size_t>(meaning.get(Field::kRest))];
+    }
+    // Whether the meaning does not say how many. To an assistant, a few are three.
+    bool is_vague(const Meaning& meaning) const {
+        return meaning.has(Field::kVague) && !(exact_ && meaning.get(Field::kVague) > 1);
     }
     std::optional<sys_days> anchor(const Meaning& meaning) const;
     sys_days choose(const std::vector<sys_days>& rising, sys_days anchor) const;

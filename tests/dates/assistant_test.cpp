@@ -1,0 +1,42 @@
+// What people say to an assistant (--prefer future): short utterances, offsets to the day, a few as
+// three, lone numbers as times.
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "dates/date_reading.h"
+
+using namespace lede;
+
+TEST_CASE("to an assistant, a few are three and quarters are those of the calendar") {
+    const test::DateReading reading({.prefer = dates::Prefer::kFuture});
+    for (const std::string text :
+         {"call her [in a few days|2019-02-23]", "it is due [after two days|2019-02-22]",
+          "meet [this coming Friday|2019-02-22]", "see the list of [this past Monday|2019-02-18]",
+          "[the closest Monday to March 5|2019-03-04]", "back [Oct 3, Thursday|2019-10-03]"})
+        CHECK(reading.mark_again(text) == text);
+    const auto quarters = reading.find("the past two quarters");
+    REQUIRE(quarters.size() == 1);
+    CHECK(quarters[0].from == dates::make_day(2018, 7, 1));
+    CHECK(quarters[0].to == dates::make_day(2018, 12, 31));
+}
+
+TEST_CASE("to an assistant, an utterance of numbers alone tells a time") {
+    const test::DateReading reading({.prefer = dates::Prefer::kFuture});
+    CHECK(reading.mark("ten thirty") == "[ten thirty|2019-02-20T10:30]");
+    CHECK(reading.mark("at 3 15") == "[at 3 15|2019-02-20T03:15]");
+    CHECK(reading.mark("10 - 15") == "[10 - 15|2019-10-15]");
+    CHECK(reading.mark("our scores were ten thirty") == "our scores were ten thirty");
+    CHECK(reading.mark("14pm") == "14pm");
+}
+
+TEST_CASE("the end of a week begins on its Friday, that of a month on the 21st") {
+    const test::DateReading reading;
+    const auto week = reading.find("They met at the end of last week.");
+    REQUIRE(week.size() == 1);
+    CHECK(week[0].from == dates::make_day(2019, 2, 15));
+    const auto month = reading.find("They met in late January.");
+    REQUIRE(month.size() == 1);
+    CHECK(month[0].from == dates::make_day(2019, 1, 21));
+    CHECK(month[0].to == dates::make_day(2019, 1, 31));
+}
