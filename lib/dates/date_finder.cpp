@@ -1,6 +1,7 @@
 #include "dates/date_finder.h"
 
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 #include "dates/expression_finder.h"
@@ -60,7 +61,7 @@ bool continues(const Grammar& grammar, const Document& document, std::size_t i, 
 // distance are named than days and periods counted from it.
 bool tells_of_other_years(const std::vector<Expression>& expressions,
                           const std::vector<Meaning>& meanings, const Dct& dct) {
-    std::size_t far = 0, near = 0;
+    std::size_t far = 0, far_dates = 0, near = 0;
     for (const Expression& expression : expressions) {
         const Meaning& meaning = meanings[expression.root];
         if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kType, kSetType)) continue;
@@ -68,11 +69,24 @@ bool tells_of_other_years(const std::vector<Expression>& expressions,
             dct.day ? std::abs(meaning.get_or(Field::kYear, 0) - year_of(*dct.day)) : 2;
         if (meaning.has(Field::kYear)) {
             ++(distance > 1 ? far : near);
-        } else if (meaning.has(Field::kRel) || meaning.has(Field::kWeekday)) {
+            if (distance > 1 && meaning.has(Field::kMonth)) ++far_dates;
+        } else if (!meaning.is(Field::kAnchor, kLast) &&
+                   (meaning.has(Field::kRel) || meaning.has(Field::kWeekday))) {
             ++near;
         }
     }
-    return far >= 3 && far > 2 * near;
+    return (far >= 3 && far > 2 * near) || (far_dates >= 2 && far_dates > 2 * near);
+}
+
+// The first year that the text names.
+std::optional<int> first_year(const std::vector<Expression>& expressions,
+                              const std::vector<Meaning>& meanings) {
+    for (const Expression& expression : expressions) {
+        const Meaning& meaning = meanings[expression.root];
+        if (meaning.has(Field::kYear) && !meaning.has(Field::kEra))
+            return meaning.get(Field::kYear);
+    }
+    return std::nullopt;
 }
 
 // Drops what stands inside a citation: "42 U.S.C. 1983". Both are in text
@@ -118,6 +132,9 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
     drop_cited(document.citations, expressions);
     const Dct dct = parse_dct(document.article.published);
     Resolver resolver(holidays_, dct, is_narrative(expressions, meanings, dct), assistant);
+    if (is_narrative(expressions, meanings, dct)) {
+        if (const auto year = first_year(expressions, meanings)) resolver.begin_in(*year);
+    }
     std::vector<Timex> dates;
     dates.reserve(expressions.size());
     for (std::size_t i = 0; i < expressions.size(); ++i) {

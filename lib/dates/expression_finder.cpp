@@ -146,8 +146,7 @@ void ExpressionFinder::share(Meaning& first, Meaning& second) {
     give_all(second, first);
     give_all(first, second);
     const int from = first.get(Field::kYear), to = second.get(Field::kYear);
-    if (first.has(Field::kYear) && second.has(Field::kYear) && !first.has(Field::kEra) &&
-        (to < from || to > from + 99))
+    if (first.has(Field::kYear) && second.is(Field::kShortYear, 1) && !first.has(Field::kEra))
         second.set(Field::kYear, from / 100 * 100 + to % 100);
 }
 
@@ -155,6 +154,8 @@ void ExpressionFinder::share(Meaning& first, Meaning& second) {
 // one and is longer, if there is one.
 const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::size_t run,
                                                    const Constituent& found) const {
+    // "14 July the first" is complete with the month.
+    if (found.meaning.has(Field::kDay) && found.meaning.has(Field::kMonth)) return &found;
     const int size = found.end - found.begin;
     for (std::size_t at = found.begin + 1U; at < found.end; ++at) {
         const Constituent* later = longest_at(text, run, at);
@@ -162,6 +163,40 @@ const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::s
             return later;
     }
     return &found;
+}
+
+// "the 17th and the 18th": two of what only an assistant would take for a date.
+bool ExpressionFinder::is_of_doubtful_ends(const Constituent& candidate) const {
+    if (assistant_ || !candidate.meaning.has(Field::kFirst)) return false;
+    for (const Field field : {Field::kFirst, Field::kSecondOf}) {
+        const auto end = static_cast<std::size_t>(candidate.meaning.get(field));
+        switch (parser_.constituents()[end].meaning.get(Field::kCheck)) {
+            case kLoneDay:
+            case kAssistant:
+            case kWhole:
+            case kOnDay:
+                return true;
+            default:
+                break;
+        }
+    }
+    return false;
+}
+
+// "31 years old", "a 45-year-old", "18 years of age": no time that an article speaks of.
+bool ExpressionFinder::is_age(std::string_view text, std::size_t run,
+                              const Constituent& candidate) const {
+    if (!candidate.meaning.is(Field::kType, kDurationType)) return false;
+    if (candidate.meaning.has(Field::kVague)) return false;
+    const Grain unit = unit_of(candidate.meaning);
+    if (unit < kDayGrain || unit > kYearGrain) return false;
+    const auto word_at = [&](std::size_t i) {
+        return i < atoms_.size() ? atoms_[i].span.of(text) : std::string_view{};
+    };
+    const std::size_t next = run + candidate.end;
+    const std::string_view word = word_at(next), after = word_at(next + 1);
+    return word == "old" || word == "olds" || (word == "-" && (after == "old" || after == "olds")) ||
+           (word == "of" && after == "age");
 }
 
 // The longest expression that its neighbours allow; of equally long ones a rate first ("a year" in
@@ -180,6 +215,8 @@ const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size
         if (best != nullptr && (candidate.end < best->end ||
                                 (candidate.end == best->end && rank(candidate) <= rank(*best))))
             continue;
+        if (is_of_doubtful_ends(candidate)) continue;
+        if (is_age(text, run, candidate)) continue;
         if (neighbours_.allow(candidate.meaning.get(Field::kCheck), text, atoms_,
                               run + candidate.begin, run + candidate.end, assistant_))
             best = &candidate;

@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
     "season", "weekend", "decade", "century",   "era",       "part", "hour",    "minute",
     "second", "pm",      "zone",   "holiday",   "rel",       "unit", "count",   "vague",
     "nth",    "mod",     "quant",  "freq",      "ref",       "op",   "sign",    "base",
-    "rest",   "anchor",  "first",  "second_of", "ambiguous", "check"};
+    "rest",   "anchor",  "first",  "second_of", "shortyear", "ambiguous", "check"};
 
 using NamedValue = std::pair<std::string_view, std::int32_t>;
 
@@ -67,6 +67,11 @@ constexpr NamedValue kValues[] = {{"SP", kSpring},
                                   {"CAPITALLAST", kCapitalLast},
                                   {"SIGN", kLeadingSign},
                                   {"WHOLE", kWhole},
+                                  {"NOTBEFORE", kNotBefore},
+                                  {"ONDAY", kOnDay},
+                                  {"PERIODIN", kPeriodIn},
+                                  {"ATCLAUSEEND", kAtClauseEnd},
+                                  {"SAME", kSame},
                                   {"BC", kBc}};
 
 }  // namespace

@@ -49,13 +49,14 @@ enum class Field : std::uint8_t {
     kQuant,    // TIMEX3 quant
     kFreq,     // times per period
     kRef,      // PRESENT_REF PAST_REF FUTURE_REF
-    kOp,       // SHIFT NTH IN NEAR
+    kOp,       // SHIFT NTH IN NEAR SAME
     kSign,     // direction of SHIFT and NEAR
     kBase,     // another meaning of the same parse, that `op` works on
     kRest,     // the smaller part of a duration: "two years and six months"
     kAnchor,   // LAST: counts from the last mention
     kFirst,    // two expressions in one ("from May to July"): edges of the parse
     kSecondOf,
+    kShortYear,  // 1: two digits were written ("1848-49")
     kAmbiguous,  // 1: only habit tells day from month ("03/04/19")
     kCheck,      // what the finder must see around the expression before it believes
                  // it
@@ -117,6 +118,7 @@ enum Value : std::int32_t {
     kNthOf,
     kIn,
     kNear,
+    kSame,
     kEvery = 80,
     kEach,
     kSome,
@@ -131,6 +133,10 @@ enum Value : std::int32_t {
     kCapitalLast,
     kLeadingSign,
     kWhole,
+    kNotBefore,
+    kOnDay,
+    kPeriodIn,
+    kAtClauseEnd,
     kBc = 110,
     kOffsetZone = 100000,
 };

@@ -14,12 +14,17 @@ bool is_end_or_mark(const std::vector<Atom>& atoms, std::size_t at) {
     return at >= atoms.size() || atoms[at].kind == AtomKind::kMark;
 }
 
+bool is_word(std::string_view text, const Atom& atom, std::string_view word) {
+    return std::ranges::equal(atom.span.of(text), word, {}, unicode::ascii_lower);
+}
+
 }  // namespace
 
 Neighbours::Neighbours(const Lexicon& lexicon) {
     constexpr std::pair<std::string_view, Check> kChecks[] = {
         {"YEAR", kYear},   {"NAME", kName},     {"SPAN", kSpan},
-        {"RATE", kRateOf}, {"STRONG", kStrong}, {"AFTERDAY", kAfterDay}};
+        {"RATE", kRateOf}, {"STRONG", kStrong}, {"AFTERDAY", kAfterDay},
+        {"PERIOD", kPeriod}, {"BEFORETIME", kBeforeTime}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
@@ -98,6 +103,15 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
         case kLoneDay:
             return assistant &&
                    (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
+        case kOnDay:
+            return (assistant || (begin > 0 && is_word(text, atoms[begin - 1], "on"))) &&
+                   (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
+        case kPeriodIn:
+            return precedes(kPeriod, text, atoms, begin);
+        case kAtClauseEnd:
+            return begin > 0 && is_word(text, atoms[begin - 1], "at") && is_end_or_mark(atoms, end);
+        case kNotBefore:
+            return end >= atoms.size() || !is_word_for(kBeforeTime, text, atoms[end]);
         case kLeadingSign:
             return assistant && begin == 0;
         case kWhole:

@@ -37,7 +37,9 @@ class Neighbours {
         kSpan = 4,
         kRateOf = 8,
         kStrong = 16,
-        kAfterDay = 32
+        kAfterDay = 32,
+        kPeriod = 64,
+        kBeforeTime = 128
     };
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,

@@ -214,6 +214,7 @@ void NumeralReader::read_integer(std::string_view text, std::vector<Term>& terms
     if (text.size() < 2) return;
     if (value <= 59) add(min_num_, Field::kMinute, value);
     add(year_two_, Field::kYear, full_year(value));
+    terms.back().meaning.set(Field::kShortYear, 1);
 }
 
 void NumeralReader::read_iso(std::string_view text, std::vector<Term>& terms) const {

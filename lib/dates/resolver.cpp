@@ -95,7 +95,8 @@ Moment Resolver::shifted(const Meaning& meaning) {
     std::int32_t now = dct_.minute;
     if (based) now = base.hour == Meaning::kUnset ? 0 : base.hour * 60 + std::max(base.minute, 0);
     if (unit < kDayGrain && !meaning.has(Field::kRest)) return clock_after(*from, now, meaning);
-    sys_days day = *from;
+    // A week is counted from its Thursday, as ISO places it in a year.
+    sys_days day = *from + days(based && base.grain == kWeekGrain ? 3 : 0);
     Grain finest = unit;
     for (const Meaning* step = &meaning; step != nullptr;
          step = step->has(Field::kRest) ? &rest_of(*step) : nullptr) {
@@ -114,9 +115,10 @@ Moment Resolver::shifted(const Meaning& meaning) {
     }
     if (based) return moment_of(day, std::max(kDayGrain, std::min(base.grain, finest)));
     // In a report on quarters, "a year earlier" is the same quarter of that year.
-    const bool quarterly = meaning.is(Field::kAnchor, kLast) && unit == kYearGrain && last_ &&
-                           (last_->grain == kQuarterGrain || last_->grain == kHalfGrain);
-    if (quarterly) return moment_of(day, last_->grain);
+    const bool quarterly = !based && sign < 0 && unit == kYearGrain && last_ && last_->begin &&
+                           (last_->grain == kQuarterGrain || last_->grain == kHalfGrain) &&
+                           meaning.get_or(Field::kCount, 100) % 100 == 0;
+    if (quarterly) return moment_of(shift_by(*last_->begin, meaning), last_->grain);
     return moment_of(day, exact_ ? kDayGrain : finest);
 }
 
@@ -214,6 +216,14 @@ Moment Resolver::near(const Meaning& meaning) {
     return moment_of(shift(after ? whole.last : whole.first, unit, after ? n : -n), unit);
 }
 
+// "the same month last year", "the same period of 2008": `base`, in the year of `rest`.
+Moment Resolver::same_in(const Meaning& meaning) {
+    const Moment here = moment(base_of(meaning)), there = moment(rest_of(meaning));
+    if (!here.begin || !there.begin) return there;
+    const int years = year_of(*there.begin) - year_of(*here.begin);
+    return moment_of(shift(*here.begin, kYearGrain, years), here.grain);
+}
+
 // "the closest Monday to March 5", "the second closest Easter to today".
 Moment Resolver::closest(const Meaning& meaning, sys_days base) const {
     const int n = std::clamp(meaning.get_or(Field::kNth, 1), 1, 50);
@@ -242,6 +252,8 @@ Moment Resolver::day_part(const Meaning& meaning) {
                 return nth(meaning);
             case kIn:
                 return inside(meaning);
+            case kSame:
+                return same_in(meaning);
             default:
                 break;
         }

@@ -44,6 +44,9 @@ class Resolver {
     // meaning nodes[root]. `base` fields are indexes into `nodes`.
     Timex resolve(const std::vector<Meaning>& nodes, std::size_t root, Direction direction);
 
+    // Where a narrative begins: what its first, partial dates count from.
+    void begin_in(int year) { last_ = moment_of(make_day(year, 1, 1), kYearGrain); }
+
     // The same for the first of two ends ("from May to July"), of which the
     // second is `day`.
     Timex resolve_before(const std::vector<Meaning>& nodes, std::size_t root, sys_days day);
@@ -56,6 +59,7 @@ class Resolver {
     Moment in_year(const Meaning& meaning, int year) const;
     Moment relative(const Meaning& meaning) const;
     Moment directed(const Meaning& meaning) const;
+    Moment told_next(const Meaning& meaning, sys_days told) const;
     Moment open(const Meaning& meaning) const;
     Moment shifted(const Meaning& meaning);
     static Moment clock_after(sys_days day, std::int32_t minute, const Meaning& meaning);
@@ -63,6 +67,7 @@ class Resolver {
     Moment nth(const Meaning& meaning);
     Moment inside(const Meaning& meaning);
     Moment near(const Meaning& meaning);
+    Moment same_in(const Meaning& meaning);
     Moment closest(const Meaning& meaning, sys_days base) const;
     void set_clock(const Meaning& meaning, Moment& moment) const;
     void make_coming(const Meaning& meaning, Moment& moment) const;

@@ -15,6 +15,7 @@ constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reache
 constexpr std::chrono::days kFarDays{300};
 constexpr std::chrono::days kNearDays{45};
 constexpr std::chrono::days kHalfYear{183};
+constexpr std::chrono::days kStepBack{240};
 
 // Leaves only the days of that weekday, if there are any within a year on the side that is asked
 // for, or half a year on the other: "Sunday, Feb. 10" tells which of the two Februaries is meant.
@@ -148,6 +149,8 @@ Moment Resolver::relative(const Meaning& meaning) const {
         if (exact_ && rel == 0 && gone) return in_year(meaning, year + 1);
         return moment;
     }
+    if (!meaning.has(Field::kUnit) && rel == 0 && meaning.is(Field::kAnchor, kLast) && last_)
+        return moment_of(*from, last_->grain);  // "the same period"
     const Grain unit = unit_of(meaning);
     if (unit < kPartGrain) return this_clock_unit(*from, unit, rel);
     if (unit == kPartGrain) {
@@ -160,6 +163,15 @@ Moment Resolver::relative(const Meaning& meaning) const {
     const bool just_gone = unit == kWeekendGrain && rel == 0 && weekday_of(*from) <= 3 &&
                            direction_ == Direction::kPast;
     return moment_of(shift(period_of(*from, unit).first, unit, just_gone ? -1 : rel), unit);
+}
+
+// A story goes forward: after "in December", January is that of the next year. Only far back is
+// it not meant to be.
+Moment Resolver::told_next(const Meaning& meaning, sys_days told) const {
+    const Moment same_year = in_year(meaning, year_of(told));
+    if (!same_year.begin || last_->grain > kSeasonGrain) return same_year;
+    if (told - *same_year.begin < kStepBack) return same_year;
+    return in_year(meaning, year_of(told) + 1);
 }
 
 // "Monday", "June", "March 5": the past or the coming one.
@@ -175,7 +187,7 @@ Moment Resolver::directed(const Meaning& meaning) const {
             if (const auto said = holidays_.year_said(meaning.get(Field::kHoliday)))
                 return in_year(meaning, *said);
         }
-        if (narrated) return in_year(meaning, year);
+        if (narrated) return told_next(meaning, *from);
         for (int y = year - 4; y <= year + 4; ++y) {
             const Moment moment = in_year(meaning, y);
             if (!moment.begin) continue;
