@@ -26,26 +26,27 @@ Direction preferred(Prefer prefer, Direction told) {
     return told == Direction::kUnknown ? Direction::kPast : told;
 }
 
-// Whether nothing that ends a sentence stands at the end of sentence `i`, nor a line break after it.
+// Whether nothing that ends a sentence stands at the end of sentence `i`, nor a line break after
+// it.
 bool is_cut_short(const Document& document, std::size_t i) {
     const Span span = document.sentences[i].span, next = document.sentences[i + 1].span;
     const std::string_view text = document.text();
     const char last = text[span.end - 1];
-    if (next.begin <= span.end || !(unicode::is_ascii_letter(last) || unicode::is_ascii_digit(last)))
+    if (next.begin <= span.end ||
+        !(unicode::is_ascii_letter(last) || unicode::is_ascii_digit(last)))
         return false;
     return text.substr(span.end, next.begin - span.end).find('\n') == std::string_view::npos;
 }
 
-// Whether sentence `i` was cut off after an abbreviation of ours, "on feb. | 27", or, as people speak
-// to an assistant, anywhere: "Thu | Oct 26".
+// Whether sentence `i` was cut off after an abbreviation of ours, "on feb. | 27", or, as people
+// speak to an assistant, anywhere: "Thu | Oct 26".
 bool continues(const Grammar& grammar, const Document& document, std::size_t i, bool assistant) {
     if (i + 1 >= document.sentences.size()) return false;
     const Sentence& next = document.sentences[i + 1];
     const std::string_view before = document.text_of(document.sentences[i].span);
     if (next.block != document.sentences[i].block || before.empty()) return false;
     if (assistant && is_cut_short(document, i)) return true;
-    if (!before.ends_with('.') ||
-        !unicode::is_ascii_digit(document.text()[next.span.begin]))
+    if (!before.ends_with('.') || !unicode::is_ascii_digit(document.text()[next.span.begin]))
         return false;
     std::size_t begin = before.size() - 1;
     while (begin > 0 && unicode::is_ascii_letter(before[begin - 1]) && before.size() - begin < 6)
@@ -57,13 +58,21 @@ bool continues(const Grammar& grammar, const Document& document, std::size_t i, 
     return word != nullptr && word->abbreviation;
 }
 
+// The meaning, or its base where only that names a year: "the night of 3 May 1807".
+const Meaning& dated_part(const std::vector<Meaning>& meanings, std::size_t root) {
+    const Meaning& meaning = meanings[root];
+    if (meaning.has(Field::kYear) || !meaning.has(Field::kBase)) return meaning;
+    const Meaning& base = meanings[static_cast<std::size_t>(meaning.get(Field::kBase))];
+    return base.has(Field::kYear) ? base : meaning;
+}
+
 // Whether the text tells of other years than the publication's: more years at a
 // distance are named than days and periods counted from it.
 bool tells_of_other_years(const std::vector<Expression>& expressions,
                           const std::vector<Meaning>& meanings, const Dct& dct) {
     std::size_t far = 0, far_dates = 0, near = 0;
     for (const Expression& expression : expressions) {
-        const Meaning& meaning = meanings[expression.root];
+        const Meaning& meaning = dated_part(meanings, expression.root);
         if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kType, kSetType)) continue;
         const int distance =
             dct.day ? std::abs(meaning.get_or(Field::kYear, 0) - year_of(*dct.day)) : 2;
@@ -75,14 +84,14 @@ bool tells_of_other_years(const std::vector<Expression>& expressions,
             ++near;
         }
     }
-    return (far >= 3 && far > 2 * near) || (far_dates >= 2 && far_dates > 2 * near);
+    return (far >= 2 && far > 2 * near) || (far_dates >= 2 && far_dates > 2 * near);
 }
 
 // The first year that the text names.
 std::optional<int> first_year(const std::vector<Expression>& expressions,
                               const std::vector<Meaning>& meanings) {
     for (const Expression& expression : expressions) {
-        const Meaning& meaning = meanings[expression.root];
+        const Meaning& meaning = dated_part(meanings, expression.root);
         if (meaning.has(Field::kYear) && !meaning.has(Field::kEra))
             return meaning.get(Field::kYear);
     }
@@ -126,7 +135,8 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
     std::vector<Meaning> meanings;
     for (std::size_t i = 0; i < document.sentences.size(); ++i) {
         Span span = document.sentences[i].span;
-        while (continues(grammar_, document, i, assistant)) span.end = document.sentences[++i].span.end;
+        while (continues(grammar_, document, i, assistant))
+            span.end = document.sentences[++i].span.end;
         finder.find(document.text(), span, expressions, meanings);
     }
     drop_cited(document.citations, expressions);

@@ -165,38 +165,26 @@ const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::s
     return &found;
 }
 
-// "the 17th and the 18th": two of what only an assistant would take for a date.
-bool ExpressionFinder::is_of_doubtful_ends(const Constituent& candidate) const {
-    if (assistant_ || !candidate.meaning.has(Field::kFirst)) return false;
-    for (const Field field : {Field::kFirst, Field::kSecondOf}) {
-        const auto end = static_cast<std::size_t>(candidate.meaning.get(field));
-        switch (parser_.constituents()[end].meaning.get(Field::kCheck)) {
-            case kLoneDay:
-            case kAssistant:
-            case kWhole:
-            case kOnDay:
-                return true;
-            default:
-                break;
-        }
-    }
-    return false;
-}
-
-// "31 years old", "a 45-year-old", "18 years of age": no time that an article speaks of.
-bool ExpressionFinder::is_age(std::string_view text, std::size_t run,
-                              const Constituent& candidate) const {
+// "31 years old", "a 45-year-old", "18 years of age", "a quarter of voters": no time that an
+// article speaks of.
+bool ExpressionFinder::is_no_time(std::string_view text, std::size_t run,
+                                  const Constituent& candidate) const {
     if (!candidate.meaning.is(Field::kType, kDurationType)) return false;
     if (candidate.meaning.has(Field::kVague)) return false;
     const Grain unit = unit_of(candidate.meaning);
+    const std::size_t next = run + candidate.end;
+    const bool fraction = atoms_[next - 1].span.of(text) == "quarter" ||
+                          candidate.end - candidate.begin == 2;  // "three quarters of voters"
+    if (unit == kQuarterGrain && fraction && next < atoms_.size() &&
+        atoms_[next].span.of(text) == "of")
+        return true;
     if (unit < kDayGrain || unit > kYearGrain) return false;
     const auto word_at = [&](std::size_t i) {
         return i < atoms_.size() ? atoms_[i].span.of(text) : std::string_view{};
     };
-    const std::size_t next = run + candidate.end;
     const std::string_view word = word_at(next), after = word_at(next + 1);
-    return word == "old" || word == "olds" || (word == "-" && (after == "old" || after == "olds")) ||
-           (word == "of" && after == "age");
+    return word == "old" || word == "olds" ||
+           (word == "-" && (after == "old" || after == "olds")) || (word == "of" && after == "age");
 }
 
 // The longest expression that its neighbours allow; of equally long ones a rate first ("a year" in
@@ -215,8 +203,7 @@ const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size
         if (best != nullptr && (candidate.end < best->end ||
                                 (candidate.end == best->end && rank(candidate) <= rank(*best))))
             continue;
-        if (is_of_doubtful_ends(candidate)) continue;
-        if (is_age(text, run, candidate)) continue;
+        if (is_no_time(text, run, candidate)) continue;
         if (neighbours_.allow(candidate.meaning.get(Field::kCheck), text, atoms_,
                               run + candidate.begin, run + candidate.end, assistant_))
             best = &candidate;

@@ -51,8 +51,7 @@ class ExpressionFinder {
                                      const Constituent& found) const;
     const Constituent* longest_at(std::string_view text, std::size_t run, std::size_t at,
                                   std::size_t limit = Parser::kLongestRun) const;
-    bool is_of_doubtful_ends(const Constituent& candidate) const;
-    bool is_age(std::string_view text, std::size_t run, const Constituent& candidate) const;
+    bool is_no_time(std::string_view text, std::size_t run, const Constituent& candidate) const;
     void add_pair(std::size_t run, const Constituent& found, std::vector<Expression>& expressions,
                   std::vector<Meaning>& meanings) const;
     static void share(Meaning& first, Meaning& second);

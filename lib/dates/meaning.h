@@ -137,6 +137,7 @@ enum Value : std::int32_t {
     kOnDay,
     kPeriodIn,
     kAtClauseEnd,
+    kDoubtfulEnd,  // of a pair, set by the parser
     kBc = 110,
     kOffsetZone = 100000,
 };

@@ -22,8 +22,9 @@ bool is_word(std::string_view text, const Atom& atom, std::string_view word) {
 
 Neighbours::Neighbours(const Lexicon& lexicon) {
     constexpr std::pair<std::string_view, Check> kChecks[] = {
-        {"YEAR", kYear},   {"NAME", kName},     {"SPAN", kSpan},
-        {"RATE", kRateOf}, {"STRONG", kStrong}, {"AFTERDAY", kAfterDay},
+        {"YEAR", kYear},     {"NAME", kName},
+        {"SPAN", kSpan},     {"RATE", kRateOf},
+        {"STRONG", kStrong}, {"AFTERDAY", kAfterDay},
         {"PERIOD", kPeriod}, {"BEFORETIME", kBeforeTime}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
@@ -61,7 +62,10 @@ bool Neighbours::precedes(Check check, std::string_view text, const std::vector<
 bool Neighbours::is_name_use(std::string_view text, const std::vector<Atom>& atoms,
                              std::size_t begin, std::size_t end, bool assistant) const {
     if (precedes(kName, text, atoms, begin)) return true;
+    if (begin > 0 && is_word(text, atoms[begin - 1], "the")) return false;  // "the Sun"
     if (assistant && is_end_or_mark(atoms, end)) return true;
+    if (begin > 1 && atoms[begin - 2].capital && is_word(text, atoms[begin - 1], "."))
+        return false;  // "Sen. May"
     return begin > 0 && atoms[begin].capital && !atoms[begin - 1].capital;
 }
 
@@ -84,10 +88,24 @@ bool Neighbours::is_year_use(std::string_view text, const std::vector<Atom>& ato
     return !counts || precedes(kStrong, text, atoms, begin);
 }
 
+// "$3,000 a year", "10 million a year", "750,000 new jobs a month"
+bool Neighbours::is_rate(std::string_view text, const std::vector<Atom>& atoms,
+                         std::size_t begin) const {
+    constexpr std::size_t kMostWords = 2;  // between the number and what shares it out
+    for (std::size_t i = begin; i-- > 0 && begin - i <= kMostWords + 1;) {
+        if (atoms[i].kind == AtomKind::kNumeral || is_word_for(kRateOf, text, atoms[i]))
+            return true;
+        if (atoms[i].kind != AtomKind::kWord || atoms[i].capital || atoms[i].word != nullptr)
+            return false;
+    }
+    return false;
+}
+
 bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vector<Atom>& atoms,
                        std::size_t begin, std::size_t end, bool assistant) const {
     switch (check) {
         case kAssistant:
+        case kDoubtfulEnd:
             return assistant;
         case kBareYear:
             // "the end of 2012": the doubtful word is the last.
@@ -117,8 +135,7 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
         case kWhole:
             return assistant && begin == 0 && end == atoms.size();
         case kRate:
-            return begin > 0 && (atoms[begin - 1].kind == AtomKind::kNumeral ||
-                                 precedes(kRateOf, text, atoms, begin));
+            return is_rate(text, atoms, begin);
         default:
             return true;
     }

@@ -46,6 +46,7 @@ class Neighbours {
                   std::size_t at) const;
     bool is_name_use(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,
                      std::size_t end, bool assistant) const;
+    bool is_rate(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin) const;
     bool is_year_use(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,
                      std::size_t end) const;
 

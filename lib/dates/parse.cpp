@@ -1,6 +1,11 @@
 #include "dates/parse.h"
 
 namespace lede::dates {
+namespace {
+
+bool is_end_of_pair(Field field) { return field == Field::kFirst || field == Field::kSecondOf; }
+
+}  // namespace
 
 void Parser::parse(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,
                    std::size_t end) {
@@ -75,6 +80,19 @@ std::int32_t Parser::value_of(const Operand& operand, const Production& producti
     return constituents_[static_cast<std::size_t>(child)].meaning.get(operand.field);
 }
 
+// "the 17th and the 18th": two of what only an assistant would take for a date.
+bool Parser::is_doubtful(std::int32_t child) const {
+    switch (constituents_[static_cast<std::size_t>(child)].meaning.get(Field::kCheck)) {
+        case kLoneDay:
+        case kAssistant:
+        case kWhole:
+        case kOnDay:
+            return true;
+        default:
+            return false;
+    }
+}
+
 Meaning Parser::meaning_of(const Production& production) const {
     const std::vector<Assignment>& assignments = grammar_.assignments(production.rule);
     Meaning meaning;
@@ -88,7 +106,10 @@ Meaning Parser::meaning_of(const Production& production) const {
     for (const Assignment& assignment : assignments) {
         if (assignment.refers() && assignment.left.element != 0) {
             const std::int32_t child = child_at(production, assignment.left.element);
-            if (child != Meaning::kUnset) meaning.set(assignment.target, child);
+            if (child == Meaning::kUnset) continue;
+            meaning.set(assignment.target, child);
+            if (is_end_of_pair(assignment.target) && is_doubtful(child))
+                meaning.set(Field::kCheck, kDoubtfulEnd);
             continue;
         }
         const std::int32_t left = value_of(assignment.left, production);

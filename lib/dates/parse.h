@@ -53,6 +53,7 @@ class Parser {
     void extend(std::uint32_t node, std::size_t at);
     void complete(std::uint32_t node);
     void add(Symbol symbol, std::size_t begin, std::size_t end, const Meaning& meaning);
+    bool is_doubtful(std::int32_t child) const;
     Meaning meaning_of(const Production& production) const;
     std::int32_t value_of(const Operand& operand, const Production& production) const;
     std::int32_t child_at(const Production& production, std::uint8_t element) const;

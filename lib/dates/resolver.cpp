@@ -57,8 +57,29 @@ Dct parse_dct(std::string_view published) {
 }
 
 std::optional<sys_days> Resolver::anchor(const Meaning& meaning) const {
-    if (meaning.is(Field::kAnchor, kLast) && last_ && last_->begin) return last_->begin;
-    return dct_.day;
+    if (!meaning.is(Field::kAnchor, kLast)) return dct_.day;
+    const Moment* mention = last_fitting(meaning.has(Field::kUnit) ? unit_of(meaning) : kYearGrain);
+    return mention != nullptr ? mention->begin : dct_.day;
+}
+
+// The last mention that is as fine as `unit`: "the previous month" is not counted from "2019". A
+// story may count from a coarser one.
+const Moment* Resolver::last_fitting(Grain unit) const {
+    const auto finest = std::max(unit, kDayGrain);
+    if (last_ && last_->begin && last_->grain <= finest) return &*last_;
+    const std::optional<Moment>& fitting = finest >= kYearGrain    ? last_
+                                           : finest >= kMonthGrain ? last_month_
+                                                                   : last_day_;
+    if (fitting && fitting->begin) return &*fitting;
+    return narrative_ && last_ && last_->begin ? &*last_ : nullptr;
+}
+
+// What "two days later" counts from: a mention as fine as that, else any.
+const Moment* Resolver::told_before(const Meaning& meaning) const {
+    if (!meaning.is(Field::kAnchor, kLast)) return nullptr;
+    const Moment* fitting = last_fitting(unit_of(meaning));
+    if (fitting == nullptr && last_ && last_->begin) fitting = &*last_;
+    return fitting;
 }
 
 Moment Resolver::plain(const Meaning& meaning) {
@@ -77,7 +98,7 @@ Moment Resolver::plain(const Meaning& meaning) {
     if (meaning.has(Field::kRel)) return relative(meaning);
     if (names_date(meaning)) return directed(meaning);
     // A time of day alone: of the day spoken of last, if that was a day.
-    if (narrative_ && last_ && last_->begin && last_->grain <= kDayGrain)
+    if (!exact_ && last_ && last_->begin && last_->grain <= kDayGrain)
         return moment_of(*last_->begin, kDayGrain);
     if (!dct_.day) return open_moment(kDayGrain, "XXXX-XX-XX");
     return moment_of(*dct_.day, kDayGrain);
@@ -89,11 +110,14 @@ Moment Resolver::shifted(const Meaning& meaning) {
     const Grain unit = unit_of(meaning);
     const bool based = meaning.has(Field::kBase);
     const Moment base = based ? moment(base_of(meaning)) : Moment{};
-    const auto from = based ? base.begin : anchor(meaning);
+    const Moment* mention = based ? &base : told_before(meaning);
+    const auto from = mention != nullptr ? mention->begin : dct_.day;
     if (!from || is_vague(meaning)) return open(meaning);
     const int sign = meaning.get_or(Field::kSign, 1);
     std::int32_t now = dct_.minute;
-    if (based) now = base.hour == Meaning::kUnset ? 0 : base.hour * 60 + std::max(base.minute, 0);
+    if (based) now = 0;
+    if (mention != nullptr && mention->hour != Meaning::kUnset)
+        now = mention->hour * 60 + std::max(mention->minute, 0);
     if (unit < kDayGrain && !meaning.has(Field::kRest)) return clock_after(*from, now, meaning);
     // A week is counted from its Thursday, as ISO places it in a year.
     sys_days day = *from + days(based && base.grain == kWeekGrain ? 3 : 0);
@@ -237,7 +261,8 @@ Moment Resolver::closest(const Meaning& meaning, sys_days base) const {
         }
     }
     days_found.erase(std::unique(days_found.begin(), days_found.end()), days_found.end());
-    std::ranges::stable_sort(days_found, {}, [&](sys_days day) { return std::chrono::abs(day - base); });
+    std::ranges::stable_sort(days_found, {},
+                             [&](sys_days day) { return std::chrono::abs(day - base); });
     if (days_found.size() < static_cast<std::size_t>(n)) return open(meaning);
     return moment_of(days_found[static_cast<std::size_t>(n - 1)], kDayGrain);
 }
@@ -356,7 +381,10 @@ void Resolver::fill_moment(const Meaning& meaning, const Moment& moment, Timex& 
 }
 
 void Resolver::remember(const Moment& moment) {
-    if (moment.begin && moment.grain <= kYearGrain) last_ = moment;
+    if (!moment.begin || moment.grain > kYearGrain) return;
+    last_ = moment;
+    if (moment.grain <= kMonthGrain) last_month_ = moment;
+    if (moment.grain <= kDayGrain) last_day_ = moment;
 }
 
 Timex Resolver::resolve_before(const std::vector<Meaning>& nodes, std::size_t root, sys_days day) {

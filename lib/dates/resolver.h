@@ -59,6 +59,7 @@ class Resolver {
     Moment in_year(const Meaning& meaning, int year) const;
     Moment relative(const Meaning& meaning) const;
     Moment directed(const Meaning& meaning) const;
+    Moment told_day(int day) const;
     Moment told_next(const Meaning& meaning, sys_days told) const;
     Moment open(const Meaning& meaning) const;
     Moment shifted(const Meaning& meaning);
@@ -87,6 +88,8 @@ class Resolver {
     bool is_vague(const Meaning& meaning) const {
         return meaning.has(Field::kVague) && !(exact_ && meaning.get(Field::kVague) > 1);
     }
+    const Moment* last_fitting(Grain unit) const;
+    const Moment* told_before(const Meaning& meaning) const;
     std::optional<sys_days> anchor(const Meaning& meaning) const;
     sys_days choose(const std::vector<sys_days>& rising, sys_days anchor) const;
 
@@ -96,7 +99,8 @@ class Resolver {
     bool exact_;
     Direction direction_ = Direction::kUnknown;
     const std::vector<Meaning>* nodes_ = nullptr;
-    std::optional<Moment> last_;
+    std::optional<Moment> last_, last_month_,
+        last_day_;  // mentions: any, as fine as a month, a day
     mutable std::map<std::pair<std::int32_t, int>, sys_days> holiday_days_;
 };
 

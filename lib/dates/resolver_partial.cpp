@@ -174,6 +174,16 @@ Moment Resolver::told_next(const Meaning& meaning, sys_days told) const {
     return in_year(meaning, year_of(told) + 1);
 }
 
+// "on the 21st": of the month that was told of last, or of the next one.
+Moment Resolver::told_day(int day) const {
+    const sys_days told = *last_->begin;
+    const bool gone = last_->grain <= kDayGrain && day < day_of_month(told);
+    const sys_days month = shift(period_of(told, kMonthGrain).first, kMonthGrain, gone ? 1 : 0);
+    if (!day_exists(year_of(month), month_of(month), day))
+        return open_moment(kDayGrain, fmt::format("XXXX-XX-{:02}", day));
+    return moment_of(month + days(day - 1), kDayGrain);
+}
+
 // "Monday", "June", "March 5": the past or the coming one.
 Moment Resolver::directed(const Meaning& meaning) const {
     const bool narrated = narrative_ && last_ && last_->begin;
@@ -205,6 +215,8 @@ Moment Resolver::directed(const Meaning& meaning) const {
         candidates = {here - days(7), here, here + days(7)};
         // To an assistant, today's weekday means the one in a week.
         if (exact_ && here == *from) candidates.erase(candidates.begin() + 1);
+    } else if (meaning.has(Field::kDay) && narrated && !meaning.has(Field::kWeekday)) {
+        return told_day(meaning.get(Field::kDay));
     } else if (meaning.has(Field::kDay)) {
         for (int months = -14; months <= 14; ++months) {
             const sys_days month = shift(period_of(*from, kMonthGrain).first, kMonthGrain, months);

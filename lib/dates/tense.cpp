@@ -14,12 +14,19 @@ constexpr std::size_t kVerbGroup = 4;  // atoms from a modal to the verb it gove
 constexpr std::size_t kReach = 24;     // atoms to look back for a cue
 constexpr std::size_t kReachAfter = 10;
 
+bool is_for_or_to(std::string_view text, const std::vector<Atom>& atoms, std::size_t at) {
+    if (at >= atoms.size()) return false;
+    const std::string_view word = atoms[at].span.of(text);
+    return word == "for" || word == "to";
+}
+
 }  // namespace
 
 TenseReader::TenseReader(const Lexicon& lexicon) {
     constexpr std::pair<std::string_view, Cue> kCues[] = {{"past", Cue::kPast},
                                                           {"future", Cue::kFuture},
                                                           {"base", Cue::kBase},
+                                                          {"planned", Cue::kPlanned},
                                                           {"present", Cue::kPresent}};
     const lexicon::Table table = lexicon.table("dates/tense");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
@@ -30,11 +37,11 @@ TenseReader::TenseReader(const Lexicon& lexicon) {
     }
 }
 
-TenseReader::Cue TenseReader::cue_of(std::string_view folded) const {
+TenseReader::Cue TenseReader::cue_of(std::string_view folded, bool name) const {
     const auto found = words_.find(folded);
     if (found != words_.end()) return found->second;
     const bool regular_past =
-        folded.size() > 4 && folded.ends_with("ed") && !folded.ends_with("eed");
+        !name && folded.size() > 4 && folded.ends_with("ed") && !folded.ends_with("eed");
     return regular_past ? Cue::kPast : Cue::kNone;
 }
 
@@ -52,10 +59,14 @@ void TenseReader::read(std::string_view text, const std::vector<Atom>& atoms,
             governed_until = std::max(governed_until, i + 2);
             continue;
         }
-        switch (cue_of(folded)) {
+        // "United" tells no past.
+        switch (cue_of(folded, atoms[i].capital && i > 0)) {
             case Cue::kFuture:
                 cues[i] = Direction::kFuture;
                 governed_until = i + kVerbGroup;
+                break;
+            case Cue::kPlanned:  // "set for Monday", but "set a record on Monday"
+                cues[i] = is_for_or_to(text, atoms, i + 1) ? Direction::kFuture : Direction::kPast;
                 break;
             case Cue::kPast:
                 cues[i] = i < governed_until ? Direction::kFuture : Direction::kPast;

@@ -33,8 +33,8 @@ class TenseReader {
     static Direction around(const std::vector<Direction>& cues, std::size_t begin, std::size_t end);
 
   private:
-    enum class Cue : std::uint8_t { kNone, kPast, kFuture, kBase, kPresent };
-    Cue cue_of(std::string_view folded) const;
+    enum class Cue : std::uint8_t { kNone, kPast, kFuture, kBase, kPlanned, kPresent };
+    Cue cue_of(std::string_view folded, bool name) const;
 
     std::unordered_map<std::string_view, Cue> words_;
 };

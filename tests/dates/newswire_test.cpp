@@ -1,0 +1,58 @@
+// Newswire and history: what the values of weeks, year-ago periods, vague references, clock times
+// and narrative mentions are.
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "dates/date_reading.h"
+
+using namespace lede;
+
+TEST_CASE("finance text counts year-ago periods from the quarter it speaks of") {
+    const test::DateReading reading({}, "1994-11-02");
+    for (const std::string text :
+         {"[Third-quarter|1994-Q3] profit rose to $45 million from $40 million [a year "
+          "earlier|1993-Q3].",
+          "In [the latest quarter|1994-Q3] it earned $2 million, after a loss [a year "
+          "ago|1993-Q3].",
+          "[Third-quarter|1994-Q3] sales fell; in [the year-ago period|1993-Q3] they had grown.",
+          "Orders in [August|1994-08] were below those of [the same month last year|1993-08].",
+          "Costs rose [late last year|1993] and will fall [early next month|1994-12].",
+          "Over [the past year|P1Y] and in [recent weeks|PAST_REF] little changed.",
+          "They lose 5,000 jobs [a month|P1M], a quarter of the total."})
+        CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("ages, titles and names of nations are no times and tell none") {
+    const test::DateReading reading({}, "1998-10-27");
+    for (const std::string text :
+         {"The 45-year-old mayor is as old as Sen. May; a quarter of voters like the Sun.",
+          "Ships may leave the United Arab ports by [Dec. 4|1998-12-04].",
+          "A hearing is set for [Jan. 5|1999-01-05]; the record was set on [Jan. 6|1998-01-06]."})
+        CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("a clock time belongs to the day spoken of last") {
+    const test::DateReading reading({}, "1998-10-27");
+    const std::string text =
+        "On [Tuesday, Feb. 3|1998-02-03], at about [3:13 p.m.|1998-02-03T15:13], a cable broke. "
+        "[Twenty minutes later|1998-02-03T15:33] help came, and the next patrol left at [dawn "
+        "Friday|1998-10-23TMO].";
+    CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("a story counts from its last mention and goes forward") {
+    const test::DateReading reading({.anchor = dates::AnchorMode::kAuto}, "2009-03-11");
+    for (const std::string text :
+         {"On [3 May|1807-05-03] the army left. On [5 May 1807|1807-05-05] it was seen, and [two "
+          "days "
+          "later|1807-05-07] beaten. In [December|1807-12] it returned; in [January|1808-01] peace "
+          "was "
+          "made. [The next spring|1808-SP] trade grew. In [1812|1812] all was lost.",
+          "In [June 1943|1943-06] it began. On [the night of 24-25 July 1943|1943-07-24TNI] ships "
+          "came; on [the 28th|1943-07-28] they left. In [the winter of 1943-44|1943-WI] nothing "
+          "moved.",
+          "It stood from [1337|1337] to [1453|1453], in [the 14th|13] and [15th centuries|14], and "
+          "fell in [1454|1454]."})
+        CHECK(reading.mark_again(text) == text);
+}
