@@ -65,7 +65,8 @@ Command eval_command(EvalOptions& options) {
               "             have them (measures of the CoNLL 2018 shared task)\n"
               "  entities   BIO, labels in the second column: exact spans by type\n"
               "  names      JSONL with \"mentions\" and their \"cluster\": who is who\n"
-              "  dates      JSONL with \"dates\" and when, from, to: calendar days\n"
+              "  dates      JSONL with \"dates\" and when, from, to: calendar days; or type,\n"
+              "             value (measures of TempEval-3)\n"
               "  quotes     JSONL with \"quotes\": pieces and speakers\n"
               "  citations  JSONL with \"expected\": spans and identifiers\n"},
              {"Exit status",

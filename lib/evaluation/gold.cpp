@@ -9,6 +9,7 @@
 #include "evaluation/date_scores.h"
 #include "evaluation/entity_scores.h"
 #include "evaluation/quote_scores.h"
+#include "evaluation/timex_scores.h"
 #include "evaluation/token_scores.h"
 
 namespace lede::evaluation {
@@ -52,7 +53,9 @@ Scores Gold::score(const std::vector<Record>& system) const {
     if (layer_ == "tokens") return score_tokens(treebank_, system);
     if (layer_ == "entities") return score_entities(bio_, system, lexicon_);
     if (layer_ == "names") return score_name_links(records_, system);
-    if (layer_ == "dates") return score_intervals(records_, system);
+    if (layer_ == "dates")
+        return has_values(records_) ? score_timexes(records_, system)
+                                    : score_intervals(records_, system);
     if (layer_ == "quotes") return score_quotes(records_, system);
     return score_citations(records_, system);
 }

@@ -7,6 +7,7 @@
 #include "evaluation/entity_scores.h"
 #include "evaluation/quote_scores.h"
 #include "evaluation/quote_speakers.h"
+#include "evaluation/timex_scores.h"
 #include "evaluation/token_scores.h"
 
 using namespace lede;
@@ -88,6 +89,20 @@ TEST_CASE("a gold month is all its days") {
     REQUIRE(tally_of(score_intervals(gold, whole), "both") == Tally{1, 1, 1});
     REQUIRE(tally_of(score_intervals(gold, day), "start") == Tally{1, 1, 1});
     REQUIRE(tally_of(score_intervals(gold, day), "both") == Tally{1, 1, 0});
+}
+
+TEST_CASE("dates with values are scored by span, type and value") {
+    const auto gold = parse_records(
+        "g",
+        R"({"doc":"a","text":"early in May, at noon","dates":[{"begin":0,"end":12,"type":"DATE","value":"2020-05"},{"begin":17,"end":21,"type":"TIME","value":"2020-05-01T12:00Z"}]})");
+    const auto system = parse_records(
+        "r",
+        R"({"id":"a","dates":[{"begin":9,"end":12,"type":"DATE","value":"2020-05"},{"begin":17,"end":21,"type":"TIME","value":"2020-05-01T12:00"},{"begin":0,"end":5,"type":"DATE","value":"PAST_REF"}]})");
+    const Scores scores = score_timexes(gold, system);
+    REQUIRE(tally_of(scores, "strict") == Tally{2, 3, 1});
+    REQUIRE(tally_of(scores, "relaxed") == Tally{2, 3, 2});
+    REQUIRE(tally_of(scores, "type") == Tally{2, 3, 2});
+    REQUIRE(tally_of(scores, "value") == Tally{2, 3, 1});
 }
 
 TEST_CASE("quote marks, punctuation and a leading that do not matter to a quote's span") {
