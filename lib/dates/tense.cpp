@@ -53,6 +53,7 @@ void TenseReader::read(std::string_view text, const std::vector<Atom>& atoms,
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         const std::string_view word = atoms[i].span.of(text);
         if (atoms[i].kind != AtomKind::kWord || word.size() > buffer.size()) continue;
+        if (i > 0 && atoms[i].capital && atoms[i].word != nullptr) continue;  // "on May 3"
         std::ranges::transform(word, buffer.begin(), unicode::ascii_lower);
         const std::string_view folded(buffer.data(), word.size());
         if (folded == "to") {

@@ -27,6 +27,7 @@ TEST_CASE("ages, titles and names of nations are no times and tell none") {
     const test::DateReading reading({}, "1998-10-27");
     for (const std::string text :
          {"The 45-year-old mayor is as old as Sen. May; a quarter of voters like the Sun.",
+          "The talks of [May 3|1998-05-03] were broken off.",
           "Ships may leave the United Arab ports by [Dec. 4|1998-12-04].",
           "A hearing is set for [Jan. 5|1999-01-05]; the record was set on [Jan. 6|1998-01-06]."})
         CHECK(reading.mark_again(text) == text);
