@@ -95,6 +95,9 @@ bool Linking::inward(std::size_t i, const Base& base) const {
     if (!near || !leads_inward(between) || !takes_comma_pins(base)) return false;
     if (between == ";" || (between.empty() && base.grammar == Grammar::kArticles)) return false;
     if (!atoms_.order[i].is_base && pin.level <= pin_of(atoms_.order[i]).level) return false;
+    // "Ga. Code § 16-5-1, Miss. Code § 97-3-7": a sign right behind a code points into it.
+    const bool signed_pin = context_.text.substr(pin.span.begin, 2) == "\xC2\xA7";
+    if (between.empty() && base.grammar == Grammar::kState && signed_pin) return true;
     // "Public Law 1-2, section 5 of Public Law 3-4": the section belongs to the latter.
     return !outward(i + 1);
 }

@@ -62,6 +62,7 @@ class Linking {
     std::size_t link_from(std::size_t i);
     bool understand(std::uint32_t base, bool pinned, Meaning& meaning) const;
     bool is_followed_by_office(std::uint32_t end) const;
+    bool names_a_program(std::uint32_t end) const;
     bool understand_orphan(const Chain& chain, Meaning& meaning) const;
     void mean_instrument(std::uint32_t base, Meaning& meaning) const;
     void emit(const Chain& chain, std::uint32_t base, const std::vector<std::uint32_t>& trailing,

@@ -72,6 +72,15 @@ bool Linking::is_followed_by_office(std::uint32_t end) const {
     return word == "of" || context_.book.is_name_word(word, "office");
 }
 
+// "Section 8 housing": what a program is called after a section is no reference to it.
+bool Linking::names_a_program(std::uint32_t end) const {
+    Cursor c(context_.text, end);
+    if (!c.skip_blank()) return false;
+    const std::string_view word = c.word().of(context_.text);
+    return context_.book.is_name_word(word, "program") ||
+           context_.book.is_name_word(word, "describing");
+}
+
 bool Linking::understand_orphan(const Chain& chain, Meaning& meaning) const {
     const Pin& outer = atoms_.pins[chain.pins.back()];
     if (chain.pins.size() > 1 && outer.level == Level::kTitle) {
@@ -99,7 +108,7 @@ bool Linking::understand_orphan(const Chain& chain, Meaning& meaning) const {
         meaning.work = "/us/cons";
         return true;
     }
-    if (found == nullptr) return false;
+    if (found == nullptr || names_a_program(outer.span.end)) return false;
     mean_instrument(found->base, meaning);
     meaning.kind = CitationKind::kShort;
     return true;
