@@ -16,6 +16,7 @@
 #include "reading/mail_message.h"
 #include "reading/office_document.h"
 #include "reading/plain_text.h"
+#include "reading/url_date.h"
 #include "reading/vrt_article.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -30,6 +31,7 @@ bool is_blank(std::string_view text) { return std::ranges::all_of(text, unicode:
 struct ArticleParser::Readers {
     explicit Readers(const ParseOptions& options)
         : dates(options.lexicon),
+          url_dates(options.lexicon),
           plain(options.lexicon),
           html(options.lexicon),
           json(options.lexicon, options.map, options.text_required),
@@ -131,7 +133,20 @@ struct ArticleParser::Readers {
                                : read_text(std::move(message.body), article);
     }
 
+    // A record without a date may have an address that tells the day.
+    void date_by_address(Article& article) const {
+        if (!article.published.empty()) return;
+        for (const std::string* address : {&article.id, &article.source})
+            if (address->find("://") != std::string::npos && article.published.empty())
+                article.published = url_dates.read(*address);
+        for (const auto& [name, piece] : article.meta)
+            if ((name == "url" || name == "link") && article.published.empty())
+                article.published = url_dates.read(string_in(piece).value_or(""));
+        if (!article.published.empty()) article.published_from = PublishedFrom::kUrl;
+    }
+
     DateReader dates;
+    UrlDateReader url_dates;
     PlainTextReader plain;
     HtmlArticleReader html;
     JsonArticleReader json;
@@ -165,6 +180,7 @@ Result<Article> ArticleParser::parse(const RawRecord& record) const {
     for (const auto& [name, value] : record.fields)
         article.meta.emplace_back(name, quote(utf8::repair(value)));
     readers_->added.add(record, article);
+    readers_->date_by_address(article);
     if (article.published.empty() && !readers_->published.empty()) {
         article.published = readers_->published;
         article.published_from = PublishedFrom::kOption;

@@ -3,7 +3,8 @@
 //   identify_language("Les ministres se sont réunis vendredi …", "") -> "fr"
 //
 // Text that is too short to tell (under 24 letters, all of them ASCII) is taken for what the page
-// declares, else for English, so that a caption is not lost for being short.
+// declares, else for English, so that a caption is not lost for being short. A text of which two
+// fifths are English is English: the rest may be names.
 #pragma once
 
 #include <string>

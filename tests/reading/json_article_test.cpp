@@ -42,6 +42,28 @@ TEST_CASE("fields are found by their names and the rest is kept as it stands") {
             Meta{{"desk", R"({"name":"Asia", "n":1.50})"}, {"tags", R"([ "a" , 1 ])"}});
 }
 
+TEST_CASE("a record without a date is dated by its address") {
+    const Article article = parse_json(
+        R"({"url":"https://a.example/world/2014/06/21/talks.html","text":"Kim met on Monday."})");
+    REQUIRE(article.published == "2014-06-21");
+    REQUIRE(article.published_from == PublishedFrom::kUrl);
+    const Article linked =
+        parse_json(R"({"id":"7","link":"https://a.example/talks-20140621/","text":"Kim met."})");
+    REQUIRE(linked.published == "2014-06-21");
+    REQUIRE(parse_json(R"({"id":"a/2014/06/21/x","text":"Kim met."})").published.empty());
+}
+
+TEST_CASE("an English text stays English, however many foreign names it holds") {
+    const auto language_of = [](const std::string& text) {
+        return parse_json(R"({"id":"1","text":")" + text + "\"}").language;
+    };
+    REQUIRE(language_of("KOTA BHARU: UMNO president Datuk Seri Razak Hisham and party secretary "
+                        "Datuk Wan Kamarul Abdullah met Tan Sri Yusof Rahman at the Taman Ampang "
+                        "office on Friday.") == "en");
+    REQUIRE(language_of("Ketua pembangkang berkata pada hari Jumaat bahawa kerajaan perlu "
+                        "menjelaskan kenaikan harga barang kepada rakyat.") != "en");
+}
+
 TEST_CASE("the first name of a role wins wherever it stands, and the others are kept") {
     const Article article = parse_json(R"({"url":"u","body":"b","id":7,"text":"Kim left."})");
     REQUIRE(article.id == "7");
