@@ -69,19 +69,20 @@ Command index_command(IndexToolOptions& options) {
                       "records that were made before"},
                      {"lede-index --delete export-controls.txt news.index", "take one out"},
                      {"lede-index --merge news.index", "join what was added bit by bit"}},
-        .sections = {{"The index",
-                      "  INDEX is a folder; it is made if it is not there. Give it to lede-search,\n"
-                      "  lede-stats or lede-extract in place of files:\n"
-                      "\n"
-                      "  lede-search '[lemma=\"impose\"] []{0,4} [lemma=\"sanction\"]' news.index\n"
-                      "\n"
-                      "  What was added is there as a whole once lede-index is done, and not at\n"
-                      "  all if it is stopped. Readers are never disturbed; a second writer is\n"
-                      "  refused.\n"},
-                     {"Exit status",
-                      "  0  done\n"
-                      "  2  wrong usage, an input that cannot be read, or a failed write\n"
-                      "  3  done, but articles inside the input were skipped\n"}},
+        .sections =
+            {{"The index",
+              "  INDEX is a folder; it is made if it is not there. Give it to lede-search,\n"
+              "  lede-stats or lede-extract in place of files:\n"
+              "\n"
+              "  lede-search '[lemma=\"impose\"] []{0,4} [lemma=\"sanction\"]' news.index\n"
+              "\n"
+              "  What was added is there as a whole once lede-index is done, and not at\n"
+              "  all if it is stopped. Readers are never disturbed; a second writer is\n"
+              "  refused.\n"},
+             {"Exit status",
+              "  0  done\n"
+              "  2  wrong usage, an input that cannot be read, or a failed write\n"
+              "  3  done, but articles inside the input were skipped\n"}},
         .operands = &options.operands,
     };
     add_options(command.options, content_options(options));

@@ -6,10 +6,10 @@ namespace lede::dates {
 namespace {
 
 constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
-    "type",   "year",    "month",  "day",       "weekday",   "week", "quarter", "half",
-    "season", "weekend", "decade", "century",   "era",       "part", "hour",    "minute",
-    "second", "pm",      "zone",   "holiday",   "rel",       "unit", "count",   "vague",
-    "nth",    "mod",     "quant",  "freq",      "ref",       "op",   "sign",    "base",
+    "type",   "year",    "month",  "day",       "weekday",   "week",      "quarter", "half",
+    "season", "weekend", "decade", "century",   "era",       "part",      "hour",    "minute",
+    "second", "pm",      "zone",   "holiday",   "rel",       "unit",      "count",   "vague",
+    "nth",    "mod",     "quant",  "freq",      "ref",       "op",        "sign",    "base",
     "rest",   "anchor",  "first",  "second_of", "shortyear", "ambiguous", "check"};
 
 using NamedValue = std::pair<std::string_view, std::int32_t>;

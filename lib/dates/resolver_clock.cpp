@@ -52,8 +52,8 @@ Moment Resolver::clock_after(sys_days day, std::int32_t minute, const Meaning& m
     const Grain unit = unit_of(meaning);
     if (unit == kPartGrain) return moment_of(day, kDayGrain);
     const std::int64_t size = unit == kHourGrain ? 60 * 60 : unit == kMinuteGrain ? 60 : 1;
-    std::int64_t seconds = meaning.get_or(Field::kSign, 1) * size *
-                           std::min(count_of(meaning), 10000000) / 100;
+    std::int64_t seconds =
+        meaning.get_or(Field::kSign, 1) * size * std::min(count_of(meaning), 10000000) / 100;
     if (minute == Meaning::kUnset) return moment_of(day + days(seconds / 86400), kDayGrain);
     seconds += 60LL * minute;
     const std::int64_t passed = (seconds >= 0 ? seconds : seconds - 86399) / 86400;

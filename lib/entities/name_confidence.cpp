@@ -11,8 +11,8 @@ struct Point {
     float right;  // share of mentions of this belief that are right
 };
 
-// Deciles on the news of GUM and VOA and the answers of EWT, left out of the training; between them,
-// straight lines.
+// Deciles on the news of GUM and VOA and the answers of EWT, left out of the training; between
+// them, straight lines.
 constexpr std::array<Point, 8> kCurve = {{{0.0F, 0.0F},
                                           {0.48F, 0.48F},
                                           {0.67F, 0.53F},

@@ -22,8 +22,8 @@
 namespace lede::entities {
 
 // Sets `entity` of every mention but sums and shares, and returns the entities in order of their
-// first mention, with name, type and link; `aliases` is that table. Time: mentions times a bounded number of names that
-// share a first or last word. Requires: mentions in text order.
+// first mention, with name, type and link; `aliases` is that table. Time: mentions times a bounded
+// number of names that share a first or last word. Requires: mentions in text order.
 std::vector<Entity> group_names(const Document& document, const Gazetteer& gazetteer,
                                 const PersonWords& words, const lexicon::Table& aliases,
                                 std::vector<Mention>& mentions);

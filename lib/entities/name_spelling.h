@@ -15,7 +15,7 @@ namespace lede::entities {
 
 // One name as the article spells it; all its mentions share it.
 struct Spelling {
-    std::string text;                // white space collapsed
+    std::string text;  // white space collapsed
     // Folded, without accents, initials and suffixes ("J.", "Jr.", "Inc.").
     std::vector<std::string> words;
     std::string initials;  // of all words, suffixes too
@@ -37,12 +37,12 @@ bool is_acronym_of(const Spelling& acronym, const Spelling& full);
 bool is_short_name_of(const Spelling& part, const Spelling& full);
 
 // Whether an acronym that stands in parentheses behind a name can be short for it: its letters
-// stand in the name in this order, the first one at the begin of a word ("NAVFOR" of "Naval Forces",
-// "SPA" of "Northern Area Structure Plan").
+// stand in the name in this order, the first one at the begin of a word ("NAVFOR" of "Naval
+// Forces", "SPA" of "Northern Area Structure Plan").
 bool may_define(const Spelling& full, const Spelling& acronym);
 
-// "New York" of "New York City", "Kano" of "Kano State", "Prussia" of "Kingdom of Prussia", "Heathrow
-// Airport" of "London Heathrow Airport".
+// "New York" of "New York City", "Kano" of "Kano State", "Prussia" of "Kingdom of Prussia",
+// "Heathrow Airport" of "London Heathrow Airport".
 bool is_short_place_of(const Spelling& part, const Spelling& full);
 
 bool is_place(EntityType type);

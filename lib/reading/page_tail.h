@@ -5,8 +5,8 @@
 //   -> the two paragraphs
 //
 // The phrases are those of data/reading/line_cues.tsv that count in a tail. A note on the article
-// itself ("This story has been updated") stays and does not end the tail. What stands before the last
-// paragraph is left as it is.
+// itself ("This story has been updated") stays and does not end the tail. What stands before the
+// last paragraph is left as it is.
 #pragma once
 
 #include <vector>

@@ -100,8 +100,7 @@ void WordKindBuilder::add_dictionary(const std::filesystem::path& folder) {
         read_lines(folder / (name + ".exc"), [&](const std::vector<std::string>& cells) {
             if (!is_one_word(cells[0])) return;
             const bool ing = part.base_bit == tokens::kVerbBase && cells[0].ends_with("ing");
-            dictionary_[cells[0]].bits |=
-                ing ? std::uint16_t{tokens::kVerbIng} : part.form_bit;
+            dictionary_[cells[0]].bits |= ing ? std::uint16_t{tokens::kVerbIng} : part.form_bit;
         });
     }
     // "talk%2:32:00:: 1 40": part of speech 2, used 40 times
