@@ -62,6 +62,15 @@ Runner take_subject(StatsOptions& options) {
     throw UsageError{"\"" + name + "\" cannot be counted; these can: " + names};
 }
 
+// Names of articles are chosen over all of them, so that only counts of items add up.
+void check_save(const StatsOptions& options) {
+    const std::string& subject = options.subject;
+    if (options.save.empty() || subject == "words" || subject == "ngrams" || subject == "merge")
+        return;
+    throw UsageError{"--save keeps words (also --items entities and more), ngrams and merge, not " +
+                     subject};
+}
+
 void read_stopwords(StatsOptions& options) {
     if (options.stopwords.empty()) return;
     std::ifstream stream(options.stopwords);
@@ -141,6 +150,7 @@ int run_stats(const std::vector<std::string>& arguments) {
         return kExitDone;
     }
     const Runner runner = take_subject(options);
+    check_save(options);
     options.input.paths = options.operands;
     read_stopwords(options);
     read_speaker_groups(options);
