@@ -1,7 +1,9 @@
 // lede-index: builds and changes indexes.
 #include <optional>
 #include <set>
+#include <utility>
 
+#include "article_prints.h"
 #include "bad_articles.h"
 #include "index_options.h"
 #include "pipeline/document_reader.h"
@@ -32,18 +34,53 @@ std::string vrt_id(const reading::RawRecord& record) {
     return record.path_id + '#' + std::to_string(record.record);
 }
 
-int add_all(const IndexToolOptions& options, search::IndexWriter& writer) {
-    const Lexicon lexicon = open_lexicon(options.analysis);
-    pipeline::AnnotatorOptions annotating = options.analysis.annotator;
+// Adds inputs to an index, in their order: indexes as they are, and what stands between them read
+// as articles.
+class Addition {
+  public:
+    Addition(const IndexToolOptions& options, search::IndexWriter& writer)
+        : options_(options), writer_(writer), bad_("lede-index", options.run) {}
+
+    int add(const std::vector<std::string>& paths) {
+        // Shares and copies are of records.
+        const bool joins = options_.input.source.share.of == 1 && options_.input.unique.empty();
+        std::vector<std::string> articles;
+        for (const std::string& path : paths) {
+            if (!joins || !search::is_index(path)) {
+                articles.push_back(path);
+                continue;
+            }
+            add_articles(std::exchange(articles, {}));
+            if (!stopped_) writer_.join(path);
+        }
+        add_articles(articles);
+        bad_.finish();
+        return bad_.exit_status();
+    }
+
+  private:
+    void add_articles(const std::vector<std::string>& paths);
+    bool take(Read&& read);
+
+    const IndexToolOptions& options_;
+    search::IndexWriter& writer_;
+    BadArticles bad_;
+    bool stopped_ = false;  // by --strict
+};
+
+void Addition::add_articles(const std::vector<std::string>& paths) {
+    if (paths.empty() || stopped_) return;
+    const Lexicon lexicon = open_lexicon(options_.analysis);
+    pipeline::AnnotatorOptions annotating = options_.analysis.annotator;
     annotating.layers = annotating.layers | Layers{Layer::kSentences, Layer::kTokens};
     const pipeline::Annotator annotator(lexicon, annotating);
-    reading::ParseOptions parse = options.input.parse;
+    reading::ParseOptions parse = options_.input.parse;
     parse.text_required = false;
     const reading::ArticleParser parser(parse);
     const pipeline::DocumentReader reader(parser, annotator, annotating.layers);
+    const pipeline::FlowLimits limits = flow_limits(options_.run);
 
-    BadArticles bad("lede-index", options.run);
-    reading::ArticleSource source(input_paths(options.input), options.input.source);
+    reading::ArticleSource source(paths, source_options(options_.input, paths, lexicon, limits));
     const auto work = [&](Result<reading::RawRecord>&& record) {
         Read read;
         if (!record) {
@@ -60,18 +97,21 @@ int add_all(const IndexToolOptions& options, search::IndexWriter& writer) {
         }
         return read;
     };
-    const auto sink = [&](Read&& read) {
-        if (read.error) return bad.report(*read.error);
-        bad.count_good();
-        if (read.document)
-            writer.add(*read.document);
-        else
-            writer.add_vrt(read.vrt, read.id);
-        return true;
-    };
-    pipeline::run_records<Read>(source, work, sink, flow_limits(options.run));
-    bad.finish();
-    return bad.exit_status();
+    const auto sink = [&](Read&& read) { return take(std::move(read)); };
+    pipeline::run_records<Read>(source, work, sink, limits);
+}
+
+bool Addition::take(Read&& read) {
+    if (read.error) {
+        stopped_ = !bad_.report(*read.error);
+        return !stopped_;
+    }
+    bad_.count_good();
+    if (read.document)
+        writer_.add(*read.document);
+    else
+        writer_.add_vrt(read.vrt, read.id);
+    return true;
 }
 
 void print_ids(const std::string& index) {
@@ -105,7 +145,7 @@ int run_index(const std::vector<std::string>& arguments) {
     if (!options.deleted.empty()) writer.remove({options.deleted.begin(), options.deleted.end()});
     const bool adds = !options.input.paths.empty() || !options.input.files0_from.empty() ||
                       (!options.merge && options.deleted.empty());
-    if (adds) status = add_all(options, writer);
+    if (adds) status = Addition(options, writer).add(input_paths(options.input));
     if (options.merge) writer.merge();
     // Where nothing could be read there is nothing new to keep.
     if (status != kExitFailed || writer.documents() > 0) writer.commit();

@@ -68,13 +68,19 @@ Command index_command(IndexToolOptions& options) {
                      {"lede-extract --layers tokens corpus/ | lede-index news.index",
                       "records that were made before"},
                      {"lede-index --delete export-controls.txt news.index", "take one out"},
-                     {"lede-index --merge news.index", "join what was added bit by bit"}},
+                     {"lede-index --merge news.index", "join what was added bit by bit"},
+                     {"lede-index all.index shard-1.index shard-2.index",
+                      "one index of several, without reading their articles anew"}},
         .sections =
             {{"The index",
               "  INDEX is a folder; it is made if it is not there. Give it to lede-search,\n"
               "  lede-stats or lede-extract in place of files:\n"
               "\n"
               "  lede-search '[lemma=\"impose\"] []{0,4} [lemma=\"sanction\"]' news.index\n"
+              "\n"
+              "  An index among the PATHs is taken over as it is, with the layers that it\n"
+              "  has; the outcome is that of one run over the articles of all. Its layers\n"
+              "  and attributes must be those of the documents before.\n"
               "\n"
               "  What was added is there as a whole once lede-index is done, and not at\n"
               "  all if it is stopped. Readers are never disturbed; a second writer is\n"

@@ -11,6 +11,7 @@
 
 #include "search/document_table.h"
 #include "search/guarded_file.h"
+#include "search/index_reader.h"
 #include "search/segment.h"
 #include "search/stored_article.h"
 #include "search/vrt_table.h"
@@ -20,10 +21,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint32_t kSegmentTokens = 32U << 20;  // at most, before the next one is begun
-
 bool is_file_of_index(const std::string& name) {
     return name.ends_with(".seg") && name.find_first_not_of("0123456789") == name.size() - 4;
+}
+
+std::vector<std::string> attributes_of(const Segment& segment) {
+    std::vector<std::string> names;
+    for (const TokenColumn& column : segment.table().columns) names.push_back(column.name);
+    return names;
 }
 
 }  // namespace
@@ -88,13 +93,15 @@ std::vector<std::string> IndexWriter::kept(const std::vector<std::string>& attri
     return kept;
 }
 
-void IndexWriter::begin_segment(Kind kind, const std::vector<std::string>& attributes) {
+bool IndexWriter::begin_segment(Kind kind, std::vector<std::string> attributes) {
+    std::ranges::sort(attributes);  // as a segment gives them back
     const bool fits = builder_ && kind_ == kind && builder_->attributes() == attributes &&
-                      builder_->size() < kSegmentTokens;
-    if (fits) return;
+                      builder_->size() < options_.segment_tokens;
+    if (fits) return false;
     end_segment();
     kind_ = kind;
-    builder_ = std::make_unique<TokenTableBuilder>(attributes);
+    builder_ = std::make_unique<TokenTableBuilder>(std::move(attributes));
+    return true;
 }
 
 void IndexWriter::end_segment() {
@@ -131,49 +138,42 @@ void IndexWriter::add_vrt(std::string_view section, const std::string& id) {
     search::add_vrt(section, columns_, *builder_);
 }
 
-void IndexWriter::copy(const Segment& segment, const std::set<std::string>& without) {
-    const TokenTable& table = segment.table();
-    std::vector<std::string> attributes;
-    for (const TokenColumn& column : table.columns) attributes.push_back(column.name);
-    const bool has_records = !segment.records().empty();
-    begin_segment(has_records ? Kind::kArticles : Kind::kVrt, attributes);
-    if (has_records && !documents_.records) documents_.records.emplace();
-    RecordStore::Group group;
-    std::vector<std::uint32_t> next_region(table.regions.size());
-    std::uint32_t next_stretch = 0;
+void IndexWriter::copy(const Segment& segment, SegmentCopy::Bounds bounds,
+                       const std::vector<std::string>& attributes,
+                       const std::set<std::string>& without) {
+    SegmentCopy copy(segment, bounds);
+    const Kind kind = copy.are_articles() ? Kind::kArticles : Kind::kVrt;
+    bool is_first = true;
     for (std::uint32_t document = 0; document < segment.documents(); ++document) {
-        const std::string id(segment.document_id(document));
-        const std::uint32_t begin = segment.document_begin(document);
-        const std::uint32_t end = segment.document_end(document);
-        const bool is_kept = !without.contains(id);
-        const std::uint32_t base = builder_->size();
-        if (is_kept) {
-            documents_.begins.push_back(base);
-            documents_.ids.push_back(id);
-            if (has_records) documents_.records->add(segment.records().record(document, group));
-        }
-        for (; next_stretch < table.stretches.size() && table.stretches[next_stretch] < end;
-             ++next_stretch)
-            if (table.stretches[next_stretch] == begin) builder_->begin_stretch();
-        for (std::uint32_t token = begin; is_kept && token < end; ++token) {
-            for (std::size_t k = 0; k < table.columns.size(); ++k)
-                builder_->add(k, table.columns[k].values[table.columns[k].ids[token]]);
-            builder_->end_token();
-        }
-        for (std::size_t r = 0; r < table.regions.size(); ++r) {
-            const RegionColumns& regions = table.regions[r];
-            builder_->declare_region(regions.name);
-            for (std::uint32_t& i = next_region[r]; i < regions.size() && regions.begins[i] < end;
-                 ++i) {
-                if (!is_kept) continue;
-                AttributeValues values;
-                for (const RegionColumn& attribute : regions.attributes)
-                    if (const auto value = attribute.value(i))
-                        values.emplace_back(attribute.name, *value);
-                builder_->add_region(regions.name, base + (regions.begins[i] - begin),
-                                     base + (std::min(regions.end(i), end) - begin), values);
-            }
-        }
+        if (without.contains(std::string(segment.document_id(document)))) continue;
+        const bool is_new = begin_segment(kind, attributes);
+        if (is_new || std::exchange(is_first, false)) copy.into(*builder_);
+        copy.add(document, documents_);
+    }
+}
+
+std::optional<SegmentLayout> IndexWriter::layout() {
+    end_segment();
+    if (manifest_.segments.empty()) return std::nullopt;
+    return layout_of(Segment(folder_ + '/' + manifest_.segments.back().file));
+}
+
+void IndexWriter::join(const std::string& folder) {
+    std::error_code error;
+    if (fs::equivalent(folder, folder_, error))
+        throw IndexError(folder + ": is the index that is written to");
+    const IndexReader index(folder);
+    if (!layout_) layout_ = layout();
+    for (std::size_t i = 0; i < index.segments(); ++i) {
+        const Segment& segment = index.segment(i);
+        SegmentLayout found = layout_of(segment);
+        found.attributes = kept(found.attributes);
+        if (!layout_) layout_ = found;
+        const std::string differs = difference(*layout_, found);
+        if (!differs.empty())
+            throw IndexError(folder + ": " + differs +
+                             ", other than the documents before: keep it as an index of its own");
+        copy(segment, SegmentCopy::Bounds::kOpen, found.attributes, {});
     }
 }
 
@@ -192,7 +192,7 @@ std::uint64_t IndexWriter::remove(const std::set<std::string>& ids) {
             manifest_.segments.push_back(entry);
             continue;
         }
-        copy(segment, ids);
+        copy(segment, SegmentCopy::Bounds::kKept, attributes_of(segment), ids);
         end_segment();
     }
     return removed;
@@ -202,7 +202,8 @@ void IndexWriter::merge() {
     end_segment();
     if (manifest_.segments.size() < 2) return;
     for (const SegmentEntry& entry : std::exchange(manifest_.segments, {})) {
-        copy(Segment(folder_ + '/' + entry.file), {});
+        const Segment segment(folder_ + '/' + entry.file);
+        copy(segment, SegmentCopy::Bounds::kKept, attributes_of(segment), {});
     }
     end_segment();
 }

@@ -1,4 +1,4 @@
-// IndexWriter: adds documents to an index, takes them out, joins its segments.
+// IndexWriter: adds documents to an index, takes them out, joins segments and indexes.
 //
 //   IndexWriter writer("index/", {});       makes the folder if there is none
 //   writer.add(document);
@@ -10,12 +10,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "model/document.h"
 #include "search/index_manifest.h"
+#include "search/segment_copy.h"
+#include "search/segment_layout.h"
 #include "search/segment_writer.h"
 #include "search/token_table_builder.h"
 
@@ -26,6 +29,8 @@ class Segment;
 struct IndexOptions {
     std::vector<std::string> attributes;   // kept of each token; empty: all that there are
     std::vector<std::string> vrt_columns;  // empty: as the first section says, or a guess
+    // A segment that has so many takes no further document.
+    std::uint32_t segment_tokens = 32U << 20;
 };
 
 class IndexWriter {
@@ -42,6 +47,11 @@ class IndexWriter {
     // A section of vertical text, whose matches may reach into the next.
     void add_vrt(std::string_view section, const std::string& id);
 
+    // Takes over the documents of another index as they are: no text is read anew, and the segments
+    // are, byte for byte, those of adding the same articles here. Throws IndexError for an index
+    // whose documents have other attributes or layers than those before, or that is this one.
+    void join(const std::string& folder);
+
     // Takes out all documents with these ids, also those added before; the number of them.
     std::uint64_t remove(const std::set<std::string>& ids);
 
@@ -55,9 +65,13 @@ class IndexWriter {
 
   private:
     enum class Kind : std::uint8_t { kNone, kArticles, kVrt };
-    void begin_segment(Kind kind, const std::vector<std::string>& attributes);
+    // Whether the builder is a new one.
+    bool begin_segment(Kind kind, std::vector<std::string> attributes);
     void end_segment();
-    void copy(const Segment& segment, const std::set<std::string>& without);
+    void copy(const Segment& segment, SegmentCopy::Bounds bounds,
+              const std::vector<std::string>& attributes, const std::set<std::string>& without);
+    // Of the documents before; nothing if there are none. Ends the segment at hand.
+    std::optional<SegmentLayout> layout();
     std::string next_file();
     void drop_leftovers() const;
     std::vector<std::string> kept(const std::vector<std::string>& attributes) const;
@@ -69,6 +83,7 @@ class IndexWriter {
     std::uint64_t next_number_ = 1;
     Kind kind_ = Kind::kNone;
     std::vector<std::string> columns_;
+    std::optional<SegmentLayout> layout_;  // of what is joined
     std::unique_ptr<TokenTableBuilder> builder_;
     SegmentDocuments documents_;
 };

@@ -17,7 +17,7 @@
 //              column/A/counts, /postings, /places   how often, where (postings.h), and where that
 //                                        stands in /postings; not of "blank"
 //              region/R/begins, /lengths, /outer     packed
-//              region/R/A/ids, /offsets, /chars      values of its attribute A
+//              region/R/A/ids, /offsets, /chars      values of its attribute A, sorted likewise
 //              stretches                 packed
 //              documents/begins          packed: first token of each
 //              documents/ids/…           as values of a column: the id of each

@@ -108,6 +108,25 @@ class SegmentWriter {
         return all;
     }
 
+    // The numbers of the strings, in the order of their bytes.
+    static std::vector<std::uint32_t> sorted(const Strings& values) {
+        std::vector<std::uint32_t> order(values.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::sort(order,
+                          [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
+        return order;
+    }
+
+    // The places of the numbers in `order`.
+    static std::vector<std::uint32_t> ranked(const PackedIds& numbers,
+                                             const std::vector<std::uint32_t>& order) {
+        std::vector<std::uint32_t> rank(order.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+        std::vector<std::uint32_t> ranks = all_of(numbers);
+        for (std::uint32_t& number : ranks) number = rank[number];
+        return ranks;
+    }
+
     // The strings in the order of `order`.
     void strings(const std::string& name, const Strings& values,
                  const std::vector<std::uint32_t>& order) {
@@ -122,15 +141,8 @@ class SegmentWriter {
     }
 
     void column(const std::string& name, const TokenColumn& column) {
-        std::vector<std::uint32_t> order(column.values.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-            return column.values[a] < column.values[b];
-        });
-        std::vector<std::uint32_t> rank(order.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
-        std::vector<std::uint32_t> ids = all_of(column.ids);
-        for (std::uint32_t& id : ids) id = rank[id];
+        const std::vector<std::uint32_t> order = sorted(column.values);
+        const std::vector<std::uint32_t> ids = ranked(column.ids, order);
         packed(name + "/ids", ids);
         strings(name, column.values, order);
         if (column.name == kBlankAttribute) return;  // nobody asks where blanks stand
@@ -140,17 +152,22 @@ class SegmentWriter {
         section(name + "/postings", postings.bytes, 8, postings.bytes.size());
     }
 
+    // Attributes and values in the order of their bytes, whatever came first: the same regions make
+    // the same segment.
     void region(const RegionColumns& region) {
         const std::string name = "region/" + escaped_name(region.name);
         ascending(name + "/begins", all_of(region.begins));
         packed(name + "/lengths", region.lengths);
         packed(name + "/outer", region.outer);
-        for (const RegionColumn& attribute : region.attributes) {
-            const std::string attribute_name = name + '/' + escaped_name(attribute.name);
-            packed(attribute_name + "/ids", attribute.ids);
-            std::vector<std::uint32_t> order(attribute.values.size());
-            std::iota(order.begin(), order.end(), 0U);
-            strings(attribute_name, attribute.values, order);
+        std::vector<const RegionColumn*> attributes;
+        for (const RegionColumn& attribute : region.attributes) attributes.push_back(&attribute);
+        std::ranges::sort(attributes, {}, &RegionColumn::name);
+        for (const RegionColumn* const attribute : attributes) {
+            const std::string attribute_name = name + '/' + escaped_name(attribute->name);
+            // No value, as the empty string, stays number 0.
+            const std::vector<std::uint32_t> order = sorted(attribute->values);
+            packed(attribute_name + "/ids", ranked(attribute->ids, order));
+            strings(attribute_name, attribute->values, order);
         }
     }
 

@@ -1,0 +1,190 @@
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "search/guarded_file.h"
+#include "search/index_reader.h"
+#include "search/index_writer.h"
+
+using namespace lede;
+using namespace lede::search;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is gone when the test is over.
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("lede-join-test-" + std::to_string(::getpid()));
+    Folder() { fs::remove_all(path); }
+    ~Folder() { fs::remove_all(path); }
+    std::string index(const std::string& name) const { return path / name; }
+};
+
+// The names of the files of an index, and what they hold.
+std::map<std::string, std::string> files_of(const std::string& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        std::ifstream stream(entry.path(), std::ios::binary);
+        files[entry.path().filename()] = {std::istreambuf_iterator<char>(stream), {}};
+    }
+    return files;
+}
+
+// Words at single blanks, one sentence, the first word a name. Titles and speakers come and go, so
+// that the attributes of regions are first seen in different orders.
+Document article(const std::string& id, const std::string& text, Layers layers) {
+    Document document;
+    document.article.id = id;
+    document.article.text = text;
+    if (id < "c") document.article.title = "Talks, " + id;
+    if (id > "a") document.article.publication = "The Harbor Post";
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        document.tokens.push_back({make_span(begin, end)});
+        begin = end + 1;
+    }
+    document.computed = layers;
+    if (document.tokens.empty()) return document;
+    const auto last = static_cast<std::uint32_t>(document.tokens.size());
+    document.sentences.push_back({make_span(0, text.size()), 0, last});
+    Mention mention;
+    mention.place.span = document.tokens.front().span;
+    document.mentions.push_back(mention);
+    return document;
+}
+
+constexpr Layers kLayers{Layer::kSentences, Layer::kTokens, Layer::kEntities};
+
+std::vector<Document> articles() {
+    return {article("a", "Kim met Trump in Hanoi .", kLayers), article("b", "", kLayers),
+            article("c", "Whitcombe spoke of Hanoi again .", kLayers),
+            article("d", "Kim left .", kLayers), article("e", "", kLayers)};
+}
+
+// Adds articles [begin, end).
+void add(const std::string& folder, std::size_t begin, std::size_t end, IndexOptions options = {}) {
+    const std::vector<Document> all = articles();
+    IndexWriter writer(folder, std::move(options));
+    for (std::size_t i = begin; i < end; ++i) writer.add(all[i]);
+    writer.commit();
+}
+
+void join(const std::string& folder, const std::vector<std::string>& others,
+          IndexOptions options = {}) {
+    IndexWriter writer(folder, std::move(options));
+    for (const std::string& other : others) writer.join(other);
+    writer.commit();
+}
+
+void merge(const std::string& folder) {
+    IndexWriter writer(folder, {});
+    writer.merge();
+    writer.commit();
+}
+
+std::string section(const std::string& id, const std::string& tags) {
+    return "<text id=\"" + id + "\">\n" + tags + "\nNo\tDET\ndeal\tNOUN\n</name></name></text>\n";
+}
+
+// What joining throws.
+std::string refusal(const std::string& folder, const std::string& other) {
+    IndexWriter writer(folder, {});
+    try {
+        writer.join(other);
+    } catch (const IndexError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("joined indexes are the index of one run, byte for byte") {
+    const Folder folder;
+    add(folder.index("whole"), 0, 5);
+    const auto whole = files_of(folder.index("whole"));
+    REQUIRE(whole.size() == 2);
+    for (std::size_t cut = 0; cut <= 5; ++cut) {
+        const std::string first = folder.index("first" + std::to_string(cut));
+        const std::string second = folder.index("second" + std::to_string(cut));
+        const std::string joined = folder.index("joined" + std::to_string(cut));
+        add(first, 0, cut);
+        add(second, cut, 5);
+        join(joined, {first, second});
+        CHECK(files_of(joined) == whole);
+        merge(joined);
+        CHECK(files_of(joined) == whole);
+    }
+}
+
+TEST_CASE("segments are cut where one run cuts them, wherever the shares were cut") {
+    const Folder folder;
+    const IndexOptions small{.segment_tokens = 7};
+    add(folder.index("whole"), 0, 5, small);
+    CHECK(IndexReader(folder.index("whole")).segments() == 2);
+    add(folder.index("first"), 0, 1, small);
+    add(folder.index("second"), 1, 5, small);
+    join(folder.index("joined"), {folder.index("first"), folder.index("second")}, small);
+    CHECK(files_of(folder.index("joined")) == files_of(folder.index("whole")));
+}
+
+TEST_CASE("a merge of what was added bit by bit makes the segment of one run") {
+    const Folder folder;
+    add(folder.index("whole"), 0, 5);
+    for (std::size_t i = 0; i < 5; ++i) add(folder.index("bits"), i, i + 1);
+    merge(folder.index("bits"));
+    // The name is another: that of a file which readers may have open is not used again.
+    CHECK(files_of(folder.index("bits")).at("000006.seg") ==
+          files_of(folder.index("whole")).at("000001.seg"));
+}
+
+TEST_CASE("an index that is joined loses the attributes that are not asked for") {
+    const Folder folder;
+    add(folder.index("all"), 0, 5);
+    add(folder.index("few"), 0, 5, {.attributes = {"shape"}});
+    join(folder.index("joined"), {folder.index("all")}, {.attributes = {"shape"}});
+    CHECK(files_of(folder.index("joined")) == files_of(folder.index("few")));
+}
+
+TEST_CASE("joined vertical text is that of one run, too") {
+    const Folder folder;
+    const std::vector<std::string> sections = {section("a", "<name kind=\"x\">\n<name of=\"y\">"),
+                                               section("b", "<name of=\"z\" kind=\"w\">\n<name>")};
+    for (const std::string name : {"whole", "first", "second"}) {
+        IndexWriter writer(folder.index(name), {});
+        if (name != "second") writer.add_vrt(sections[0], "a");
+        if (name != "first") writer.add_vrt(sections[1], "b");
+        writer.commit();
+    }
+    join(folder.index("joined"), {folder.index("first"), folder.index("second")});
+    CHECK(files_of(folder.index("joined")) == files_of(folder.index("whole")));
+}
+
+TEST_CASE("indexes whose documents differ in kind are not joined") {
+    const Folder folder;
+    add(folder.index("articles"), 0, 1);
+    {
+        IndexWriter bare(folder.index("bare"), {});
+        bare.add(article("a", "Kim left .", {Layer::kSentences, Layer::kTokens}));
+        bare.commit();
+        IndexWriter words(folder.index("words"), {.attributes = {"word"}});
+        words.add(article("a", "Kim left .", kLayers));
+        words.commit();
+        IndexWriter vrt(folder.index("vrt"), {});
+        vrt.add_vrt(section("a", ""), "a");
+        vrt.commit();
+    }
+    const auto before = files_of(folder.index("articles"));
+    const std::string articles = folder.index("articles");
+    CHECK(refusal(articles, folder.index("bare")).find("has no entities") != std::string::npos);
+    CHECK(refusal(articles, folder.index("words")).find("has no lower") != std::string::npos);
+    CHECK(refusal(articles, folder.index("vrt")).find("vertical text") != std::string::npos);
+    CHECK(refusal(articles, articles).find("is the index") != std::string::npos);
+    CHECK(refusal(articles, folder.index("none")).find("is no index") != std::string::npos);
+    CHECK(files_of(articles) == before);
+}
