@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A run over many workers, one of them killed on the way, writes what a single run writes.
+# A run over many workers, some of them killed on the way, writes what a single run writes: records,
+# saved counts and index, joined, are the same bytes.
 # usage: tests/cluster.sh BIN_DIR [--ssh] [--slurm]
 # Without options only GNU parallel on this machine is tried, where it is installed. --ssh starts an
 # sshd on the loopback for it, --slurm a Slurm of one node (slurmctld, slurmd, munged; as root): for
@@ -27,29 +28,61 @@ awk '{ for (i = 1; i <= 150; ++i) print } END { print "{broken" }' "$root/data/s
 gzip -c "$root/data/samples/two-articles.jsonl" >news/packed.jsonl.gz
 lede-extract news >whole.jsonl 2>/dev/null || (($? == 3))
 lede-stats entities whole.jsonl >whole.entities
+lede-stats words --lower --save whole.freq -o /dev/null whole.jsonl
+lede-index whole.index whole.jsonl
+lede-index --merge whole.index
+# What shard.sh makes beside the records.
+export COUNTS="words --lower" INDEX=1
 
+fail() { echo "cluster: $1" >&2; exit 1; }
+touch killed.{here,there,array}
 check() {
-    cat "$2"/shard-*.jsonl | cmp - whole.jsonl || { echo "cluster: $1 wrote something else"; exit 1; }
-    lede-stats entities "$2"/shard-*.jsonl | cmp - whole.entities
-    [[ $(cat "$2"/errors-*.jsonl | wc -l) -eq 1 ]] || { echo "cluster: $1 lost an error"; exit 1; }
-    echo "cluster: $1: $(find "$2" -name 'shard-*.jsonl' | wc -l) shards, the same as one run"
+    local name=$1 out=$2
+    "$LEDE_CLUSTER/join.sh" "$out"
+    cat "$out"/shard-*.jsonl | cmp - whole.jsonl || fail "$name wrote something else"
+    cmp "$out/records.jsonl" whole.jsonl || fail "$name joined something else"
+    lede-stats entities "$out"/shard-*.jsonl | cmp - whole.entities
+    cmp "$out/counts.freq" whole.freq || fail "$name counted something else"
+    diff -r "$out/index" whole.index || fail "$name indexed something else"
+    lede-index --merge "$out/index"
+    diff -r "$out/index" whole.index || fail "$name merged something else"
+    [[ $(cat "$out"/errors-*.jsonl | wc -l) -eq 1 ]] || fail "$name lost an error"
+    [[ -z $(find "$out" -name '*.part*') ]] || fail "$name left parts of files"
+    echo "cluster: $name: $(find "$out" -name 'shard-*.jsonl' | wc -l) shards, $(wc -l <"killed.$out") workers" \
+        "killed, records, counts and index the same as of one run"
 }
-# Kills the first worker that writes into the folder, once.
-kill_one() {
-    for _ in $(seq 200); do
-        pid=$(pgrep -f -- "lede-extract --shard .* -o $1/shard-" | head -n 1 || true)
-        if [[ -n $pid ]] && kill -9 "$pid" 2>/dev/null; then echo killed >"$2"; return; fi
-        sleep 0.02
+# Kills the first worker that writes records into the folder, and the first that writes an index; their
+# names are in the file.
+kill_two() {
+    local pid pattern
+    for pattern in "lede-extract --shard .* -o $1/shard-" "lede-index .* $1/index-"; do
+        for _ in $(seq 300); do
+            pid=$(pgrep -f -- "$pattern" | head -n 1 || true)
+            if [[ -n $pid ]] && kill -9 "$pid" 2>/dev/null; then echo "${pattern%% *}" >>"$2"; break; fi
+            sleep 0.02
+        done
     done
 }
 
 slurm_is_up() { timeout 5 sinfo -h -o %T 2>/dev/null | grep -q idle; }
 
-kill_one "$work/here" killed.here &
+kill_two "$work/here" killed.here &
+killer=$!
 "$LEDE_CLUSTER/parallel.sh" 16 "$work/here" news 2>/dev/null
-wait $!
-[[ -e killed.here ]] || echo "cluster: no worker was caught alive"
+wait "$killer"
 check "GNU parallel" here
+
+# More shards than articles, packed; and nothing is joined that is not there.
+PACK=zst "$LEDE_CLUSTER/parallel.sh" 6 few "$root/data/samples/two-articles.jsonl"
+lede-extract "$root/data/samples/two-articles.jsonl" >few.jsonl
+lede-index few.index few.jsonl
+mv few/index-4 kept
+! "$LEDE_CLUSTER/join.sh" few 2>few.err || fail "a missing shard was passed over"
+grep -q 'no index-I of shard 4:' few.err || fail "a missing shard was not named"
+mv kept few/index-4
+"$LEDE_CLUSTER/join.sh" few
+lede-stats summary few/records.jsonl.zst | cmp - <(lede-stats summary few.jsonl) || fail "packed shards were joined otherwise"
+diff -r few/index few.index || fail "shards without articles were indexed otherwise"
 
 for option in "$@"; do
     case $option in
@@ -64,9 +97,10 @@ for option in "$@"; do
         daemons+=($!)
         sleep 1
         ssh="ssh -p 22022 -i $work/key -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR 127.0.0.1"
-        kill_one "$work/there" killed.there &
+        kill_two "$work/there" killed.there &
+        killer=$!
         "$LEDE_CLUSTER/parallel.sh" -S "2/$ssh" 16 "$work/there" news 2>/dev/null
-        wait $!
+        wait "$killer"
         check "GNU parallel over ssh" there
         ;;
     --slurm)
@@ -105,7 +139,7 @@ END
         slurm_is_up || { echo "cluster: Slurm does not start on this machine: not tried"; continue; }
         mkdir array
         # A task that is lost is run again by the same line; what is there is left alone.
-        kill_one "$work/array" killed.array &
+        kill_two "$work/array" killed.array &
         killer=$!
         for _ in 1 2 3; do
             timeout 120 sbatch --wait --array=1-16%2 -o array/log "$LEDE_CLUSTER/slurm.sh" "$work/array" news >/dev/null && break

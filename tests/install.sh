@@ -9,7 +9,8 @@ trap 'rm -rf "$work"' EXIT
 
 cmake --install "$build" --prefix "$work/usr" >"$work/log"
 for installed in bin/lede bin/lede-extract share/man/man1/lede-extract.1 \
-    share/bash-completion/completions/lede-extract include/lede/lede.h; do
+    share/bash-completion/completions/lede-extract include/lede/lede.h \
+    share/lede/cluster/{shard,join}.sh; do
     [[ -e $work/usr/$installed ]] || { echo "install: $installed is missing"; exit 1; }
 done
 "$work/usr/bin/lede-extract" --version

@@ -5,7 +5,8 @@
 # lede-extract as a Slurm job array, one task a shard.
 # usage: sbatch --array=1-N slurm.sh OUT_DIR [EXTRACT-OPTION]... PATH...
 # LEDE_CLUSTER is the folder of these scripts (default: where lede-extract is installed). Tasks that
-# are lost run again; to run what is missing at the end, submit the same line again.
+# are lost run again; to run what is missing at the end, submit the same line again. COUNTS and INDEX
+# in the environment as for shard.sh; join.sh joins the shards.
 set -euo pipefail
 
 here=${LEDE_CLUSTER:-$(dirname "$(command -v lede-extract)")/../share/lede/cluster}
