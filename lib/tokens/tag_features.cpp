@@ -76,6 +76,7 @@ void fill_facts(std::string_view word, std::string& folded, WordFacts& facts) {
     facts.shape = shape_of(word);
     facts.upper_first = unicode::is_ascii_upper(word[0]);
     facts.letters = has_letter(word);
+    facts.upper_all = std::none_of(word.begin(), word.end(), unicode::is_ascii_lower);
 }
 
 // Templates; the numbers are part of every model that was trained with them.
@@ -125,21 +126,24 @@ enum Kind : std::uint32_t {
     kNamingBefore,
     kNamingAfter,
     kVerbBefore,
+    kVerbClusterBefore,
+    kSuffix5,
+    kPrefix4,
 };
 
 constexpr int kFarthestVerb = 6;  // words
 
 // The verb that the word may depend on, over times and places: "said on Friday that". The nearest
-// word before the one before it that is hardly anything but a verb, or 0.
-std::uint64_t verb_before(const WordFacts* w) {
-    for (int distance = 2; distance <= kFarthestVerb && w[1 - distance].form != 1; ++distance) {
-        const unsigned kinds = w[-distance].kinds;
-        const bool mostly = (kinds >> kMostlyShift & 3U) == 1;
-        const bool only = (kinds & (kVerbBase | kVerbThird | kVerbPast)) != 0 &&
-                          (kinds & (kNounBase | kNounPlural | kAdjective | kAdverb)) == 0;
-        if (mostly || only) return w[-distance].lower;
+// word before that is mostly a verb, no other part of speech, or can be a form of a verb that says
+// who acts or when ("said" is an adjective too, "claims" a noun); or no word.
+const WordFacts* verb_before(const WordFacts* w) {
+    for (const WordFacts* v = w - 1; v->form != 1 && w - v <= kFarthestVerb; --v) {
+        const bool mostly = (v->kinds >> kMostlyShift & 3U) == 1;
+        const bool only = (v->kinds & kVerbBase) != 0 &&
+                          (v->kinds & (kNounBase | kNounPlural | kAdjective | kAdverb)) == 0;
+        if (mostly || only || (v->kinds & (kVerbThird | kVerbPast)) != 0) return v;
     }
-    return 0;
+    return nullptr;
 }
 
 unsigned grammar_of(const WordFacts& w) { return w.kinds & kGrammarBits; }
@@ -175,7 +179,7 @@ namespace {
 
 // How a word stands in its sentence, as far as its own features are told apart by it.
 struct Place {
-    unsigned style = 0;  // 1 where capitals say little
+    unsigned style = 0;  // of the sentence
     unsigned bits = 0;   // style, and what stands before
 };
 
@@ -192,6 +196,8 @@ void add_affixes(std::string_view lower, std::uint64_t whole, Out& out) {
         if (n == 1 || prefix != last) out.add(feature(kPrefix1 + n - 1, prefix));
         last = prefix;
     }
+    if (lower.size() > 5) out.add(feature(kSuffix5, suffix_of(lower, 5, whole)));
+    if (lower.size() > 4) out.add(feature(kPrefix4, hash_bytes(lower.substr(0, 4))));
 }
 
 // What the word alone tells.
@@ -273,20 +279,22 @@ void add_pairs(const WordFacts* words, Out& out) {
     out.add(feature(kClusterPairAround, b.cluster, a.cluster));
     out.add(feature(kGrammarPairBefore, grammar_or_word(b), grammar_of(w)));
     out.add(feature(kGrammarPairAfter, grammar_or_word(a), grammar_of(w)));
-    out.add(feature(kVerbBefore, verb_before(words), w.lower));
+    const WordFacts* const verb = verb_before(words);
+    out.add(feature(kVerbBefore, verb ? verb->lower : 0, w.lower));
+    out.add(feature(kVerbClusterBefore, verb ? verb->cluster : 0, w.lower));
     out.add(feature(kClustersBefore, words[-2].cluster, b.cluster));
     out.add(feature(kClustersAfter, words[2].cluster, a.cluster));
 }
 
 }  // namespace
 
-// Fills scratch.facts; whether nearly all words begin with a capital.
-bool TagFeatures::gather_facts(std::string_view text, std::span<const Token> tokens,
-                               Scratch& scratch) const {
+// Fills scratch.facts; how the sentence is written.
+TagFeatures::Style TagFeatures::gather_facts(std::string_view text, std::span<const Token> tokens,
+                                             Scratch& scratch) const {
     // Two empty words on each side spare the neighbours of the ends a special case.
     std::vector<WordFacts>& facts = scratch.facts;
     facts.assign(tokens.size() + 4, WordFacts{});
-    std::size_t words = 0, capitals = 0;
+    std::size_t words = 0, capitals = 0, all_capitals = 0;
     std::string cut;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::string_view word = known_part(tokens[i].span.of(text), cut);
@@ -298,19 +306,21 @@ bool TagFeatures::gather_facts(std::string_view text, std::span<const Token> tok
         });
         words += own.letters;
         capitals += own.letters && own.upper_first;
+        all_capitals += own.letters && own.upper_all;
     }
-    return words >= 4 && capitals * 10 >= words * 8;
+    if (words >= 2 && all_capitals == words) return Style::kCapitals;
+    if (words >= 4 && capitals == 0) return Style::kSmall;
+    return words >= 4 && capitals * 10 >= words * 8 ? Style::kTitle : Style::kPlain;
 }
 
 template <typename Out>
 void TagFeatures::compute(std::string_view text, std::span<const Token> tokens, Scratch& scratch,
                           Out& out) const {
     out.clear();
-    // In a headline or a line of capitals, an upper-case letter says little.
-    const unsigned style = gather_facts(text, tokens, scratch) ? 1 : 0;
+    const auto style = static_cast<unsigned>(gather_facts(text, tokens, scratch));
     const auto place_of = [&](std::size_t i) {
         const bool space = i == 0 || tokens[i - 1].span.end < tokens[i].span.begin;
-        return Place{style, (i == 0 ? 1U : 0U) | style << 1U | (space ? 4U : 0U)};
+        return Place{style, (i == 0 ? 1U : 0U) | (space ? 2U : 0U) | style << 2U};
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const WordFacts* const w = scratch.facts.data() + i + 2;

@@ -29,7 +29,8 @@ struct WordFacts {
     std::uint16_t cluster = 0;  // word class, 0: unknown
     std::uint16_t kinds = 0;    // of word_kinds.h
     bool upper_first = false;
-    bool letters = false;  // holds a letter
+    bool upper_all = false;  // holds no small ASCII letter
+    bool letters = false;    // holds a letter
 };
 
 class TagFeatures {
@@ -52,7 +53,11 @@ class TagFeatures {
                  Out& out) const;
 
   private:
-    bool gather_facts(std::string_view text, std::span<const Token> tokens, Scratch& scratch) const;
+    // How a sentence is written. In all but plain ones, capitals say little, or their lack does.
+    enum class Style : std::uint8_t { kPlain, kTitle, kCapitals, kSmall };
+
+    Style gather_facts(std::string_view text, std::span<const Token> tokens,
+                       Scratch& scratch) const;
 
     learning::WordClasses clusters_, kinds_;
 };

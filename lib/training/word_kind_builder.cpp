@@ -100,7 +100,10 @@ void WordKindBuilder::add_dictionary(const std::filesystem::path& folder) {
         read_lines(folder / (name + ".exc"), [&](const std::vector<std::string>& cells) {
             if (!is_one_word(cells[0])) return;
             const bool ing = part.base_bit == tokens::kVerbBase && cells[0].ends_with("ing");
-            dictionary_[cells[0]].bits |= ing ? std::uint16_t{tokens::kVerbIng} : part.form_bit;
+            Entry& entry = dictionary_[cells[0]];
+            entry.bits |= ing ? std::uint16_t{tokens::kVerbIng} : part.form_bit;
+            for (std::size_t i = 1; i < cells.size(); ++i)
+                entry.bases.emplace_back(cells[i], part.base_bit);
         });
     }
     // "talk%2:32:00:: 1 40": part of speech 2, used 40 times
@@ -127,33 +130,51 @@ void WordKindBuilder::add(const Article& article) {
     }
 }
 
-std::uint16_t WordKindBuilder::grammar_of(std::string_view word) const {
-    const auto bits_of = [&](const std::string& text) {
-        const auto found = dictionary_.find(text);
-        return found == dictionary_.end() ? std::uint16_t{0} : found->second.bits;
-    };
-    unsigned bits = bits_of(std::string(word));
+const WordKindBuilder::Entry* WordKindBuilder::entry_of(std::string_view word) const {
+    const auto found = dictionary_.find(std::string(word));
+    return found == dictionary_.end() ? nullptr : &found->second;
+}
+
+template <typename Use>
+void WordKindBuilder::for_each_base(std::string_view word, Use use) const {
     for (const Detachment& detachment : detachments_) {
         if (word.size() < detachment.ending.size() + 2 || !word.ends_with(detachment.ending))
             continue;
         std::string base(word.substr(0, word.size() - detachment.ending.size()));
         base += detachment.base;
-        if (bits_of(base) & detachment.base_bit) bits |= detachment.form_bit;
+        const Entry* const entry = entry_of(base);
+        if (entry && entry->bits & detachment.base_bit) use(*entry, detachment);
     }
+}
+
+std::uint16_t WordKindBuilder::grammar_of(std::string_view word) const {
+    const Entry* const own = entry_of(word);
+    unsigned bits = own ? own->bits : 0U;
+    for_each_base(word, [&](const Entry&, const Detachment& d) { bits |= d.form_bit; });
     return static_cast<std::uint16_t>(bits);
 }
 
+// The part of speech that the sense-tagged corpus uses the word for most, in its own form or as a
+// form of other words: "said" is mostly a verb because "say" is.
 std::uint16_t WordKindBuilder::mostly_of(std::string_view word) const {
-    const auto found = dictionary_.find(std::string(word));
-    if (found == dictionary_.end()) return 0;
+    std::map<std::uint16_t, std::uint32_t> uses;
+    const auto add = [&](const Entry& entry, std::uint16_t part) {
+        const auto found = entry.uses.find(part);
+        if (found != entry.uses.end()) uses[part] += found->second;
+    };
+    if (const Entry* const own = entry_of(word)) {
+        for (const Part& part : kParts) add(*own, part.base_bit);
+        for (const auto& [base, part] : own->bases)
+            if (const Entry* const entry = entry_of(base)) add(*entry, part);
+    }
+    for_each_base(word, [&](const Entry& base, const Detachment& d) { add(base, d.base_bit); });
     std::uint32_t total = 0, most = 0;
     unsigned mostly = 0;
     for (unsigned part = 0; part < kParts.size(); ++part) {
-        const auto uses = found->second.uses.find(kParts[part].base_bit);
-        if (uses == found->second.uses.end()) continue;
-        total += uses->second;
-        if (uses->second > most) {
-            most = uses->second;
+        const std::uint32_t count = uses[kParts[part].base_bit];
+        total += count;
+        if (count > most) {
+            most = count;
             mostly = part;
         }
     }

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "entities/word_facts.h"
@@ -47,7 +48,13 @@ class WordKindBuilder {
     struct Entry {
         std::uint16_t bits = 0;                       // base forms, and irregular ones
         std::map<std::uint16_t, std::uint32_t> uses;  // in the sense-tagged corpus, by base bit
+        std::vector<std::pair<std::string, std::uint16_t>> bases;  // of irregular forms, base bits
     };
+
+    const Entry* entry_of(std::string_view word) const;
+    // use(entry of the base, detachment) for each base that the word's endings lead to.
+    template <typename Use>
+    void for_each_base(std::string_view word, Use use) const;
 
     std::uint16_t grammar_of(std::string_view word) const;
     std::uint16_t mostly_of(std::string_view word) const;

@@ -42,14 +42,24 @@ std::string lemmas_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a plain news sentence gets its universal tags") {
-    CHECK(upos_of("The minister said that Oslo will not sign the treaty on Friday.") ==
-          "The/DET minister/NOUN said/VERB that/SCONJ Oslo/PROPN will/AUX not/PART sign/VERB "
-          "the/DET treaty/NOUN on/ADP Friday/PROPN ./PUNCT");
+    CHECK(upos_of("The minister said on Friday that Oslo will not sign the treaty.") ==
+          "The/DET minister/NOUN said/VERB on/ADP Friday/PROPN that/SCONJ Oslo/PROPN will/AUX "
+          "not/PART sign/VERB the/DET treaty/NOUN ./PUNCT");
 }
 
 TEST_CASE("one form takes the tag of its place") {
     CHECK(upos_of("They report that the report was late.") ==
           "They/PRON report/VERB that/SCONJ the/DET report/NOUN was/AUX late/ADJ ./PUNCT");
+}
+
+TEST_CASE("a clause follows its verb over times and places") {
+    for (const char* text : {"Officials said late on Sunday that the bridge would stay closed.",
+                             "The company said in a statement on Thursday that Kim would resign.",
+                             "Police said last night that the suspect had fled.",
+                             "The charity says in its report that the road is unsafe."})
+        CHECK_THAT(upos_of(text), Catch::Contains("that/SCONJ"));
+    CHECK_THAT(upos_of("The deal that ministers signed in Rome was dropped."),
+               Catch::Contains("that/PRON"));
 }
 
 TEST_CASE("Penn tags tell verb forms and number") {

@@ -24,19 +24,20 @@ TEST_CASE("words of the dictionary have kinds by their forms, if a text holds th
     const auto folder = std::filesystem::temp_directory_path() / "lede-word-kinds";
     std::filesystem::create_directories(folder);
     write(folder / "index.noun", "  1 a licence\ntalk n 1\nreply n 1\nout_of n 1\nzebra n 1\n");
-    write(folder / "index.verb", "talk v 1\nreply v 1\nhope v 1\ngo v 1\n");
-    write(folder / "index.adj", "large a 1\n");
+    write(folder / "index.verb", "talk v 1\nreply v 1\nhope v 1\ngo v 1\nsay v 1\n");
+    write(folder / "index.adj", "large a 1\nsaid a 1\n");
     write(folder / "index.adv", "away r 1\n");
     write(folder / "noun.exc", "");
-    write(folder / "verb.exc", "went go\n");
+    write(folder / "verb.exc", "said say\nwent go\n");
     write(folder / "adj.exc", "");
     write(folder / "adv.exc", "");
-    write(folder / "cntlist.rev", "talk%2:32:00:: 1 40\ntalk%1:10:00:: 1 4\n");
+    write(folder / "cntlist.rev",
+          "talk%2:32:00:: 1 40\ntalk%1:10:00:: 1 4\nsay%2:32:00:: 1 90\nsaid%3:00:00:: 1 1\n");
     const Lexicon lexicon;
     training::WordKindBuilder builder(lexicon);
     builder.add_dictionary(folder);
     Article article;
-    article.text = "Talk went away, replies to larger talks hoping";
+    article.text = "Talk went away, replies to larger talks hoping, she said";
     article.blocks.push_back({make_span(0, article.text.size()), {}});
     builder.add(article);
     const std::string bytes = builder.build();
@@ -46,8 +47,9 @@ TEST_CASE("words of the dictionary have kinds by their forms, if a text holds th
         return unsigned{kinds.find(learning::hash_bytes(word))};
     };
     CHECK(of("talk") == (tokens::kNounBase | tokens::kVerbBase | 1U << tokens::kMostlyShift));
-    CHECK(of("talks") == (tokens::kNounPlural | tokens::kVerbThird));
+    CHECK(of("talks") == (tokens::kNounPlural | tokens::kVerbThird | 1U << tokens::kMostlyShift));
     CHECK(of("replies") == (tokens::kNounPlural | tokens::kVerbThird));
+    CHECK(of("said") == (tokens::kVerbPast | tokens::kAdjective | 1U << tokens::kMostlyShift));
     CHECK(of("went") == tokens::kVerbPast);
     CHECK(of("hoping") == tokens::kVerbIng);
     CHECK(of("larger") == tokens::kAdjective);
