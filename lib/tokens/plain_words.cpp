@@ -33,7 +33,7 @@ std::size_t PlainWords::scan(std::string_view text, std::size_t at, std::size_t 
         const WordMasks masks = masks_until(text, at, limit);
         std::size_t place = 0;  // of the next word, from `at`
         bool stopped = false;
-        while (place < kMaskBytes) {
+        while (place < kMaskBytes && at + place < limit) {
             const std::uint64_t others = ~(masks.letters | masks.digits) >> place;
             const auto size = static_cast<std::size_t>(std::countr_zero(others));  // 64: none
             const std::size_t end = place + size;
