@@ -136,10 +136,12 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
         if (is_cited_number(document, span, name.type)) continue;
         if (name.type == CoarseType::kMiscellaneous && is_party_label(document.text_of(span)))
             continue;
+        const EntityType type = types_.type_of(document, name);
+        if (type == EntityType::kLaw) continue;  // laws are what the citations name
         Mention& mention = mentions.emplace_back();
         mention.place.span = span;
         mention.place.confidence = confidence;
-        mention.type = types_.type_of(document, name);
+        mention.type = type;
     }
     return mentions;
 }

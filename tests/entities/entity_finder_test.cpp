@@ -171,3 +171,9 @@ TEST_CASE("the number of a bill is no name") {
     for (const Mention& mention : annotate("The Senate passed S. 1287 on Tuesday.").mentions)
         CHECK(mention.type == EntityType::kOrg);
 }
+
+TEST_CASE("a law is what the citations name, not what looks like a name") {
+    for (const Mention& mention :
+         annotate("Sound Policy, and It’s the Law\n\nThe mayor of Harlow spoke.").mentions)
+        CHECK(mention.type != EntityType::kLaw);
+}
