@@ -146,8 +146,7 @@ TEST_CASE("an indefinite phrase is nobody known") {
 TEST_CASE("a change of tense ends the content") {
     check("Ann Lee said [she would not run|indirect Ann Lee] and John Brown has left the race.");
     check("Ann Lee said [she would not run and John Brown had left the race|indirect Ann Lee].");
-    check(
-        "Ann Lee said [she never saw the letter|indirect Ann Lee], a claim her aide denied.");
+    check("Ann Lee said [she never saw the letter|indirect Ann Lee], a claim her aide denied.");
 }
 
 TEST_CASE("the next sentence or paragraph does not claim a quotation") {
