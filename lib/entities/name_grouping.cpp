@@ -293,7 +293,7 @@ class Grouping {
     std::vector<std::vector<std::uint32_t>> ambiguous_;  // by spelling: things it may be short for
     std::unordered_map<std::string, std::uint32_t> keys_;
     std::unordered_map<std::uint32_t, std::uint32_t> last_seen_;  // root: mention + 1
-    Index by_word_;     // family and first or last word: names of several words
+    Index by_word_;     // family and first or last word, of persons any: names of several words
     Index by_initial_;  // first letter: names of several words
     Groups groups_;
 };

@@ -122,14 +122,13 @@ bool may_define(const Spelling& full, const Spelling& acronym) {
     const auto capitals = std::ranges::count_if(acronym.text, unicode::is_ascii_upper);
     if (capitals < 2) return false;
     const std::string letters = letters_of(acronym.text);
-    for (std::size_t first = 0; first < full.words.size(); ++first) {
-        if (full.words[first].front() != letters.front()) continue;
-        std::size_t next = 0;
-        for (auto i = first; i < full.words.size(); ++i)
-            for (const char c : full.words[i]) next += next < letters.size() && c == letters[next];
-        if (next == letters.size()) return true;
-    }
-    return false;
+    // What goes on from a later word that begins so goes on from the first one, too.
+    const auto first = std::ranges::find(full.words, letters.front(),
+                                         [](const std::string& word) { return word.front(); });
+    std::size_t next = 0;
+    for (auto word = first; word != full.words.end(); ++word)
+        for (const char c : *word) next += next < letters.size() && c == letters[next];
+    return next == letters.size();
 }
 
 bool is_short_name_of(const Spelling& part, const Spelling& full) {

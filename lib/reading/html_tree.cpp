@@ -11,6 +11,13 @@ std::string_view HtmlTree::attribute(std::uint32_t node, AttributeName name) con
     return {};
 }
 
+std::string HtmlTree::text_below(std::uint32_t node) const {
+    std::string out;
+    for (std::uint32_t i = node; i < nodes[node].end; ++i)
+        if (nodes[i].tag == Tag::kText) out += text(i);
+    return out;
+}
+
 bool is_heading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
 
 bool is_block(Tag tag) {

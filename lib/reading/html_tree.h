@@ -92,6 +92,9 @@ struct HtmlTree {
 
     // The attribute's value, or an empty view.
     std::string_view attribute(std::uint32_t node, AttributeName name) const;
+
+    // All text in the element, as it stands. Linear in what is below it.
+    std::string text_below(std::uint32_t node) const;
 };
 
 bool is_heading(Tag tag);

@@ -30,13 +30,6 @@ std::vector<std::string> split_names(std::string_view names) {
     return parts;
 }
 
-std::string text_below(const HtmlTree& tree, std::uint32_t node) {
-    std::string text;
-    for (std::uint32_t i = node; i < tree.nodes[node].end; ++i)
-        if (tree.nodes[i].tag == Tag::kText) text += tree.text(i);
-    return text;
-}
-
 bool holds_all(const std::vector<std::string>& all, const std::vector<std::string>& some) {
     std::set<std::string> keys;
     for (const std::string& name : all) keys.insert(key_of(name));
@@ -85,7 +78,7 @@ std::vector<std::string> PageBylineReader::linked_by_rel(
             tree.nodes[attribute.node].tag != Tag::kA)
             continue;
         if (attribute.node > text_begin && !texts.empty()) break;
-        texts.push_back(text_below(tree, attribute.node));
+        texts.push_back(tree.text_below(attribute.node));
         if (texts.size() >= kMostAuthors) break;
     }
     return texts;

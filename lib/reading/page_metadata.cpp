@@ -47,10 +47,7 @@ std::string collapsed(std::string_view text) {
 
 // The visible text of an element.
 std::string text_below(const HtmlTree& tree, std::uint32_t node) {
-    std::string text;
-    for (std::uint32_t i = node; i < tree.nodes[node].end; ++i)
-        if (tree.nodes[i].tag == Tag::kText) text += tree.text(i);
-    return collapsed(text);
+    return collapsed(tree.text_below(node));
 }
 
 // Letters and digits only, folded: what makes two titles the same.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 
 #include "lexicon/phrase_words.h"
 #include "search/concordance.h"
@@ -44,14 +46,14 @@ QuotationFinder::QuotationFinder(std::string_view quotation) {
     static constexpr std::array<std::string_view, 3> kElisions = {"\xE2\x80\xA6", "...", ". . ."};
     bool after_gap = false;
     std::size_t begin = 0;
+    const std::size_t last_close = quotation.rfind(']');
     for (std::size_t at = 0; at < quotation.size();) {
         const auto* const elision = std::ranges::find_if(kElisions, [&](std::string_view mark) {
             return quotation.substr(at).starts_with(mark);
         });
         std::size_t size = elision == kElisions.end() ? 0 : elision->size();
-        if (const std::size_t close = quotation.find(']', at);
-            quotation[at] == '[' && close != std::string_view::npos)
-            size = close + 1 - at;
+        if (quotation[at] == '[' && last_close != std::string_view::npos && at < last_close)
+            size = quotation.find(']', at) + 1 - at;
         if (size == 0) {
             ++at;
             continue;
@@ -123,16 +125,15 @@ std::vector<Hit> QuotationFinder::find(const Document& document) const {
 
     std::vector<Candidate> candidates = align(ids);
     std::ranges::stable_sort(candidates, std::ranges::greater(), &Candidate::score);
-    std::vector<Candidate> taken;
-    for (const Candidate& candidate : candidates)
-        if (std::ranges::none_of(taken, [&](const Candidate& other) {
-                return candidate.begin <= other.last && other.begin <= candidate.last;
-            }))
-            taken.push_back(candidate);
-    std::ranges::sort(taken, {}, &Candidate::begin);
+    std::map<std::uint32_t, std::uint32_t> taken;  // begin and last of hits that do not overlap
+    for (const Candidate& candidate : candidates) {
+        const auto next = taken.upper_bound(candidate.last);
+        if (next == taken.begin() || std::prev(next)->second < candidate.begin)
+            taken.emplace_hint(next, candidate.begin, candidate.last);
+    }
     std::vector<Hit> hits;
-    for (const Candidate& hit : taken) {
-        const Span span = cover(spans[hit.begin], spans[hit.last]);
+    for (const auto& [begin, last] : taken) {
+        const Span span = cover(spans[begin], spans[last]);
         hits.push_back({span, sentence_at(document, span.begin)});
     }
     return hits;

@@ -1,5 +1,7 @@
 #include "stats/network.h"
 
+#include "charts/escape.h"
+
 #include <fmt/format.h>
 
 #include <iterator>
@@ -8,23 +10,6 @@ namespace lede::stats {
 namespace {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
-std::string xml(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += is_control(c) ? ' ' : c;
-    }
-    return out;
-}
 
 std::string dot(std::string_view text) {
     std::string out = "\"";
@@ -88,7 +73,7 @@ void append_network(const std::vector<Together>& pairs, bool directed,
         fmt::format_to(to,
                        "<node id=\"n{}\"><data key=\"label\">{}</data><data key=\"units\">{}</data>"
                        "</node>\n",
-                       i, xml(nodes[i].name), nodes[i].units);
+                       i, charts::escaped(nodes[i].name), nodes[i].units);
     for (std::size_t i = 0; i < pairs.size(); ++i)
         fmt::format_to(to,
                        "<edge source=\"n{}\" target=\"n{}\"><data key=\"weight\">{}</data>"

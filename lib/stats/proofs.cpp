@@ -1,6 +1,7 @@
 #include "stats/proofs.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "writing/row_writer.h"
 
@@ -59,26 +60,27 @@ std::vector<Proof> Proofs::of(const Document& document) {
 
 std::string Proofs::text_of(const Document& document, Span unit, std::uint32_t first,
                             std::uint32_t second) const {
-    std::vector<Span> sentences;
-    for (const Sentence& sentence : document.sentences) sentences.push_back(sentence.span);
-    std::vector<std::uint32_t> numbers;
+    const std::vector<Sentence>& sentences = document.sentences;
+    std::vector<std::size_t> numbers;
     const auto add = [&](const ItemSequence& items, std::uint32_t wanted) {
-        std::vector<std::uint32_t> begins;
-        for (std::size_t i = 0; i < items.ids.size(); ++i)
-            if (items.ids[i] == wanted && items.begins[i] >= unit.begin &&
-                items.begins[i] < unit.end)
-                begins.push_back(items.begins[i]);
-        for (const std::uint32_t number : units_of(begins, sentences))
-            if (number != kNone) numbers.push_back(number);
+        const auto first = std::ranges::lower_bound(items.begins, unit.begin);
+        for (auto i = static_cast<std::size_t>(first - items.begins.begin());
+             i < items.begins.size() && items.begins[i] < unit.end; ++i) {
+            if (items.ids[i] != wanted) continue;
+            const auto after = std::ranges::upper_bound(
+                sentences, items.begins[i], {}, [](const Sentence& s) { return s.span.begin; });
+            if (after != sentences.begin() && items.begins[i] < std::prev(after)->span.end)
+                numbers.push_back(static_cast<std::size_t>(after - sentences.begin()) - 1);
+        }
     };
     add(first_.items, first);
     add(second_.items, second);
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     std::string text;
-    for (const std::uint32_t number : numbers) {
+    for (const std::size_t number : numbers) {
         if (!text.empty()) text += " … ";
-        writing::append_collapsed(text, sentences[number].of(document.text()));
+        writing::append_collapsed(text, sentences[number].span.of(document.text()));
     }
     return text;
 }
