@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "reading_files.h"
-#include "temporary_folder.h"
+#include "support/temporary_folder.h"
 
 using namespace lede;
 using test::read_files;

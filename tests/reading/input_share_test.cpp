@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "reading/article_source.h"
-#include "temporary_folder.h"
+#include "support/temporary_folder.h"
 #include "writing/packer.h"
 
 using namespace lede;

@@ -2,8 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <filesystem>
-#include <fstream>
+#include "support/temporary_folder.h"
 
 using namespace lede;
 
@@ -11,10 +10,8 @@ namespace {
 
 // The only document of a BIO file with these lines.
 training::EntityDocument read(const std::string& bio) {
-    const auto path = std::filesystem::temp_directory_path() / "lede_entity_corpus_test.tsv";
-    std::ofstream(path) << bio;
-    auto documents = training::EntityCorpusReader(Lexicon()).read(path);
-    std::filesystem::remove(path);
+    const test::TemporaryFolder folder;
+    auto documents = training::EntityCorpusReader(Lexicon()).read(folder.write("set.tsv", bio));
     REQUIRE(documents.size() == 1);
     return documents.front();
 }

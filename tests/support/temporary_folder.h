@@ -13,7 +13,7 @@ class TemporaryFolder {
   public:
     TemporaryFolder()
         : path_(std::filesystem::temp_directory_path() /
-                ("lede-reading-" + std::to_string(::getpid()))) {
+                ("lede-test-" + std::to_string(::getpid()))) {
         std::filesystem::remove_all(path_);
         std::filesystem::create_directories(path_);
     }
