@@ -55,7 +55,7 @@ check() {
 # names are in the file.
 kill_two() {
     local pid pattern
-    for pattern in "lede-extract --shard .* -o $1/shard-" "lede-index .* $1/index-"; do
+    for pattern in "lede-extract --shard .* -o $1/.*shard-" "lede-index .* $1/index-"; do
         for _ in $(seq 300); do
             pid=$(pgrep -f -- "$pattern" | head -n 1 || true)
             if [[ -n $pid ]] && kill -9 "$pid" 2>/dev/null; then echo "${pattern%% *}" >>"$2"; break; fi

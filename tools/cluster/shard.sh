@@ -15,10 +15,15 @@ name=$(printf "%0${#of}d" "$number")
 results=$out/shard-$name.jsonl${PACK:+.$PACK} counts=$out/counts-$name.freq index=$out/index-$name
 
 if [[ ! -e $results ]]; then
+    # The records come last, under their name only when report and errors are there.
+    attempt=$out/.$(uname -n).$$.${results##*/}
+    trap 'rm -f -- "$attempt"' EXIT
     status=0
     lede-extract --shard "$number/$of" -j "${JOBS:-1}" --report "$out/report-$name.json" \
-        --errors "$out/errors-$name.jsonl" -o "$results" "$@" || status=$?
+        --errors "$out/errors-$name.jsonl" -o "$attempt" "$@" || status=$?
+    rm -f -- "$attempt.part"
     ((status == 0 || status == 3)) || exit "$status"
+    mv -T -- "$attempt" "$results"
 fi
 # A shard without articles does not look like records, so their form is named.
 if [[ -n ${COUNTS:-} && ! -e $counts ]]; then
