@@ -98,7 +98,8 @@ bool is_part_of_person(const Spelling& part, const Spelling& full) {
         return some.back() == all.back() && some.front().front() == all.front().front() &&
                !is_initial(all.front());
     if (some.size() >= all.size()) return false;
-    if (!std::ranges::search(all, some).empty()) return true;
+    if (!some.empty() && std::search(all.begin(), all.end(), some.begin(), some.end()) != all.end())
+        return true;
     return some.size() > 1 && some.front() == all.front() && some.back() == all.back();
 }
 
