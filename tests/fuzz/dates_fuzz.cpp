@@ -9,8 +9,8 @@
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const lede::Lexicon lexicon;
-    const lede::dates::DateFinder finder(lexicon, {});
+    static const lede::Lexicon lexicon;
+    static const lede::dates::DateFinder finder(lexicon, {});
     lede::Document document;
     document.article.text = lede::utf8::repair({reinterpret_cast<const char*>(data), size});
     document.article.published = "2019-02-20";

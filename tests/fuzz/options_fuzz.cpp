@@ -1,4 +1,5 @@
-// Any words on a command line are either understood or refused with a UsageError. NUL ends a word.
+// Any words on a command line are either understood or refused with a UsageError, whichever tool
+// they are given to. NUL ends a word.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -6,6 +7,24 @@
 #include <vector>
 
 #include "extract_options.h"
+#include "index_options.h"
+#include "search_options.h"
+#include "stats_options.h"
+
+namespace {
+
+template <typename Options>
+void parse_with(lede::tools::Command (*describe)(Options&), const std::vector<std::string>& words) {
+    Options options;
+    const lede::tools::Command command = describe(options);
+    try {
+        lede::tools::parse_command_line(command, words);
+    } catch (const lede::tools::UsageError&) {
+        // The message of a command line that people got wrong.
+    }
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace lede::tools;
@@ -16,12 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         words.emplace_back(rest.substr(0, end));
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
-    ExtractOptions options;
-    const Command command = extract_command(options);
-    try {
-        parse_command_line(command, words);
-    } catch (const UsageError&) {
-        return 0;
-    }
+    parse_with<ExtractOptions>(extract_command, words);
+    parse_with<SearchOptions>(search_command, words);
+    parse_with<StatsOptions>(stats_command, words);
+    parse_with<IndexToolOptions>(index_command, words);
     return 0;
 }
