@@ -1,6 +1,8 @@
 #include "citations/identifiers.h"
 
 #include "citations/pinpoint.h"
+#include "text/roman_numeral.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace lede::citations {
@@ -105,6 +107,18 @@ void append_constitution(const LawPlace& place, std::string& path) {
 }
 
 }  // namespace
+
+std::string slug_of(std::string_view name) {
+    std::string slug;
+    for (const char c : name) {
+        if (unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c))
+            slug.push_back(unicode::ascii_lower(c));
+        else if (!slug.empty() && slug.back() != '-')
+            slug.push_back('-');
+    }
+    while (!slug.empty() && slug.back() == '-') slug.pop_back();
+    return slug;
+}
 
 void append_level(Grammar grammar, const LawPlace& place, std::string& path) {
     if (grammar == Grammar::kConstitution) return append_constitution(place, path);

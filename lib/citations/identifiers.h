@@ -21,6 +21,9 @@ struct LawPlace {
     std::string_view subs;
 };
 
+// A name as a step of a path: "Health and Safety Code" is "health-and-safety-code".
+std::string slug_of(std::string_view name);
+
 // Appends the steps below the work.
 void append_level(Grammar grammar, const LawPlace& place, std::string& path);
 

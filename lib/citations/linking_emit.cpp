@@ -6,6 +6,7 @@
 #include "citations/identifiers.h"
 #include "citations/linking.h"
 #include "citations/pinpoint.h"
+#include "text/roman_numeral.h"
 #include "text/unicode.h"
 
 namespace lede::citations {

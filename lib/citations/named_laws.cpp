@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "citations/described_laws.h"
+#include "citations/identifiers.h"
 #include "citations/name_reader.h"
 #include "citations/scanner.h"
 
@@ -36,18 +37,6 @@ PlaceBefore place_of(const Scan& scan, std::uint32_t begin) {
 std::string_view possessor_of(const Scan& scan, std::uint32_t begin) {
     const PlaceBefore place = place_before(scan, begin);
     return place.possessive || place.adjective ? place.code : std::string_view();
-}
-
-std::string slug_of(std::string_view name) {
-    std::string slug;
-    for (const char c : name) {
-        if (unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c))
-            slug.push_back(unicode::ascii_lower(c));
-        else if (!slug.empty() && slug.back() != '-')
-            slug.push_back('-');
-    }
-    while (!slug.empty() && slug.back() == '-') slug.pop_back();
-    return slug;
 }
 
 Base base_of_law(const Scan& scan, std::uint32_t law_index, Span span) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "text/roman_numeral.h"
+
 namespace lede::citations {
 namespace {
 
@@ -310,37 +312,6 @@ bool split_code_range(std::string_view number, std::string_view& first, std::str
         return true;
     }
     return false;
-}
-
-unsigned roman_value(std::string_view text) {
-    if (text.empty() || text.size() > 15) return 0;
-    const auto digit = [](char c) -> unsigned {
-        switch (c) {
-            case 'I':
-                return 1;
-            case 'V':
-                return 5;
-            case 'X':
-                return 10;
-            case 'L':
-                return 50;
-            case 'C':
-                return 100;
-            default:
-                return 0;
-        }
-    };
-    unsigned value = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned here = digit(text[i]);
-        if (here == 0) return 0;
-        const unsigned next = i + 1 < text.size() ? digit(text[i + 1]) : 0;
-        if (next > here)
-            value -= here;
-        else
-            value += here;
-    }
-    return value < 400 ? value : 0;
 }
 
 std::string inherited_subs(std::string_view host, std::string_view subs) {

@@ -37,9 +37,6 @@ std::uint32_t read_items(Cursor& cursor, ListStyle style, std::vector<Item>& ite
 // false for one section such as "1395w–115".
 bool split_code_range(std::string_view number, std::string_view& first, std::string_view& last);
 
-// Value of a Roman numeral of at most 15 letters in upper case, or 0.
-unsigned roman_value(std::string_view text);
-
 // The subdivisions of "(B)" after "(a)(5)(A)": "(a)(5)(B)". The new one takes the place of the last
 // of its own sort (digits, small letters, capitals); if there is none it follows the others.
 std::string inherited_subs(std::string_view host, std::string_view subs);

@@ -2,24 +2,12 @@
 // "Russia's Criminal Code", "the Turkish constitution", "China's Data Security Law".
 #include <algorithm>
 
+#include "citations/identifiers.h"
 #include "citations/name_reader.h"
 #include "citations/scanner.h"
 
 namespace lede::citations {
 namespace {
-
-// "Criminal Code" as "criminal", "Health and Safety Code" as "health-and-safety".
-std::string subject_slug(std::string_view words) {
-    std::string slug;
-    for (const char c : words) {
-        if (unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c))
-            slug.push_back(unicode::ascii_lower(c));
-        else if (!slug.empty() && slug.back() != '-')
-            slug.push_back('-');
-    }
-    while (!slug.empty() && slug.back() == '-') slug.pop_back();
-    return slug;
-}
 
 // Where the law of a name holds, and where its own words begin behind the place.
 struct Placed {
@@ -142,7 +130,7 @@ std::uint32_t scan_place_code(Scan& scan, const Found& found) {
     if (!stated) placed.code = country_of_code(scan, placed.begin);
     Base base = placed_base(placed.code, {placed.begin, end});
     base.heads = mask_of(Head::kCode) | mask_of(Head::kLaw);
-    const std::string slug = subject_slug(subject);
+    const std::string slug = slug_of(subject);
     if (is_state(placed.code)) {
         base.kind = CitationKind::kStateCode;
         base.grammar = Grammar::kState;
@@ -202,7 +190,7 @@ std::uint32_t scan_place_law(Scan& scan, const Found& found) {
     base.heads = mask_of(Head::kLaw) | mask_of(Head::kAct) | mask_of(Head::kStatute);
     base.year = static_cast<std::uint16_t>(tail.year);
     base.work = "/" + std::string(placed.code) + "/law/" +
-                subject_slug(scan.text.substr(placed.subject, found.span.end - placed.subject));
+                slug_of(scan.text.substr(placed.subject, found.span.end - placed.subject));
     scan.atoms.add(std::move(base));
     return tail.end;
 }

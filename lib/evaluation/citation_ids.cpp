@@ -5,37 +5,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/roman_numeral.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace lede::evaluation {
 namespace {
-
-int value_of(char numeral) {
-    switch (numeral) {
-        case 'I':
-            return 1;
-        case 'V':
-            return 5;
-        case 'X':
-            return 10;
-        case 'L':
-            return 50;
-        default:
-            return 100;
-    }
-}
-
-// Requires: only I, V, X, L, C.
-int roman(std::string_view numerals) {
-    int value = 0;
-    for (std::size_t i = 0; i < numerals.size(); ++i) {
-        const bool less =
-            i + 1 < numerals.size() && value_of(numerals[i + 1]) > value_of(numerals[i]);
-        value += less ? -value_of(numerals[i]) : value_of(numerals[i]);
-    }
-    return value;
-}
 
 std::string plain_dashes(std::string_view id) {
     std::string plain;
@@ -80,9 +55,9 @@ void number_constitution(std::string& id) {
     std::string numerals, rest;
     if (RE2::FullMatch(id, "/us/cons/a([IVX]+)(.*)", &numerals, &rest)) {
         RE2::Replace(&rest, "/(\\d+)$", "/c\\1");
-        id = "/us/cons/a" + std::to_string(roman(numerals)) + rest;
+        id = "/us/cons/a" + std::to_string(roman_value(numerals)) + rest;
     } else if (RE2::FullMatch(id, "/us/cons/amd([IVX]+)(.*)", &numerals, &rest)) {
-        id = "/us/cons/amd" + std::to_string(roman(numerals)) + rest;
+        id = "/us/cons/amd" + std::to_string(roman_value(numerals)) + rest;
     }
 }
 

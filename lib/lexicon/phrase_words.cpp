@@ -64,4 +64,13 @@ void split_phrase_words(std::string_view text, std::vector<Span>& words) {
         words.push_back(word);
 }
 
+std::vector<std::string> folded_phrase_words(std::string_view text) {
+    std::vector<Span> spans;
+    split_phrase_words(text, spans);
+    std::vector<std::string> words;
+    words.reserve(spans.size());
+    for (const Span span : spans) words.push_back(unicode::fold(span.of(text)));
+    return words;
+}
+
 }  // namespace lede::lexicon

@@ -7,6 +7,7 @@
 // alike, whatever the tokenizer does.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,8 @@ Span next_phrase_word(std::string_view text, std::size_t at, std::size_t end);
 
 // Appends the words of `text` to `words`. Linear.
 void split_phrase_words(std::string_view text, std::vector<Span>& words);
+
+// The words of `text`, case-folded. Linear.
+std::vector<std::string> folded_phrase_words(std::string_view text);
 
 }  // namespace lede::lexicon

@@ -5,19 +5,9 @@
 #include <algorithm>
 
 #include "lexicon/phrase_words.h"
-#include "text/unicode.h"
 
 namespace lede::search {
 namespace {
-
-std::vector<std::string> folded_words(std::string_view text) {
-    std::vector<Span> spans;
-    lexicon::split_phrase_words(text, spans);
-    std::vector<std::string> words;
-    words.reserve(spans.size());
-    for (const Span span : spans) words.push_back(unicode::fold(span.of(text)));
-    return words;
-}
 
 // The value of a field of the record, as text to match against; nothing if there is none.
 std::optional<std::string_view> article_field(const Article& article, std::string_view name) {
@@ -44,7 +34,7 @@ FieldMatch::FieldMatch(const Node& node, std::optional<QueryError>& error)
         if (!regex_->ok()) error = QueryError{node.position, "bad regex: " + regex_->error()};
         return;
     }
-    words_ = folded_words(value_);
+    words_ = lexicon::folded_phrase_words(value_);
     if (field_.kind == FieldKind::kDate || field_.kind == FieldKind::kPublished)
         range_ = parse_date_range(value_);
 }
@@ -59,7 +49,7 @@ bool FieldMatch::is_of_article() const {
 bool FieldMatch::matches_name(std::string_view name) const {
     if (value_.empty()) return true;
     if (regex_) return re2::RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), *regex_);
-    const std::vector<std::string> words = folded_words(name);
+    const std::vector<std::string> words = lexicon::folded_phrase_words(name);
     return std::search(words.begin(), words.end(), words_.begin(), words_.end()) != words.end();
 }
 

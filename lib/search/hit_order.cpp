@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "lexicon/phrase_words.h"
-#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace lede::search {
@@ -12,16 +11,6 @@ namespace {
 
 constexpr std::uint32_t kContextBytes = 200;  // enough for the words that count
 constexpr std::size_t kContextWords = 5;
-
-// The words of a part of the text, folded.
-std::vector<std::string> words_in(std::string_view text) {
-    std::vector<Span> spans;
-    lexicon::split_phrase_words(text, spans);
-    std::vector<std::string> words;
-    words.reserve(spans.size());
-    for (const Span span : spans) words.push_back(unicode::fold(span.of(text)));
-    return words;
-}
 
 std::vector<std::string> words_around(const Document& document, const Hit& hit, bool before) {
     const auto size = static_cast<std::uint32_t>(document.text().size());
@@ -33,7 +22,7 @@ std::vector<std::string> words_around(const Document& document, const Hit& hit, 
     while (around.end < size && around.end > around.begin &&
            utf8::is_continuation(text[around.end]))
         --around.end;
-    std::vector<std::string> words = words_in(document.text_of(around));
+    std::vector<std::string> words = lexicon::folded_phrase_words(document.text_of(around));
     if (before) std::ranges::reverse(words);
     return words;
 }
@@ -46,7 +35,7 @@ std::string key_of(const Document& document, const Hit& hit, HitKey key, std::si
             return document.article.id;
         case HitKey::kHit: {
             std::string joined;
-            for (const std::string& word : words_in(document.text_of(hit.span)))
+            for (const std::string& word : lexicon::folded_phrase_words(document.text_of(hit.span)))
                 joined += (joined.empty() ? "" : " ") + word;
             return joined;
         }

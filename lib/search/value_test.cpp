@@ -18,15 +18,6 @@ bool is_beyond_ascii(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-std::vector<std::string> folded_words(std::string_view text) {
-    std::vector<Span> spans;
-    lexicon::split_phrase_words(text, spans);
-    std::vector<std::string> words;
-    words.reserve(spans.size());
-    for (const Span span : spans) words.push_back(unicode::fold(span.of(text)));
-    return words;
-}
-
 // The values a regex stands for if it is plain: "was|were", "U\.S\.", "what\?".
 std::optional<std::vector<std::string>> plain_values(std::string_view regex) {
     std::vector<std::string> values(1);
@@ -153,7 +144,7 @@ std::optional<QueryError> ValueTest::compile(const Condition& comparison) {
 // "Trump", "/.*Trump/", "/us/usc/t22".
 std::optional<QueryError> ValueTest::compile_name(const Condition& comparison) {
     if (text_.size() < 2 || !text_.starts_with('/') || !text_.ends_with('/')) {
-        words_ = folded_words(text_);
+        words_ = lexicon::folded_phrase_words(text_);
         return std::nullopt;
     }
     re2::RE2::Options options;
@@ -180,7 +171,7 @@ bool ValueTest::equals(std::string_view value) const {
     }
     if (value == text_) return true;
     if (text_.starts_with('/')) return value.starts_with(text_) && value[text_.size()] == '/';
-    const std::vector<std::string> words = folded_words(value);
+    const std::vector<std::string> words = lexicon::folded_phrase_words(value);
     return !words_.empty() &&
            std::search(words.begin(), words.end(), words_.begin(), words_.end()) != words.end();
 }

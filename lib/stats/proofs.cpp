@@ -63,8 +63,8 @@ std::string Proofs::text_of(const Document& document, Span unit, std::uint32_t f
     const std::vector<Sentence>& sentences = document.sentences;
     std::vector<std::size_t> numbers;
     const auto add = [&](const ItemSequence& items, std::uint32_t wanted) {
-        const auto first = std::ranges::lower_bound(items.begins, unit.begin);
-        for (auto i = static_cast<std::size_t>(first - items.begins.begin());
+        const auto inside = std::ranges::lower_bound(items.begins, unit.begin);
+        for (auto i = static_cast<std::size_t>(inside - items.begins.begin());
              i < items.begins.size() && items.begins[i] < unit.end; ++i) {
             if (items.ids[i] != wanted) continue;
             const auto after = std::ranges::upper_bound(
