@@ -1,6 +1,10 @@
 #include "entities/entity_finder.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "entities/document_pass.h"
@@ -53,6 +57,36 @@ std::vector<Mention> named_laws(const Document& document) {
     return laws;
 }
 
+// "Resource Conservation and Recovery Act" -> "RCRA"
+std::string capitals_of(std::string_view name) {
+    std::string capitals;
+    std::ranges::copy_if(name, std::back_inserter(capitals), unicode::is_ascii_upper);
+    return capitals;
+}
+
+// "Resource Conservation and Recovery Act (RCRA)": what the brackets abbreviate is the law, there
+// and later on.
+void name_law_acronyms(const Document& document, std::vector<Mention>& mentions) {
+    std::unordered_map<std::string_view, std::uint32_t> citations;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        Mention& mention = mentions[i];
+        const std::string_view text = document.text_of(mention.place.span);
+        if (mention.type == EntityType::kLaw) continue;
+        if (i > 0 && mentions[i - 1].type == EntityType::kLaw &&
+            mentions[i - 1].citation != kNone) {
+            const Span gap = make_span(mentions[i - 1].place.span.end, mention.place.span.begin);
+            if (text == capitals_of(document.text_of(mentions[i - 1].place.span)) &&
+                document.text_of(gap) == " (" &&
+                document.text().substr(mention.place.span.end).starts_with(")"))
+                citations.emplace(text, mentions[i - 1].citation);
+        }
+        const auto known = citations.find(text);
+        if (known == citations.end()) continue;
+        mention.type = EntityType::kLaw;
+        mention.citation = known->second;
+    }
+}
+
 // "May 5" is a date, "Theresa May" is not: a name gives way to a date that covers it.
 bool is_inside_date(const Document& document, Span span) {
     const auto next = std::ranges::upper_bound(document.dates, span.begin, {},
@@ -74,13 +108,6 @@ std::vector<Mention> merge(std::vector<Mention> strong, std::vector<Mention> wea
     return merged;
 }
 
-// "D-Ore.", "R-Ind": a member's party and state, no name of a thing.
-bool is_party_label(std::string_view text) {
-    constexpr std::string_view kParties = "DRI";
-    return text.size() > 3 && kParties.find(text[0]) != std::string_view::npos && text[1] == '-' &&
-           unicode::is_ascii_upper(text[2]) && text.size() <= 8;
-}
-
 // "S. 1287" is the number of a bill, nobody's name; places and courts may be named in citations.
 bool is_cited_number(const Document& document, Span span, CoarseType type) {
     const auto next = std::ranges::upper_bound(
@@ -95,6 +122,7 @@ bool is_cited_number(const Document& document, Span span, CoarseType type) {
 EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
     : gazetteer_(lexicon),
       preparation_(lexicon, gazetteer_),
+      extents_(lexicon),
       types_(lexicon, gazetteer_),
       links_(lexicon, gazetteer_),
       person_words_(lexicon),
@@ -125,6 +153,7 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
     preparation_.prepare(document, memory->preparation, memory->prepared);
     std::vector<TaggedName> names = tag_names(document, model_, *memory);
     names = add_known_names(document, prepared, names);
+    names = extents_.mend(document, prepared, names);
     names = make_consistent(document, prepared, std::move(names));
     for (TaggedName& name : names) cut_origin(document, name);
     std::vector<Mention> mentions;
@@ -134,8 +163,6 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
         const float confidence = calibrated(name.confidence);
         if (confidence < min_confidence_ || is_inside_date(document, span)) continue;
         if (is_cited_number(document, span, name.type)) continue;
-        if (name.type == CoarseType::kMiscellaneous && is_party_label(document.text_of(span)))
-            continue;
         const EntityType type = types_.type_of(document, name);
         if (type == EntityType::kLaw) continue;  // laws are what the citations name
         Mention& mention = mentions.emplace_back();
@@ -160,6 +187,7 @@ Entities EntityFinder::find(const Document& document) const {
     std::vector<Mention> certain = merge(named_laws(document), amounts_.find(document));
     certain = merge(listed_mentions(listed), std::move(certain));
     result.mentions = merge(std::move(certain), find_names(document));
+    name_law_acronyms(document, result.mentions);
     result.entities = group_names(document, gazetteer_, person_words_, aliases_, result.mentions);
     user_names_.apply(listed, result.mentions, result.entities);
     links_.link(result.entities);

@@ -15,6 +15,7 @@
 
 #include "entities/amount_finder.h"
 #include "entities/gazetteer.h"
+#include "entities/name_extents.h"
 #include "entities/name_links.h"
 #include "entities/name_preparation.h"
 #include "entities/name_tagger.h"
@@ -58,6 +59,7 @@ class EntityFinder {
 
     Gazetteer gazetteer_;
     NamePreparation preparation_;
+    NameExtents extents_;
     NameTypes types_;
     NameLinks links_;
     PersonWords person_words_;

@@ -44,6 +44,24 @@ EntityType NameTypes::place_type(std::string_view first, std::string_view last) 
     return EntityType::kGpe;
 }
 
+// "Data Protection Commission", "Bureau of Immigration"; not "War of the Third Coalition".
+bool NameTypes::names_body(const Document& document, const TaggedName& name) const {
+    auto head = name.first;
+    while (head + 1 < name.last && document.token_text(head + 1) != "of") ++head;
+    return name.last - name.first > 1 && kind_of_word(document.token_text(head)) == "org";
+}
+
+// "Crimean Tatar"
+bool NameTypes::names_people(const Document& document, const TaggedName& name) const {
+    if (name.last - name.first < 2) return false;
+    for (auto i = name.first; i < name.last; ++i) {
+        const auto hit = gazetteer_.lookup(document.token_text(i));
+        if (!hit || entities::type_of(hit->kind) != EntityType::kNorp || hit->senses > 1)
+            return false;
+    }
+    return true;
+}
+
 EntityType NameTypes::other_type(const Document& document, const TaggedName& name) const {
     const std::string_view first = document.token_text(name.first);
     const std::string_view last = document.token_text(name.last - 1);
@@ -53,13 +71,15 @@ EntityType NameTypes::other_type(const Document& document, const TaggedName& nam
     if (kind == "event") return EntityType::kEvent;
     if (kind == "law") return EntityType::kLaw;
     if (is_year(first) || is_year(last)) return EntityType::kEvent;
+    if (names_body(document, name)) return EntityType::kOrg;
     if (name.last - name.first == 1 && looks_like_people(last)) return EntityType::kNorp;
     const Span span = cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
     return has_digit(document.text_of(span)) ? EntityType::kProduct : EntityType::kWork;
 }
 
 EntityType NameTypes::type_of(const Document& document, const TaggedName& name) const {
-    if (name.type == CoarseType::kPerson) return EntityType::kPerson;
+    if (name.type == CoarseType::kPerson)
+        return names_people(document, name) ? EntityType::kNorp : EntityType::kPerson;
     if (name.type == CoarseType::kOrganisation) return EntityType::kOrg;
     const Span span = cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
     const auto hit = gazetteer_.lookup(document.text_of(span));
@@ -72,6 +92,8 @@ EntityType NameTypes::type_of(const Document& document, const TaggedName& name) 
                               known == EntityType::kProduct || known == EntityType::kLaw;
         if (place ? is_place : is_other || (is_place && hit->senses == 1)) return known;
     }
+    if (place && document.token_text(name.first + 1) == "of" && names_body(document, name))
+        return EntityType::kOrg;
     if (place)
         return place_type(document.token_text(name.first), document.token_text(name.last - 1));
     return other_type(document, name);

@@ -21,6 +21,8 @@ class NameTypes {
 
   private:
     EntityType place_type(std::string_view first, std::string_view last) const;
+    bool names_body(const Document& document, const TaggedName& name) const;
+    bool names_people(const Document& document, const TaggedName& name) const;
     EntityType other_type(const Document& document, const TaggedName& name) const;
     std::string_view kind_of_word(std::string_view word) const;
 

@@ -16,6 +16,7 @@ namespace lede::entities {
 // Kinds of words that end names, as numbered in `TokenView::name_word`.
 inline constexpr std::uint8_t kOrganisationEnd = 1;
 inline constexpr std::uint8_t kSettlementEnd = 3;
+inline constexpr std::uint8_t kFacilityEnd = 4;
 
 struct TokenView {
     // What the token's own letters tell: the same wherever they stand.

@@ -177,3 +177,28 @@ TEST_CASE("a law is what the citations name, not what looks like a name") {
          annotate("Sound Policy, and It’s the Law\n\nThe mayor of Harlow spoke.").mentions)
         CHECK(mention.type != EntityType::kLaw);
 }
+
+TEST_CASE("a member's party and state are no name") {
+    check(
+        "[Nora Whitfield|PERSON], D-Mass., and [Otto Reyes|PERSON] (R-[Texas|GPE]) wrote to the "
+        "[Ministry of Defense|ORG] about the veterans of the river.");
+}
+
+TEST_CASE("names go on to the words that belong to them") {
+    check("He sold his stake in [Harlow Airlines Co.|ORG]");
+    check("The levy was opposed by the law firm [Hartwell, Oduya & Lindqvist|ORG] in a letter.");
+    check("She lives with her two brothers near [Salem|GPE], [N.C.|GPE]");
+}
+
+TEST_CASE("an office and what belongs to it are two names") {
+    check(
+        "It was the [Treasury Department|ORG]'s [Financial Crimes Enforcement Network|ORG] that "
+        "froze the money.");
+}
+
+TEST_CASE("the acronym in brackets behind a law is the law") {
+    const Document document = annotate(
+        "They sued under the Resource Conservation and Recovery Act (RCRA). Under RCRA, waste "
+        "must be tracked.");
+    CHECK(entity_of(document, "RCRA").name == "Resource Conservation and Recovery Act of 1976");
+}
