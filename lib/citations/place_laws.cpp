@@ -54,15 +54,27 @@ Base placed_base(std::string_view code, Span span) {
     return base;
 }
 
-// The country whose "Criminal Code" a text means: that of the code named last, or the one it has
-// named most before.
-std::string_view country_of_code(const Scan& scan, std::uint32_t at) {
+// Whose "Criminal Code" a text means: that of the code named last, or the country it has named most
+// before; where that is America or none, the state.
+std::string_view holder_of_code(const Scan& scan, std::uint32_t at) {
     const auto& bases = scan.atoms.bases;
-    for (auto it = bases.rbegin(); it != bases.rend() && it - bases.rbegin() < 8; ++it)
-        if (it->kind == CitationKind::kForeign && (it->heads & mask_of(Head::kCode)))
+    for (auto it = bases.rbegin(); it != bases.rend() && it - bases.rbegin() < 8; ++it) {
+        const bool placed =
+            it->kind == CitationKind::kForeign || it->kind == CitationKind::kStateCode;
+        if (placed && (it->heads & mask_of(Head::kCode)) && !it->jurisdiction.empty())
             return it->jurisdiction;
+    }
     const std::string_view country = place_near(scan, at, PlaceSort::kCountry);
-    return country == "us" || country == "eu" ? std::string_view() : country;
+    if (country.empty() || country == "us") return place_near(scan, at, PlaceSort::kState);
+    return country == "eu" ? std::string_view() : country;
+}
+
+// "the state Constitution", "Ohio's state constitution": where the word before the noun begins if
+// it is "state", else where the noun does.
+std::uint32_t state_begin(const Scan& scan, std::uint32_t noun) {
+    const Span before =
+        word_before(scan.text, before_blanks(scan.text, noun, scan.floor), scan.floor);
+    return unicode::equal_folded(before.of(scan.text), "state") ? before.begin : noun;
 }
 
 bool is_state(std::string_view code) { return code.starts_with("us-"); }
@@ -86,15 +98,22 @@ bool is_american(const Scan& scan, Span noun) {
 }  // namespace
 
 std::uint32_t scan_place_constitution(Scan& scan, const Found& found) {
-    const PlaceBefore before = place_before(scan, found.span.begin);
+    const std::uint32_t begin = state_begin(scan, found.span.begin);
+    const bool of_state = begin != found.span.begin;
+    const PlaceBefore before = place_before(scan, begin);
     std::string_view code = before.code;
-    Span span = {code.empty() ? found.span.begin : before.begin, found.span.end};
+    Span span = {code.empty() ? begin : before.begin, found.span.end};
     if (code.empty()) span.end = place_after(scan, span.end, code);
+    if (of_state && !is_state(code)) code = place_near(scan, begin, PlaceSort::kState);
     const bool capital = unicode::is_ascii_upper(scan.text[found.span.begin]);
-    if (code.empty() && !capital) return 0;
+    if (code.empty() && !capital && !of_state) return 0;
     Base base = placed_base(code, span);
     base.heads = mask_of(Head::kConstitution);
-    if (code.empty() || code == "us") {
+    if (of_state && code.empty()) {
+        base.kind = CitationKind::kStateConst;  // of a state that the text does not tell
+        base.grammar = Grammar::kConstitution;
+        base.weak = true;
+    } else if (code.empty() || code == "us") {
         // "Article II of the Constitution"
         base.kind = CitationKind::kConst;
         base.grammar = Grammar::kConstitution;
@@ -127,7 +146,7 @@ std::uint32_t scan_place_code(Scan& scan, const Found& found) {
     if (subject.empty() || !scan.book.is_name_word(last, "subject")) return 0;
     if (placed.code.empty()) end = place_after(scan, end, placed.code);
     const bool stated = !placed.code.empty();
-    if (!stated) placed.code = country_of_code(scan, placed.begin);
+    if (!stated) placed.code = holder_of_code(scan, placed.begin);
     Base base = placed_base(placed.code, {placed.begin, end});
     base.heads = mask_of(Head::kCode) | mask_of(Head::kLaw);
     const std::string slug = slug_of(subject);
@@ -138,7 +157,7 @@ std::uint32_t scan_place_code(Scan& scan, const Found& found) {
     base.weak = !stated;
     if (!placed.code.empty()) base.work = "/" + std::string(placed.code) + "/code/" + slug;
     scan.atoms.add(std::move(base));
-    return end;
+    return is_state(placed.code) ? scan_bare_sections(scan, end) : end;
 }
 
 namespace {

@@ -72,6 +72,10 @@ std::uint32_t scan_reporter(Scan& scan, const Found& found);
 std::uint32_t scan_ibid(Scan& scan, const Found& found);
 std::uint32_t scan_described(Scan& scan, const Found& found, Head head);
 
+// The sections behind the name of a state's code that ends at `end`, "Penal Code [187(a)]"; returns
+// where to go on, `end` if there are none.
+std::uint32_t scan_bare_sections(Scan& scan, std::uint32_t end);
+
 // "Aug. 25, 1916" at the cursor as "1916-08-25", and the cursor behind it; "" if there is none.
 std::string read_date(Cursor& c);
 

@@ -186,6 +186,12 @@ void accept_annotated(Cursor& c) {
 
 }  // namespace
 
+std::uint32_t scan_bare_sections(Scan& scan, std::uint32_t end) {
+    Cursor list(scan.text, end);
+    if (accept_edition(list) || !list.skip_blank() || !list.at_digit()) return end;
+    return add_numbers(scan, list, list.at, end);
+}
+
 std::uint32_t scan_state_code(Scan& scan, const Found& found) {
     const Law& law = scan.book.laws[found.entry.law];
     Cursor c(scan.text, found.span.end);
