@@ -3,6 +3,7 @@
 #include <charconv>
 #include <CLI/CLI.hpp>
 
+#include "nearest_word.h"
 #include "options.h"
 
 namespace lede::tools {
@@ -60,7 +61,7 @@ void apply(const Option& option, const std::string& text) {
     const auto& choices = option.choices;
     if (!choices.empty() && std::find(choices.begin(), choices.end(), text) == choices.end())
         throw UsageError{std::string(long_name(option)) + ": \"" + text + "\" is none of " +
-                         joined(choices)};
+                         joined(choices) + guess_of(text, choices)};
     std::visit(Apply{option, text}, option.target);
 }
 
@@ -85,12 +86,17 @@ void declare(CLI::App& app, const Option& option) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-[[noreturn]] void refuse_unknown(const std::vector<std::string>& words) {
+[[noreturn]] void refuse_unknown(const Command& command, const std::vector<std::string>& words) {
     const auto option = std::find_if(words.begin(), words.end(), [](const std::string& word) {
         return word.size() > 1 && word.front() == '-';
     });
-    if (option != words.end()) throw UsageError{"unknown option " + *option};
-    throw UsageError{"unexpected argument \"" + words.front() + "\""};
+    if (option == words.end()) throw UsageError{"unexpected argument \"" + words.front() + "\""};
+    std::vector<std::string> known;
+    for (const Option& each : command.options)
+        if (each.theme != kHiddenTheme) known.emplace_back(long_name(each));
+    const bool is_long = option->starts_with("--");
+    const std::string name = option->substr(0, option->find('='));
+    throw UsageError{"unknown option " + *option + (is_long ? guess_of(name, known) : "")};
 }
 
 }  // namespace
@@ -118,7 +124,7 @@ void parse_command_line(const Command& command, const std::vector<std::string>& 
     // CLI11 counts the "--" that ends the options among what it did not understand.
     std::vector<std::string> unknown = app.remaining();
     std::erase(unknown, "--");
-    if (!unknown.empty()) refuse_unknown(unknown);
+    if (!unknown.empty()) refuse_unknown(command, unknown);
 }
 
 }  // namespace lede::tools

@@ -1,4 +1,6 @@
 // lede-stats: counts words, names, speakers, laws and dates.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -6,6 +8,7 @@
 #include <iterator>
 #include <memory>
 
+#include "nearest_word.h"
 #include "stats/spark_table.h"
 #include "stats/vega_spec.h"
 #include "stats_run.h"
@@ -50,16 +53,18 @@ std::vector<Runner> runners() {
 
 // The subject is the first operand.
 Runner take_subject(StatsOptions& options) {
-    std::string names;
-    for (const Runner& runner : runners())
-        names += (names.empty() ? "" : ", ") + std::string(runner.name);
+    std::vector<std::string> known;
+    for (const Runner& runner : runners()) known.emplace_back(runner.name);
+    for (const char* const whole : {"names", "duplicates"}) known.emplace_back(whole);
+    const std::string names = fmt::format("{}", fmt::join(known, ", "));
     if (options.operands.empty()) throw UsageError{"say what to count: " + names};
     const std::string name = options.operands.front();
     options.operands.erase(options.operands.begin());
     options.subject = name;
     for (Runner& runner : runners())
         if (runner.name == name) return runner;
-    throw UsageError{"\"" + name + "\" cannot be counted; these can: " + names};
+    throw UsageError{"\"" + name + "\" cannot be counted; these can: " + names +
+                     guess_of(name, known)};
 }
 
 // Names of articles are chosen over all of them, so that only counts of items add up.

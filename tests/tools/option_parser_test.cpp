@@ -59,7 +59,7 @@ TEST_CASE("a hyphen is standard input, and two end the options") {
 }
 
 TEST_CASE("what cannot be run is said in one line that names the option") {
-    CHECK(Given().complaint({"--lout"}) == "unknown option --lout");
+    CHECK(Given().complaint({"--lout"}) == "unknown option --lout; did you mean --loud?");
     CHECK(Given().complaint({"-x"}) == "unknown option -x");
     CHECK(Given().complaint({"a", "--name"}) == "--name needs a value");
     CHECK(Given().complaint({"--name", "bob"}) == "--name: \"bob\" is none of kim, ji");
