@@ -51,6 +51,10 @@ Span next_phrase_word(std::string_view text, std::size_t at, std::size_t end) {
     if (at >= end) return make_span(end, end);
     std::size_t last = at + first.size;
     while (first.role == Role::kWord && last < end) {
+        if (kRoles[static_cast<unsigned char>(text[last])] == Role::kWord) {
+            ++last;
+            continue;
+        }
         const Step next = step_at(text, last);
         if (next.role != Role::kWord) break;
         last += next.size;

@@ -1,10 +1,14 @@
 #include "reading/json_text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <vector>
 
+#include "text/byte_masks.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -70,6 +74,19 @@ std::size_t unescape_one(std::string_view text, std::size_t at, std::string& out
     return 6;
 }
 
+// Whether a byte below 0x20 is among them; eight at a time.
+bool holds_control(std::string_view text) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t bytes;
+        std::memcpy(&bytes, text.data() + at, 8);
+        // A byte borrows from its high bit only if it, or one below it, is less than 0x20.
+        if (((bytes - 0x20 * kOnes) & ~bytes & 0x80 * kOnes) != 0) return true;
+    }
+    return std::ranges::any_of(text.substr(at), [](char c) { return c >= 0 && c < 0x20; });
+}
+
 // Walks over one JSON value; `at_` is where it stands.
 class Checker {
   public:
@@ -98,8 +115,7 @@ class Checker {
         if (size == std::string_view::npos) return false;
         const std::string_view inside = text_.substr(at_, size);
         at_ += size;
-        return std::ranges::none_of(inside, [](char c) { return c >= 0 && c < 0x20; }) &&
-               has_known_escapes(inside);
+        return !holds_control(inside) && has_known_escapes(inside);
     }
 
     static bool has_known_escapes(std::string_view inside) {
@@ -214,15 +230,14 @@ std::string unescape(std::string_view inside) {
 }
 
 std::size_t string_size(std::string_view bytes) {
-    // Backslashes are looked for up to the next quote only, so that no byte is looked at twice.
-    std::size_t quote = 0;
-    for (std::size_t at = 1;;) {
-        if (quote < at) quote = bytes.find('"', at);
-        if (quote == std::string_view::npos) return quote;
-        const std::size_t backslash = bytes.substr(0, quote).find('\\', at);
-        if (backslash == std::string_view::npos) return quote + 1;
-        at = backslash + 2;
+    constexpr std::array<char, 4> kStops = {'"', '\\', '"', '\\'};
+    for (std::size_t at = 1; at < bytes.size();) {
+        at = find_byte_of(bytes, at, kStops);
+        if (at == bytes.size()) break;
+        if (bytes[at] == '"') return at + 1;
+        at += 2;
     }
+    return std::string_view::npos;
 }
 
 bool is_json_value(std::string_view piece) { return Checker(piece).run(); }

@@ -49,18 +49,8 @@ std::string_view without_label_marks(std::string_view text) {
     return text;
 }
 
-}  // namespace
-
-LineCues::LineCues(const Lexicon& lexicon)
-    : table_(lexicon.table("reading/line_cues")), phrases_(lexicon.phrases("reading/line_cues")) {
-    for (std::uint32_t row = 0; row < table_.rows(); ++row) {
-        const std::string_view place = table_.cell(row, table_.column("place"));
-        if (place == "any" || place == "end") add_gate(table_.cell(row, table_.column("cue")));
-    }
-}
-
-// The longest word of ASCII letters.
-void LineCues::add_gate(std::string_view phrase) {
+// The longest word of ASCII letters of a phrase.
+std::string gate_of(std::string_view phrase) {
     std::vector<Span> words;
     lexicon::split_phrase_words(phrase, words);
     std::string_view gate;
@@ -69,33 +59,46 @@ void LineCues::add_gate(std::string_view phrase) {
         if (word.size() > gate.size() && std::ranges::all_of(word, unicode::is_ascii_letter))
             gate = word;
     }
-    if (gate.empty()) {
-        is_gated_ = false;
-        return;
-    }
-    LiteralSearch search(gate, true);
-    const auto is_same = [&](const LiteralSearch& other) {
-        return other.literal() == search.literal();
-    };
-    if (std::ranges::none_of(gates_, is_same)) gates_.push_back(std::move(search));
+    return std::string(gate);
 }
+
+// Nothing if a phrase that may stand anywhere in its line has no word that can be a gate.
+std::optional<LiteralSet> gates_of(const lexicon::Table& table) {
+    std::vector<std::string> gates;
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        const std::string_view place = table.cell(row, table.column("place"));
+        if (place != "any" && place != "end") continue;
+        gates.push_back(gate_of(table.cell(row, table.column("cue"))));
+        if (gates.back().size() < LiteralSet::kShortest) return std::nullopt;
+    }
+    return LiteralSet(std::move(gates), true);
+}
+
+}  // namespace
+
+LineCues::LineCues(const Lexicon& lexicon)
+    : table_(lexicon.table("reading/line_cues")),
+      phrases_(lexicon.phrases("reading/line_cues")),
+      gates_(gates_of(table_)) {}
 
 bool LineCues::may_hold_inner_cue(std::string_view line) const {
     // The only letters beyond ASCII whose folded form is in ASCII.
     constexpr std::string_view kLongS = "\xC5\xBF", kKelvin = "\xE2\x84\xAA";
-    const auto holds = [&](const LiteralSearch& gate) {
-        return gate.find(line) != LiteralSearch::kNotFound;
-    };
-    return !is_gated_ || std::ranges::any_of(gates_, holds) ||
+    return !gates_ || gates_->find(line) != LiteralSet::kNotFound ||
            line.find(kLongS) != std::string_view::npos ||
            line.find(kKelvin) != std::string_view::npos;
 }
 
 bool LineCues::may_begin_with_cue(std::string_view line) const {
-    const Span first = lexicon::next_phrase_word(line, 0, line.size());
+    std::uint32_t node = lexicon::PhraseIndex::kRoot;
     std::string scratch;
-    return phrases_.step(lexicon::PhraseIndex::kRoot, phrases_.word(first.of(line), scratch)) !=
-           kNone;
+    Span word = lexicon::next_phrase_word(line, 0, line.size());
+    for (; !word.empty(); word = lexicon::next_phrase_word(line, word.end, line.size())) {
+        node = phrases_.step(node, phrases_.word(word.of(line), scratch));
+        if (node == kNone) return false;
+        if (phrases_.first_row(node) != kNone) return true;
+    }
+    return false;
 }
 
 std::optional<LineCue> LineCues::kind_of(std::string_view line) const {

@@ -11,11 +11,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "lexicon/lexicon.h"
 #include "model/article.h"
-#include "text/literal_search.h"
+#include "text/literal_set.h"
 
 namespace lede::reading {
 
@@ -40,7 +39,6 @@ class LineCues {
     TailCue tail_cue(std::string_view line) const;
 
   private:
-    void add_gate(std::string_view phrase);
     bool may_hold_inner_cue(std::string_view line) const;
     bool may_begin_with_cue(std::string_view line) const;
 
@@ -48,8 +46,7 @@ class LineCues {
     lexicon::PhraseIndex phrases_;
     // One word of each phrase that may stand anywhere in a line: most lines hold none of them, and
     // then only their beginning needs a look.
-    std::vector<LiteralSearch> gates_;
-    bool is_gated_ = true;  // each such phrase has a gate
+    std::optional<LiteralSet> gates_;  // nothing: each line needs a look
 };
 
 }  // namespace lede::reading

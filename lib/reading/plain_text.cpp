@@ -84,12 +84,11 @@ bool is_same_line(std::string_view a, std::string_view b) {
 // paragraph does not begin so.
 std::string_view dateline_of(std::string_view paragraph) {
     const std::string_view head = paragraph.substr(0, kLongestDateline);
-    for (const std::string_view dash : {" - ", " -- ", " – ", " — ", "—", "–"}) {
-        const std::size_t end = head.find(dash);
-        if (end == std::string_view::npos || end < 3) continue;
-        const auto is_capital = [](char c) { return unicode::is_ascii_upper(c); };
-        if (std::ranges::all_of(head.substr(0, 3), is_capital)) return head.substr(0, end);
-    }
+    if (head.size() < 3 || !std::ranges::all_of(head.substr(0, 3), unicode::is_ascii_upper))
+        return {};
+    for (const std::string_view dash : {" - ", " -- ", " – ", " — ", "—", "–"})
+        if (const std::size_t end = head.find(dash); end != std::string_view::npos && end >= 3)
+            return head.substr(0, end);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/byte_masks.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -14,12 +15,8 @@ constexpr std::uint32_t kNarrowest = 30;
 
 enum class LineBreak : unsigned char { kNone, kLine, kParagraph };
 
-// Whether a line break may begin with this byte.
-constexpr std::array<bool, 256> kMayBreak = [] {
-    std::array<bool, 256> may_break{};
-    for (const std::size_t byte : {0x0A, 0x0D, 0xC2, 0xE2}) may_break[byte] = true;
-    return may_break;
-}();
+// The bytes with which a line break may begin.
+constexpr std::array<char, 4> kMayBreak = {'\n', '\r', '\xC2', '\xE2'};
 
 // The line break at `at`, and its size.
 LineBreak break_at(std::string_view text, std::size_t at, std::size_t& size) {
@@ -110,10 +107,8 @@ std::vector<TextLine> split_lines(std::string_view text) {
         after_blank = span.empty();
     };
     for (std::size_t at = 0; at < text.size();) {
-        if (!kMayBreak[static_cast<unsigned char>(text[at])]) {
-            ++at;
-            continue;
-        }
+        at = find_byte_of(text, at, kMayBreak);
+        if (at == text.size()) break;
         std::size_t size = 0;
         const LineBreak found = break_at(text, at, size);
         if (found == LineBreak::kNone) {

@@ -8,6 +8,7 @@
 // only `high`.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <string_view>
@@ -104,6 +105,25 @@ inline unsigned count_bits(std::uint64_t mask) {
     mask = (mask & 0x3333333333333333U) + (mask >> 2U & 0x3333333333333333U);
     mask = (mask + (mask >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
     return static_cast<unsigned>(mask * 0x0101010101010101U >> 56U);
+}
+
+// Where the first of four bytes stands from `at` on, or text.size(). Requires: at <= text.size().
+inline std::size_t find_byte_of(std::string_view text, std::size_t at,
+                                const std::array<char, 4>& wanted) {
+#if defined(__SSE2__)
+    for (; text.size() - at >= 16; at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        const auto equals = [bytes](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+        const __m128i found = _mm_or_si128(_mm_or_si128(equals(wanted[0]), equals(wanted[1])),
+                                           _mm_or_si128(equals(wanted[2]), equals(wanted[3])));
+        if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(found)); mask != 0)
+            return at + static_cast<unsigned>(std::countr_zero(mask));
+    }
+#endif
+    while (at < text.size() && text[at] != wanted[0] && text[at] != wanted[1] &&
+           text[at] != wanted[2] && text[at] != wanted[3])
+        ++at;
+    return at;
 }
 
 // Where the run of ASCII letters from `at` on ends. Requires: at <= text.size().

@@ -143,6 +143,28 @@ void append_ascii(std::string_view text, std::size_t at, const ByteMasks& masks,
     }
 }
 
+constexpr std::size_t kWordsAtATime = 512;
+constexpr std::size_t kMostInBlock = kMaskBytes / 2;  // words, since others stand between them
+
+// The words among the segments of `size` bytes of ASCII from `at` on, which begin and end at safe
+// places; where they end in `out`, which has room for kMostInBlock.
+Span* find_ascii_words(std::string_view text, std::size_t at, const ByteMasks& masks, unsigned size,
+                       Span* out) {
+    const std::uint64_t begins = segment_begins(masks, text.substr(at, kMaskBytes)) | 1U;
+    const std::uint64_t last_place = std::uint64_t{1} << (size - 1);
+    // The last byte of each segment; an underscore with nothing behind it is no word.
+    const std::uint64_t lasts = begins >> 1U | last_place;
+    std::uint64_t words =
+        begins & (masks.letters | masks.digits | masks.ats | (masks.underscores & ~lasts)) &
+        (last_place | (last_place - 1));
+    for (; words != 0; words &= words - 1) {
+        const auto begin = static_cast<unsigned>(std::countr_zero(words));
+        const auto more = static_cast<unsigned>(std::countr_zero(lasts >> begin));
+        *out++ = make_span(at + begin, at + begin + more + 1);
+    }
+    return out;
+}
+
 // One region by table, or false, with `out` as it was, where only ICU can tell.
 class TableSegmenter {
   public:
@@ -267,6 +289,36 @@ void WordSegmenter::append_segments(std::string_view text, std::vector<WordSegme
             at = end;
         }
     }
+}
+
+std::span<const Span> WordSegmenter::find_words(std::string_view text, std::size_t& at) {
+    const auto make_room = [&](std::size_t count) {
+        if (words_.size() < count) words_.resize(count);
+    };
+    make_room(kWordsAtATime);
+    std::size_t count = 0;
+    while (at < text.size() && count + kMostInBlock <= kWordsAtATime) {
+        const ByteMasks masks = byte_masks(text, at);
+        std::uint64_t safe = masks.white & ~(masks.white << 1U | 1U);
+        if (masks.high != 0) safe &= (masks.high & (~masks.high + 1)) - 1;  // below the first
+        const bool is_last = masks.high == 0 && text.size() - at <= kMaskBytes;
+        if (is_last || safe != 0) {
+            const auto cut = is_last ? static_cast<unsigned>(text.size() - at)
+                                     : static_cast<unsigned>(std::bit_width(safe)) - 1;
+            Span* const end = find_ascii_words(text, at, masks, cut, words_.data() + count);
+            count = static_cast<std::size_t>(end - words_.data());
+            at += cut;
+            continue;
+        }
+        const std::size_t end = next_safe(text, at);
+        region_.clear();
+        segment_region(text, at, end, region_);
+        at = end;
+        make_room(count + region_.size());
+        for (const WordSegment& segment : region_)
+            if (segment.is_word) words_[count++] = segment.span;
+    }
+    return std::span(words_).first(count);
 }
 
 void WordSegmenter::segment_region(std::string_view text, std::size_t begin, std::size_t end,

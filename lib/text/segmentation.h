@@ -10,6 +10,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,7 +37,12 @@ class WordSegmenter {
     // Requires: below 2 GiB.
     void append_segments(std::string_view text, std::vector<WordSegment>& out);
 
-    // The same by ICU alone: the reference, some ten times slower.
+    // The words alone, some hundred at a time: those of `text` from `at` on, which moves to where
+    // to go on, at last text.size(). Faster than the segments. Valid until the next call.
+    // Requires: `at` is 0 or was left by a call for the same text.
+    std::span<const Span> find_words(std::string_view text, std::size_t& at);
+
+    // The segments by ICU alone: the reference, some ten times slower.
     void append_segments_by_icu(std::string_view text, std::vector<WordSegment>& out);
 
   private:
@@ -46,6 +52,9 @@ class WordSegmenter {
 
     struct Icu;
     std::unique_ptr<Icu> icu_;
+    // Of find_words.
+    std::vector<Span> words_;
+    std::vector<WordSegment> region_;
 };
 
 }  // namespace lede

@@ -26,11 +26,27 @@ std::string bracketed(std::string_view text, const std::vector<WordSegment>& seg
     return out;
 }
 
+// The words of the segments, and `find_words`, alike.
+void check_words(WordSegmenter& segmenter, std::string_view text,
+                 const std::vector<WordSegment>& segments) {
+    std::vector<Span> expected, found;
+    for (const WordSegment& segment : segments)
+        if (segment.is_word) expected.push_back(segment.span);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const auto some = segmenter.find_words(text, at);
+        REQUIRE(at > begin);
+        found.insert(found.end(), some.begin(), some.end());
+    }
+    CHECK(found == expected);
+}
+
 // Both ways, shortened to the first difference where there is one.
 void check_equal(WordSegmenter& segmenter, std::string_view text) {
     std::vector<WordSegment> fast, slow;
     segmenter.append_segments(text, fast);
     segmenter.append_segments_by_icu(text, slow);
+    check_words(segmenter, text, slow);
     if (fast == slow) return;
     const auto [a, b] = std::mismatch(fast.begin(), fast.end(), slow.begin(), slow.end());
     const std::size_t at = a == fast.end() ? 0 : a->span.begin;
@@ -80,6 +96,20 @@ TEST_CASE("byte masks are the same by vector instructions and by table") {
     }
 }
 
+TEST_CASE("the first of four bytes is found wherever it stands") {
+    const std::array<char, 4> wanted = {'\n', '\r', '\xC2', '\xE2'};
+    const std::string none(70, 'a');
+    CHECK(find_byte_of(none, 0, wanted) == none.size());
+    for (std::size_t place = 0; place < none.size(); ++place)
+        for (const char c : wanted) {
+            std::string text = none;
+            text[place] = c;
+            REQUIRE(find_byte_of(text, 0, wanted) == place);
+            REQUIRE(find_byte_of(text, place, wanted) == place);
+            REQUIRE(find_byte_of(text, place + 1, wanted) == text.size());
+        }
+}
+
 TEST_CASE("bits of 64 bytes are gathered and counted") {
     std::array<std::uint8_t, kMaskBytes> bytes{};
     bytes[0] = 1;
@@ -110,6 +140,16 @@ TEST_CASE("any mixture of characters is segmented as ICU does") {
         }
         check_equal(segmenter, text);
     }
+}
+
+TEST_CASE("words of a long text come some at a time, also where one stretch holds many") {
+    WordSegmenter segmenter;
+    std::string text;
+    for (int i = 0; i < 9000; ++i) text += "The vote _ on Bill_7 and a_ was 3,500 to 2.\n";
+    check_equal(segmenter, text);
+    text.clear();
+    for (int i = 0; i < 9000; ++i) text += "Kim’s—";  // no safe place within
+    check_equal(segmenter, text);
 }
 
 TEST_CASE("any bytes are segmented as ICU does") {
