@@ -49,14 +49,8 @@ void FrequencyCounter::add(const Document& document) {
 
 void FrequencyCounter::count_dense(const ItemSequence& items, Group& group) const {
     group.dense.resize(vocabulary_.size());
-    group.last_article.resize(vocabulary_.size(), kNone);
     const auto article = static_cast<std::uint32_t>(group.articles);
-    for (const std::uint32_t id : items.ids) {
-        ++group.dense[id].count;
-        if (group.last_article[id] == article) continue;
-        group.last_article[id] = article;
-        ++group.dense[id].articles;
-    }
+    for (const std::uint32_t id : items.ids) group.dense[id].add(article);
     group.total += items.ids.size();
 }
 
@@ -85,7 +79,7 @@ void FrequencyCounter::merge(const FrequencyCounter& other) {
         mine.articles += theirs.articles;
         mine.dense.resize(is_dense() ? vocabulary_.size() : 0);
         for (std::size_t id = 0; id < theirs.dense.size(); ++id)
-            mine.dense[number[id]] += theirs.dense[id];
+            mine.dense[number[id]].add(theirs.dense[id].frequency());
         for (std::size_t entry = 0; entry < theirs.table.size(); ++entry) {
             const auto their_ids = theirs.table.ids(entry);
             std::transform(their_ids.begin(), their_ids.end(), ids.begin(),
@@ -98,9 +92,13 @@ void FrequencyCounter::merge(const FrequencyCounter& other) {
 FrequencyList FrequencyCounter::list_of(const Group& group) const {
     FrequencyList list{describe(options_), group.total, group.articles, {}};
     list.rows.reserve(group.dense.size() + group.table.size());
-    for (std::uint32_t id = 0; id < group.dense.size(); ++id)
-        if (group.dense[id].count > 0)
-            list.rows.push_back({std::string(vocabulary_.word(id)), group.dense[id]});
+    if (!group.dense.empty()) {
+        for (const std::uint32_t id : vocabulary_.sorted())
+            if (id < group.dense.size() && group.dense[id].count > 0)
+                list.rows.push_back(
+                    {std::string(vocabulary_.word(id)), group.dense[id].frequency()});
+        return list;
+    }
     for (std::size_t entry = 0; entry < group.table.size(); ++entry) {
         std::string item;
         for (const std::uint32_t id : group.table.ids(entry))

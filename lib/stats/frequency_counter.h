@@ -46,8 +46,7 @@ class FrequencyCounter {
     // Single items without groups are counted by number, everything else by hash.
     struct Group {
         explicit Group(std::size_t size) : table(size) {}
-        std::vector<Frequency> dense;
-        std::vector<std::uint32_t> last_article;  // parallel to dense
+        std::vector<ArticleCount> dense;
         NgramTable table;
         std::uint64_t total = 0;
         std::uint64_t articles = 0;

@@ -11,9 +11,6 @@
 namespace lede::stats {
 namespace {
 
-// So many words are asked for before the first is looked up: memory is slower than all the rest.
-constexpr std::size_t kWordsAtATime = 16;
-
 // Calls `use(begin, name)` for each annotation of the kind, in text order.
 template <typename Use>
 void for_each_annotation(const Document& document, const ItemRule& rule, Use use) {
@@ -87,8 +84,7 @@ Layers layers_of(const ItemRule& rule) {
     return {};
 }
 
-ItemReader::ItemReader(ItemRule rule) : rule_(rule) {
-    keys_.assign(kWordsAtATime, WordKey(rule.letters));
+ItemReader::ItemReader(ItemRule rule) : rule_(rule), key_(rule.letters) {
     if (rule.kind == ItemKind::kWords && rule.words == WordRule::kUax29)
         segmenter_ = std::make_unique<WordSegmenter>();
 }
@@ -119,22 +115,45 @@ void ItemReader::read_pieces(const Document& document, Vocabulary& vocabulary,
 
 void ItemReader::append_segments(const Document& document, Span slice, Vocabulary& vocabulary,
                                  ItemSequence& items) {
-    segments_.clear();
     const std::string_view text = slice.of(document.text());
-    segmenter_->append_segments(text, segments_);
-    std::array<Vocabulary::Asked, kWordsAtATime> asked;
-    std::size_t waiting = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::span<const Span> words = segmenter_->find_words(text, at);
+        const std::size_t count = items.ids.size();
+        items.ids.resize(count + words.size());
+        items.begins.resize(count + words.size());
+        for (std::size_t i = 0; i < words.size(); ++i)
+            items.begins[count + i] = slice.begin + words[i].begin;
+        find_ids(text, words, vocabulary, items.ids.data() + count);
+    }
+}
+
+void ItemReader::find_ids(std::string_view text, std::span<const Span> words,
+                          Vocabulary& vocabulary, std::uint32_t* ids) {
+    waiting_.resize(Vocabulary::kWordsAtATime);
+    std::size_t count = 0;
     const auto look_up = [&] {
-        for (std::size_t i = 0; i < waiting; ++i) items.ids.push_back(vocabulary.id_of(asked[i]));
-        waiting = 0;
+        vocabulary.ids_of(std::span(waiting_).first(count), ids);
+        ids += count;
+        count = 0;
     };
-    for (const WordSegment& segment : segments_) {
-        if (!segment.is_word) continue;
-        asked[waiting] = vocabulary.ask(keys_[waiting].of(text, segment.span));
-        items.begins.push_back(slice.begin + segment.span.begin);
-        if (++waiting == kWordsAtATime) look_up();
+    for (const Span span : words) {
+        if (!key_.short_of(text, span, waiting_[count])) {
+            look_up();  // numbers are given in the order of the text
+            *ids++ = vocabulary.id_of(key_.of(text, span));
+        } else if (++count == waiting_.size()) {
+            look_up();
+        }
     }
     look_up();
+}
+
+std::uint32_t ItemReader::id_of_word(std::string_view word, Vocabulary& vocabulary) {
+    ShortWord key;
+    if (!key_.short_of(word, make_span(0, word.size()), key))
+        return vocabulary.id_of(key_.of(word));
+    std::uint32_t id = 0;
+    vocabulary.ids_of({&key, 1}, &id);
+    return id;
 }
 
 void ItemReader::read_tokens(const Document& document, Vocabulary& vocabulary,
@@ -146,15 +165,13 @@ void ItemReader::read_tokens(const Document& document, Vocabulary& vocabulary,
             for (; i + 1 < tokens.size() && tokens[i + 1].joined; ++i)
                 span.end = tokens[i + 1].span.end;
         if (!is_word(document.text_of(span))) continue;
-        std::string_view word;
-        if (rule_.kind == ItemKind::kWords)
-            word = keys_.front().of(document.text(), span);
-        else if (rule_.kind == ItemKind::kUpos)
+        std::string_view word = span.of(document.text());
+        if (rule_.kind == ItemKind::kUpos)
             word = i < document.upos.size() ? name_of(document.upos[i]) : "X";
-        else
-            word = keys_.front().of(i < document.lemmas.size() ? document.lemma(i)
-                                                               : span.of(document.text()));
-        items.ids.push_back(vocabulary.id_of(word));
+        else if (rule_.kind == ItemKind::kLemmas && i < document.lemmas.size())
+            word = document.lemma(i);
+        items.ids.push_back(rule_.kind == ItemKind::kUpos ? vocabulary.id_of(word)
+                                                          : id_of_word(word, vocabulary));
         items.begins.push_back(span.begin);
     }
 }

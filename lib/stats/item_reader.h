@@ -11,10 +11,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "model/document.h"
+#include "stats/short_word.h"
 #include "stats/vocabulary.h"
 #include "stats/word_key.h"
 #include "text/segmentation.h"
@@ -78,13 +80,16 @@ class ItemReader {
   private:
     void append_segments(const Document& document, Span slice, Vocabulary& vocabulary,
                          ItemSequence& items);
+    void find_ids(std::string_view text, std::span<const Span> words, Vocabulary& vocabulary,
+                  std::uint32_t* ids);
+    std::uint32_t id_of_word(std::string_view word, Vocabulary& vocabulary);
     void read_tokens(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
     void read_annotations(const Document& document, Vocabulary& vocabulary, ItemSequence& items);
 
     ItemRule rule_;
-    std::vector<WordKey> keys_;                 // one for each word that is looked up at a time
+    WordKey key_;
     std::unique_ptr<WordSegmenter> segmenter_;  // kUax29
-    std::vector<WordSegment> segments_;
+    std::vector<ShortWord> waiting_;            // to be looked up together
     ItemSequence piece_;
 };
 

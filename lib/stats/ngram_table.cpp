@@ -39,18 +39,11 @@ std::uint32_t NgramTable::entry_of(const std::uint32_t* ids) {
 }
 
 void NgramTable::add(const std::uint32_t* ids, std::uint64_t article) {
-    Entry& entry = entries_[entry_of(ids)];
-    ++entry.count;
-    const auto number = static_cast<std::uint32_t>(article);
-    if (entry.last_article == number) return;
-    entry.last_article = number;
-    ++entry.articles;
+    entries_[entry_of(ids)].add(static_cast<std::uint32_t>(article));
 }
 
 void NgramTable::add(const std::uint32_t* ids, Frequency frequency) {
-    Entry& entry = entries_[entry_of(ids)];
-    entry.count += frequency.count;
-    entry.articles += static_cast<std::uint32_t>(frequency.articles);
+    entries_[entry_of(ids)].add(frequency);
 }
 
 void NgramTable::prefetch(const std::uint32_t* ids) const {

@@ -26,6 +26,24 @@ struct Frequency {
     friend bool operator==(const Frequency&, const Frequency&) = default;
 };
 
+// A count that grows article by article.
+struct ArticleCount {
+    std::uint64_t count = 0;
+    std::uint32_t articles = 0;
+    std::uint32_t last_article = kNone;  // the low half of its number
+
+    void add(std::uint32_t article) {
+        ++count;
+        articles += article != last_article;
+        last_article = article;
+    }
+    void add(const Frequency& frequency) {
+        count += frequency.count;
+        articles += static_cast<std::uint32_t>(frequency.articles);
+    }
+    Frequency frequency() const { return {count, articles}; }
+};
+
 class NgramTable {
   public:
     explicit NgramTable(std::size_t size);
@@ -43,16 +61,9 @@ class NgramTable {
     std::span<const std::uint32_t> ids(std::size_t entry) const {
         return std::span(ids_).subspan(entry * size_, size_);
     }
-    Frequency frequency(std::size_t entry) const {
-        return {entries_[entry].count, entries_[entry].articles};
-    }
+    Frequency frequency(std::size_t entry) const { return entries_[entry].frequency(); }
 
   private:
-    struct Entry {
-        std::uint64_t count = 0;
-        std::uint32_t articles = 0;
-        std::uint32_t last_article = kNone;  // the low half of its number
-    };
     struct Slot {
         std::uint32_t tag = 0;  // of the hash
         std::uint32_t entry = kNone;
@@ -64,7 +75,7 @@ class NgramTable {
 
     std::size_t size_;
     std::vector<std::uint32_t> ids_;  // size_ for each entry
-    std::vector<Entry> entries_;
+    std::vector<ArticleCount> entries_;
     std::vector<Slot> slots_;  // a power of two, at most two thirds full
 };
 

@@ -15,10 +15,16 @@ bool RowFilter::passes(std::string_view item) const {
 }
 
 void rank_rows(std::vector<RankedRow>& rows, const RowFilter& filter) {
+    const auto by_item = [](const RankedRow& a, const RankedRow& b) {
+        return a.item != b.item ? a.item < b.item : a.index < b.index;
+    };
+    // Rows mostly come in the order of their items: then ties need no look at these.
+    const bool in_order = std::ranges::is_sorted(rows, by_item) &&
+                          std::ranges::is_sorted(rows, {}, &RankedRow::index);
     const auto before = [&](const RankedRow& a, const RankedRow& b) {
         if (a.rank != b.rank) return filter.ascending ? a.rank < b.rank : a.rank > b.rank;
         if (a.tie != b.tie) return filter.ascending ? a.tie < b.tie : a.tie > b.tie;
-        return a.item != b.item ? a.item < b.item : a.index < b.index;
+        return in_order ? a.index < b.index : by_item(a, b);
     };
     if (filter.top == 0 || filter.top >= rows.size()) {
         std::sort(rows.begin(), rows.end(), before);

@@ -1,8 +1,9 @@
 #include "stats/vocabulary.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
-#include <numeric>
 
 #include "text/span.h"
 
@@ -10,105 +11,164 @@ namespace lede::stats {
 namespace {
 
 constexpr std::size_t kFirstSlots = 64;
+constexpr std::uint32_t kLongTag = 0xFF;  // of words with so many bytes or more
+constexpr std::uint64_t kFactor = 0xFF51AFD7ED558CCDULL;
 
-std::uint64_t load_eight(const char* at) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, at, 8);
-    return bytes;
+ShortWord short_of(std::string_view word) {
+    return short_word::load(word, make_span(0, word.size()));
 }
 
-std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+// Multiply and shift: fast, and spread enough for a table that is never more than half full. It is
+// no defence against chosen keys.
+std::uint64_t hash_of(const ShortWord& word) {
+    const std::uint64_t high = word.high * 0x9E3779B97F4A7C15ULL;
+    const std::uint64_t hash = (word.low ^ std::rotl(high, 32)) * kFactor;
+    return hash ^ hash >> 32U;
+}
+
+std::uint32_t tag_of(std::uint64_t hash, std::uint32_t short_size) {
+    return static_cast<std::uint32_t>(hash >> 40U) << 8U | short_size;
+}
+
+std::uint32_t tag_of(std::uint64_t hash, std::string_view word) {
+    return tag_of(hash,
+                  word.size() < kLongTag ? static_cast<std::uint32_t>(word.size()) : kLongTag);
+}
+
+// The first eight bytes as a number that sorts as they do.
+std::uint64_t order_of(std::string_view word) {
+    std::uint64_t order = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        order = order << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+    return order;
+}
 
 }  // namespace
 
-// Multiply and shift over eight bytes at a time; fast on short words, spread enough for a table
-// that is never more than half full. It is no defence against chosen keys.
 std::uint64_t Vocabulary::hash_of(std::string_view word) {
-    constexpr std::uint64_t kFactor = 0xFF51AFD7ED558CCDULL;
-    std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ word.size();
-    const char* at = word.data();
-    std::size_t left = word.size();
-    for (; left >= 8; left -= 8, at += 8) {
-        hash = (hash ^ load_eight(at)) * kFactor;
-        hash ^= hash >> 32U;
+    if (word.size() <= ShortWord::kLongest) return stats::hash_of(short_of(word));
+    std::uint64_t hash = word.size();
+    for (std::size_t at = 0; at < word.size(); at += ShortWord::kLongest) {
+        const std::size_t begin = std::min(at, word.size() - ShortWord::kLongest);
+        ShortWord piece = short_of(word.substr(begin, ShortWord::kLongest));
+        piece.low ^= hash;
+        hash = stats::hash_of(piece);
     }
-    std::uint64_t bytes = 0;
-    if (left >= 4) {
-        std::uint32_t low = 0, high = 0;
-        std::memcpy(&low, at, 4);
-        std::memcpy(&high, at + left - 4, 4);
-        bytes = std::uint64_t{high} << 32U | low;
-    } else if (left > 0) {
-        bytes = static_cast<unsigned char>(at[0]) |
-                std::uint64_t{static_cast<unsigned char>(at[left / 2])} << 8U |
-                std::uint64_t{static_cast<unsigned char>(at[left - 1])} << 16U;
-    }
-    hash = (hash ^ bytes) * kFactor;
-    return hash ^ hash >> 29U;
+    return hash;
 }
 
-Vocabulary::Vocabulary() : begins_{0}, slots_(kFirstSlots, Slot{0, kNone, 0}) {}
+Vocabulary::Vocabulary() : begins_{0}, slots_(kFirstSlots, Slot{0, 0, kNone}) {}
 
-Vocabulary::Asked Vocabulary::ask(std::string_view word) const {
-    const std::uint64_t hash = hash_of(word);
-    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
-    return {word, hash};
+// Whether the word of that number, which is as long, goes on like this one behind its first eight
+// bytes.
+inline bool Vocabulary::has_tail(std::uint32_t id, const ShortWord& text) const {
+    const std::size_t at = begins_[id] + 8;
+    if (at + 8 > bytes_.size())
+        return std::memcmp(bytes_.data() + at, &text.high, text.size - 8) == 0;
+    std::uint64_t tail;
+    std::memcpy(&tail, bytes_.data() + at, 8);
+    return (tail & short_word::kMasks[text.size].high) == text.high;
 }
 
-std::size_t Vocabulary::slot_of(std::string_view text, std::uint64_t hash) const {
+// The slot that holds the word, or the empty one where it belongs.
+inline std::size_t Vocabulary::slot_of(const ShortWord& text, std::uint64_t hash) const {
+    const Slot* const slots = slots_.data();
     const std::size_t mask = slots_.size() - 1;
-    const std::uint32_t tag = tag_of(hash);
+    const std::uint32_t tag = tag_of(hash, text.size);
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const Slot& slot = slots[at];
+        if (slot.head == text.low && slot.tag == tag && (text.size <= 8 || has_tail(slot.id, text)))
+            return at;
+        if (slot.id == kNone) return at;
+    }
+}
+
+std::size_t Vocabulary::slot_of_long(std::string_view text, std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    const std::uint32_t tag = tag_of(hash, text);
     std::size_t at = hash & mask;
-    while (slots_[at].id != kNone && (slots_[at].tag != tag || !is_at(slots_[at], text)))
+    while (slots_[at].id != kNone && (slots_[at].tag != tag || word(slots_[at].id) != text))
         at = (at + 1) & mask;
     return at;
 }
 
-// Most words are short: two overlapping loads compare up to sixteen bytes without a call.
-bool Vocabulary::is_at(const Slot& slot, std::string_view text) const {
-    const std::size_t size = text.size();
-    if (slot.size() != std::min<std::uint64_t>(size, kLongSize)) return false;
-    if (size >= kLongSize && begins_[slot.id + 1] - slot.begin() != size) return false;
-    const char* const a = bytes_.data() + slot.begin();
-    const char* const b = text.data();
-    if (size < 8 || size > 16) return std::memcmp(a, b, size) == 0;
-    return load_eight(a) == load_eight(b) && load_eight(a + size - 8) == load_eight(b + size - 8);
-}
-
-std::uint32_t Vocabulary::id_of(const Asked& asked) {
-    const auto [text, hash] = asked;
-    const std::size_t slot = slot_of(text, hash);
-    if (slots_[slot].id != kNone) return slots_[slot].id;
+std::uint32_t Vocabulary::add(std::size_t slot, std::string_view text, std::uint64_t hash) {
     const auto id = static_cast<std::uint32_t>(size());
-    slots_[slot] = {tag_of(hash), id, bytes_.size() << 16U | std::min(text.size(), kLongSize)};
+    slots_[slot] = {short_of(text.substr(0, 8)).low, tag_of(hash, text), id};
     bytes_.append(text);
     begins_.push_back(bytes_.size());
-    tags_.push_back(static_cast<std::uint32_t>(hash));
     if (size() * 2 > slots_.size()) grow();
     return id;
 }
 
-std::uint32_t Vocabulary::find(std::string_view text) const {
-    return slots_[slot_of(text, hash_of(text))].id;
+void Vocabulary::ids_of(std::span<const ShortWord> words, std::uint32_t* ids) {
+    std::array<std::uint64_t, kWordsAtATime> hashes;
+    for (; !words.empty(); words = words.subspan(std::min(kWordsAtATime, words.size()))) {
+        const std::size_t count = std::min(kWordsAtATime, words.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            hashes[i] = stats::hash_of(words[i]);
+            __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            // Most words are very short, known, and stand where they are looked for first.
+            const ShortWord& word = words[i];
+            const Slot& slot = slots_[hashes[i] & (slots_.size() - 1)];
+            const bool is_here = slot.head == word.low &&
+                                 slot.tag == tag_of(hashes[i], word.size) && word.size <= 8 &&
+                                 slot.id != kNone;
+            *ids++ = is_here ? slot.id : id_of(word, hashes[i]);
+        }
+    }
 }
 
+std::uint32_t Vocabulary::id_of(const ShortWord& text, std::uint64_t hash) {
+    const std::size_t slot = slot_of(text, hash);
+    if (slots_[slot].id != kNone) return slots_[slot].id;
+    std::array<char, ShortWord::kLongest> bytes;
+    std::memcpy(bytes.data(), &text.low, 8);
+    std::memcpy(bytes.data() + 8, &text.high, 8);
+    return add(slot, {bytes.data(), text.size}, hash);
+}
+
+std::uint32_t Vocabulary::id_of(std::string_view text) {
+    const std::uint64_t hash = hash_of(text);
+    const std::size_t slot = text.size() <= ShortWord::kLongest ? slot_of(short_of(text), hash)
+                                                                : slot_of_long(text, hash);
+    return slots_[slot].id != kNone ? slots_[slot].id : add(slot, text, hash);
+}
+
+std::uint32_t Vocabulary::find(std::string_view text) const {
+    const std::uint64_t hash = hash_of(text);
+    return slots_[text.size() <= ShortWord::kLongest ? slot_of(short_of(text), hash)
+                                                     : slot_of_long(text, hash)]
+        .id;
+}
+
+// Words are put anew in their order, so that their bytes are read from front to end.
 void Vocabulary::grow() {
-    std::vector<Slot> old(slots_.size() * 2, Slot{0, kNone, 0});
-    old.swap(slots_);
+    std::vector<Slot>(slots_.size() * 2, Slot{0, 0, kNone}).swap(slots_);
     const std::size_t mask = slots_.size() - 1;
-    for (const Slot& slot : old) {
-        if (slot.id == kNone) continue;
-        std::size_t at = tags_[slot.id] & mask;
+    for (std::uint32_t id = 0; id < size(); ++id) {
+        const std::string_view text = word(id);
+        const std::uint64_t hash = hash_of(text);
+        std::size_t at = hash & mask;
         while (slots_[at].id != kNone) at = (at + 1) & mask;
-        slots_[at] = slot;
+        slots_[at] = {short_of(text.substr(0, 8)).low, tag_of(hash, text), id};
     }
 }
 
 std::vector<std::uint32_t> Vocabulary::sorted() const {
+    struct Place {
+        std::uint64_t order;
+        std::uint32_t id;
+    };
+    std::vector<Place> places(size());
+    for (std::uint32_t id = 0; id < places.size(); ++id) places[id] = {order_of(word(id)), id};
+    std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+        return a.order != b.order ? a.order < b.order : word(a.id) < word(b.id);
+    });
     std::vector<std::uint32_t> ids(size());
-    std::iota(ids.begin(), ids.end(), 0);
-    std::sort(ids.begin(), ids.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return word(a) < word(b); });
+    std::ranges::transform(places, ids.begin(), &Place::id);
     return ids;
 }
 

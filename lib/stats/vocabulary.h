@@ -7,9 +7,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "stats/short_word.h"
 
 namespace lede::stats {
 
@@ -18,16 +21,12 @@ class Vocabulary {
     Vocabulary();
 
     // The number of `word`, a new one if it was not seen. Constant time on average.
-    std::uint32_t id_of(std::string_view word) { return id_of(Asked{word, hash_of(word)}); }
+    std::uint32_t id_of(std::string_view word);
 
-    // The same in two steps, for many words: `ask` for some, and memory is on its way when `id_of`
-    // looks. The word is borrowed until then.
-    struct Asked {
-        std::string_view word;
-        std::uint64_t hash;
-    };
-    Asked ask(std::string_view word) const;
-    std::uint32_t id_of(const Asked& asked);
+    // The numbers of many words, in their order. All are asked for before the first is looked up,
+    // because memory is slower than all the rest. Requires: ids has room for as many.
+    static constexpr std::size_t kWordsAtATime = 32;
+    void ids_of(std::span<const ShortWord> words, std::uint32_t* ids);
 
     // The number of `word`, or kNone.
     std::uint32_t find(std::string_view word) const;
@@ -43,24 +42,23 @@ class Vocabulary {
     std::vector<std::uint32_t> sorted() const;
 
   private:
-    // Holds what a comparison needs, so that it looks at one place beside the word's bytes.
+    // Holds all of a word of up to eight bytes, so that a comparison looks at one place.
     struct Slot {
-        std::uint32_t tag;    // of the hash, so that most comparisons end here
-        std::uint32_t id;     // kNone: empty
-        std::uint64_t place;  // begin of 48 bits, then size of 16; kLongSize: that or more
-        std::uint64_t begin() const { return place >> 16U; }
-        std::uint64_t size() const { return place & kLongSize; }
+        std::uint64_t head;  // the first eight bytes
+        std::uint32_t tag;  // 24 bits of the hash, then the size, kLongTag standing for longer ones
+        std::uint32_t id;   // kNone: empty
     };
-    static constexpr std::uint64_t kLongSize = 0xFFFF;
 
     static std::uint64_t hash_of(std::string_view word);
-    std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
-    bool is_at(const Slot& slot, std::string_view word) const;
+    std::uint32_t id_of(const ShortWord& word, std::uint64_t hash);
+    bool has_tail(std::uint32_t id, const ShortWord& word) const;
+    std::size_t slot_of(const ShortWord& word, std::uint64_t hash) const;
+    std::size_t slot_of_long(std::string_view word, std::uint64_t hash) const;
+    std::uint32_t add(std::size_t slot, std::string_view word, std::uint64_t hash);
     void grow();
 
     std::string bytes_;
     std::vector<std::uint64_t> begins_;  // one more than there are words
-    std::vector<std::uint32_t> tags_;    // parallel to words: the low half of the hash
     std::vector<Slot> slots_;            // a power of two, at most half full
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "stats/short_word.h"
 #include "text/span.h"
 
 namespace lede::stats {
@@ -19,17 +20,28 @@ class WordKey {
   public:
     explicit WordKey(LetterCase letters) : letters_(letters) {}
 
-    // The form of the word at `span` of `text`. Valid until the next call. ASCII words cost a few
-    // operations for each eight bytes.
+    // The form of the word at `span` of `text`. Valid until the next call.
     std::string_view of(std::string_view text, Span span);
     std::string_view of(std::string_view word) { return of(word, make_span(0, word.size())); }
 
-  private:
-    std::string_view lower_short(std::string_view text, Span span);
+    // The same of a short word in a few operations; false, and nothing done, where `of` is needed:
+    // for words that are long or whose letters beyond ASCII may change.
+    bool short_of(std::string_view text, Span span, ShortWord& key) const {
+        if (span.size() > ShortWord::kLongest) return false;
+        ShortWord word = short_word::load(text, span);
+        if (letters_ != LetterCase::kKeep) {
+            if (!short_word::is_ascii(word)) return false;
+            // Of ASCII, both forms are the same.
+            word.low = short_word::lower_eight(word.low);
+            word.high = short_word::lower_eight(word.high);
+        }
+        key = word;
+        return true;
+    }
 
+  private:
     LetterCase letters_;
-    char short_[32] = {};
-    std::string long_;
+    std::string form_;
 };
 
 }  // namespace lede::stats
