@@ -8,6 +8,7 @@
 #include <iterator>
 #include <memory>
 
+#include "color.h"
 #include "nearest_word.h"
 #include "stats/spark_table.h"
 #include "stats/vega_spec.h"
@@ -111,8 +112,9 @@ void write_text(const std::string& text, const StatsOptions& options) {
 void write_table(const stats::Table& table, const StatsOptions& options) {
     if (options.picture == Picture::kNone) {
         writing::Output output(options.table.output);
-        const bool sparks = options.spark && options.subject == "timeline";
-        return write_table(sparks ? stats::spark_table(table) : table, options.table, output);
+        if (options.spark && options.subject == "timeline")
+            return write_table(stats::spark_table(table), options.table, output);
+        return write_table(table, options.table, output);
     }
     stats::ChartPlan plan = stats::chart_plan(options.subject).value();
     if (!options.measures.empty()) plan.value = options.measures.front();
@@ -122,6 +124,26 @@ void write_table(const stats::Table& table, const StatsOptions& options) {
     else
         text = stats::table_chart(table, plan, charts::Place::kFile);
     write_text(text, options);
+}
+
+void write_rows(stats::Table head, const std::function<void(const stats::TakeRow&)>& make_rows,
+                const StatsOptions& options) {
+    stats::TableStyle style = options.table.style;
+    if (options.picture != Picture::kNone || style.format == stats::TableFormat::kPretty) {
+        make_rows([&](const std::vector<std::string>& cells) { head.rows.push_back(cells); });
+        return write_table(head, options);
+    }
+    style.color = wants_color(options.table.color);
+    writing::Output output(options.table.output);
+    std::string text;
+    stats::append_head(head, style, text);
+    make_rows([&](const std::vector<std::string>& cells) {
+        stats::append_row(head, cells, style, text);
+        output.write(text);
+        text.clear();
+    });
+    output.write(text);
+    output.finish();
 }
 
 int run_counts(const StatsOptions& options, Subject subject) {

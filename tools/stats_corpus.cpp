@@ -98,10 +98,13 @@ int run_collocates(const StatsOptions& options) {
     WorkerStates<Counters> counters([&] { return Counters(options.by, make); });
     run.count(input_paths(options.input), counters);
     Counters total = counters.total();
-    const auto table_of = [&](stats::PairCounter& counter) {
-        return stats::collocation_table(counter, shown);
+    const auto make_rows = [&](const stats::TakeRow& take) {
+        const auto of_counter = [&](stats::PairCounter& counter, const stats::TakeRow& take_one) {
+            stats::each_collocation(counter, shown, take_one);
+        };
+        each_group_row(total, of_counter, take);
     };
-    write_table(by_group_table(total, table_of), options);
+    write_rows(by_group_columns(total, stats::collocation_columns(shown)), make_rows, options);
     return run.finish();
 }
 

@@ -106,9 +106,13 @@ int run_frequencies(const StatsOptions& options, std::size_t size) {
     if (!options.save.empty())
         save(lists.empty() ? empty_list(describe(counting(options, size))) : lists.begin()->second,
              options.save);
-    write_table(stats::frequency_table(lists, options.by.names(), names_of(options, size),
-                                       options.normalize, options.filter),
-                options);
+    const std::vector<std::string>& groups = options.by.names();
+    write_rows(
+        stats::frequency_columns(groups, names_of(options, size), options.normalize),
+        [&](const stats::TakeRow& take) {
+            stats::each_frequency_row(lists, groups, options.normalize, options.filter, take);
+        },
+        options);
     return run.finish();
 }
 
@@ -141,6 +145,9 @@ int run_keywords(const StatsOptions& options) {
         referring.by = {};
         run.read_reference();
         reference = count_corpus(run, referring, options.reference, size);
+        if (reference.total == 0)
+            throw UsageError{"--reference: nothing to compare with: no " +
+                             names_of(options, size).many + " were found there"};
     }
     for (const auto& [name, list] : targets)
         append_keyness(list, options.reference.empty() ? sum_of_others(targets, name) : reference,

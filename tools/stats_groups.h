@@ -49,23 +49,43 @@ class ByGroup {
     std::map<std::string, Counter> groups_;
 };
 
-// The tables of all groups, in code point order of their names, behind the columns of --by.
-template <typename Counter, typename TableOf>
-stats::Table by_group_table(ByGroup<Counter>& total, TableOf table_of) {
+// The columns of one counter's table behind those of --by.
+template <typename Counter>
+stats::Table by_group_columns(const ByGroup<Counter>& total, const stats::Table& one) {
     stats::Table table;
     for (const std::string& name : total.by().names()) table.add_column(name, false);
-    Counter none = total.make();
-    const stats::Table head = table_of(none);
-    for (std::size_t i = 0; i < head.columns.size(); ++i)
-        table.add_column(head.columns[i], head.is_number[i]);
+    for (std::size_t i = 0; i < one.columns.size(); ++i)
+        table.add_column(one.columns[i], one.is_number[i]);
+    return table;
+}
+
+// The rows of all groups, in code point order of their names, each behind the group's cells.
+// `each_row(counter, take)` hands over those of one.
+template <typename Counter, typename EachRow>
+void each_group_row(ByGroup<Counter>& total, EachRow each_row, const stats::TakeRow& take) {
     for (auto& [name, counter] : total.groups()) {
         std::vector<std::string> group;
         if (!total.by().empty()) group = stats::split_cells(name, total.by().names().size());
-        for (auto& cells : table_of(counter).rows) {
-            cells.insert(cells.begin(), group.begin(), group.end());
-            table.rows.push_back(std::move(cells));
-        }
+        std::vector<std::string> row;
+        each_row(counter, [&](const std::vector<std::string>& cells) {
+            if (group.empty()) return take(cells);
+            row = group;
+            row.insert(row.end(), cells.begin(), cells.end());
+            take(row);
+        });
     }
+}
+
+// The tables of all groups as one.
+template <typename Counter, typename TableOf>
+stats::Table by_group_table(ByGroup<Counter>& total, TableOf table_of) {
+    Counter none = total.make();
+    stats::Table table = by_group_columns(total, table_of(none));
+    const auto each_row = [&](Counter& counter, const stats::TakeRow& take) {
+        for (const auto& cells : table_of(counter).rows) take(cells);
+    };
+    each_group_row(total, each_row,
+                   [&](const std::vector<std::string>& cells) { table.rows.push_back(cells); });
     return table;
 }
 

@@ -1,6 +1,8 @@
 // What lede-stats can count: one function for each subject, from the options to the exit status.
 #pragma once
 
+#include <functional>
+
 #include "stats_options.h"
 
 namespace lede::tools {
@@ -29,6 +31,11 @@ std::string explain_measures(const std::string& name);
 
 // Writes a table as the options say: as rows, a picture, a specification or lines of blocks.
 void write_table(const stats::Table& table, const StatsOptions& options);
+
+// The same of a table whose rows `make_rows` hands over one by one; they are held only where a
+// picture, or columns of one width, need all.
+void write_rows(stats::Table head, const std::function<void(const stats::TakeRow&)>& make_rows,
+                const StatsOptions& options);
 
 // Writes what is ready, whole, where the options say.
 void write_text(const std::string& text, const StatsOptions& options);

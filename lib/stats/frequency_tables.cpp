@@ -20,26 +20,34 @@ std::vector<std::string> group_cells(const std::string& name, std::size_t groups
     return groups == 0 ? std::vector<std::string>() : split_cells(name, groups);
 }
 
-void append_frequencies(const FrequencyList& list, const std::vector<std::string>& group,
-                        Normalize normalize, const RowFilter& filter, Table& table) {
+void each_frequency(const FrequencyList& list, const std::vector<std::string>& group,
+                    Normalize normalize, const RowFilter& filter, const TakeRow& take) {
     std::vector<RankedRow> ranked;
     for (std::size_t i = 0; i < list.rows.size(); ++i)
         if (filter.passes(list.rows[i].item, list.rows[i].frequency))
             ranked.push_back(
                 {static_cast<double>(list.rows[i].frequency.count), list.rows[i].item, i});
     rank_rows(ranked, filter);
+    const bool has_rates = normalize != Normalize::kNone;
+    std::vector<std::string> cells = group;
+    const std::size_t at = group.size();
+    cells.resize(at + (has_rates ? 7 : 5));
+    cells[cells.size() - 2] = std::to_string(list.articles);
+    cells[cells.size() - 1] = std::to_string(list.total);
+    std::uint64_t count = 0;  // which the cells are of: rows of one count follow each other
     for (const RankedRow& row : ranked) {
         const Frequency& frequency = list.rows[row.index].frequency;
-        std::vector<std::string> cells = group;
-        cells.insert(cells.end(), {std::string(row.item), std::to_string(frequency.count),
-                                   std::to_string(frequency.articles)});
-        if (normalize != Normalize::kNone) {
-            cells.push_back(rate_cell(frequency.count, 1000, list.articles));
-            cells.push_back(rate_cell(frequency.count, rate_of(normalize).per, list.total));
+        cells[at] = row.item;
+        if (frequency.count != count) {
+            count = frequency.count;
+            cells[at + 1] = std::to_string(count);
+            if (has_rates) {
+                cells[at + 3] = rate_cell(count, 1000, list.articles);
+                cells[at + 4] = rate_cell(count, rate_of(normalize).per, list.total);
+            }
         }
-        cells.push_back(std::to_string(list.articles));
-        cells.push_back(std::to_string(list.total));
-        table.rows.push_back(std::move(cells));
+        cells[at + 2] = std::to_string(frequency.articles);
+        take(cells);
     }
 }
 
@@ -68,9 +76,8 @@ std::vector<Pair> join(const FrequencyList& target, const FrequencyList& referen
 
 }  // namespace
 
-Table frequency_table(const std::map<std::string, FrequencyList>& lists,
-                      const std::vector<std::string>& groups, const ItemNames& names,
-                      Normalize normalize, const RowFilter& filter) {
+Table frequency_columns(const std::vector<std::string>& groups, const ItemNames& names,
+                        Normalize normalize) {
     Table table;
     for (const std::string& name : groups) table.add_column(name, false);
     table.add_column(names.one, false);
@@ -82,9 +89,14 @@ Table frequency_table(const std::map<std::string, FrequencyList>& lists,
     }
     table.add_column("of_articles", true);
     table.add_column("of_" + names.many, true);
-    for (const auto& [name, list] : lists)
-        append_frequencies(list, group_cells(name, groups.size()), normalize, filter, table);
     return table;
+}
+
+void each_frequency_row(const std::map<std::string, FrequencyList>& lists,
+                        const std::vector<std::string>& groups, Normalize normalize,
+                        const RowFilter& filter, const TakeRow& take) {
+    for (const auto& [name, list] : lists)
+        each_frequency(list, group_cells(name, groups.size()), normalize, filter, take);
 }
 
 Table keyness_columns(const std::vector<std::string>& groups, const ItemNames& names,

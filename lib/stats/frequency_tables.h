@@ -22,10 +22,13 @@ struct ItemNames {
     std::string many;
 };
 
-// Count, articles, the rates, and what they refer to, for each group; most frequent first.
-Table frequency_table(const std::map<std::string, FrequencyList>& lists,
-                      const std::vector<std::string>& groups, const ItemNames& names,
-                      Normalize normalize, const RowFilter& filter);
+// Count, articles, the rates, and what they refer to: the columns, and the rows of each group one
+// by one, most frequent first.
+Table frequency_columns(const std::vector<std::string>& groups, const ItemNames& names,
+                        Normalize normalize);
+void each_frequency_row(const std::map<std::string, FrequencyList>& lists,
+                        const std::vector<std::string>& groups, Normalize normalize,
+                        const RowFilter& filter, const TakeRow& take);
 
 struct KeynessOptions {
     std::vector<const AssociationMeasure*> measures;  // the first two rank the rows

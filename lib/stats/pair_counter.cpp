@@ -75,11 +75,8 @@ void PairCounter::merge(PairCounter& other) {
 }
 
 std::vector<PairRow> PairCounter::rows(std::uint64_t min_frequency) {
-    pairs_.finish();
     std::vector<PairRow> rows;
-    pairs_.for_each([&](std::uint32_t first, std::uint32_t second, std::uint64_t count) {
-        if (count >= min_frequency) rows.push_back({first, second, count});
-    });
+    for_each_pair(min_frequency, [&](const PairRow& row) { rows.push_back(row); });
     return rows;
 }
 

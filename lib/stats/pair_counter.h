@@ -52,6 +52,13 @@ class PairCounter {
     void merge(PairCounter& other);
 
     // Pairs that were seen at least `min_frequency` times, in no order that means anything.
+    template <typename Use>
+    void for_each_pair(std::uint64_t min_frequency, Use use) {
+        pairs_.finish();
+        pairs_.for_each([&](std::uint32_t first, std::uint32_t second, std::uint64_t count) {
+            if (count >= min_frequency) use(PairRow{first, second, count});
+        });
+    }
     std::vector<PairRow> rows(std::uint64_t min_frequency);
 
     std::string_view item(std::uint32_t id) const { return vocabulary_.word(id); }

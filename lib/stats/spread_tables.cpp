@@ -1,5 +1,6 @@
 #include "stats/spread_tables.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lede::stats {
@@ -40,7 +41,7 @@ std::vector<PartTerms> terms_by_part(const PartCorpus& corpus) {
 
 }  // namespace
 
-Table collocation_table(PairCounter& counter, const PairTableOptions& options) {
+Table collocation_columns(const PairTableOptions& options) {
     Table table;
     table.add_column("first", false);
     table.add_column("second", false);
@@ -49,44 +50,50 @@ Table collocation_table(PairCounter& counter, const PairTableOptions& options) {
     for (const AssociationMeasure* measure : options.measures)
         table.add_column(measure->is.name, true);
     table.add_column("of", true);
-    const std::vector<PairRow> rows = counter.rows(options.filter.min_frequency);
-    // Ties stand in code point order of both words, which ranks of words give quickly.
-    std::vector<RankedRow> ranked;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!options.with_itself && rows[i].first == rows[i].second) continue;
-        const std::string_view second = counter.item(rows[i].second);
-        if (!options.filter.stopwords.empty() &&
-            !(options.filter.passes(counter.item(rows[i].first)) && options.filter.passes(second)))
-            continue;
-        ranked.push_back(
-            {options.measures.front()->score(counter.table_of(rows[i]), options.scores),
-             counter.item(rows[i].first), i});
-    }
-    const auto before = [&](const RankedRow& a, const RankedRow& b) {
+    return table;
+}
+
+void each_collocation(PairCounter& counter, const PairTableOptions& options, const TakeRow& take) {
+    struct Ranked {
+        PairRow pair;
+        double rank;
+    };
+    std::vector<Ranked> ranked;
+    const auto passes = [&](std::uint32_t id) {
+        return options.filter.stopwords.empty() || options.filter.passes(counter.item(id));
+    };
+    counter.for_each_pair(options.filter.min_frequency, [&](const PairRow& pair) {
+        if (!options.with_itself && pair.first == pair.second) return;
+        if (!passes(pair.first) || !passes(pair.second)) return;
+        const Contingency cells = counter.table_of(pair);
+        ranked.push_back({pair, options.measures.front()->score(cells, options.scores)});
+    });
+    // Ties stand in code point order of both words.
+    const auto before = [&](const Ranked& a, const Ranked& b) {
         if (a.rank != b.rank) return options.filter.ascending ? a.rank < b.rank : a.rank > b.rank;
-        if (a.item != b.item) return a.item < b.item;
-        return counter.item(rows[a.index].second) < counter.item(rows[b.index].second);
+        if (a.pair.first != b.pair.first)
+            return counter.item(a.pair.first) < counter.item(b.pair.first);
+        return counter.item(a.pair.second) < counter.item(b.pair.second);
     };
     const std::size_t shown =
         options.filter.top == 0 ? ranked.size() : std::min(options.filter.top, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(shown),
                       ranked.end(), before);
     ranked.resize(shown);
-    for (const RankedRow& row : ranked) {
-        const PairRow& pair = rows[row.index];
+    for (const auto& [pair, rank] : ranked) {
         const Contingency cells = counter.table_of(pair);
         std::vector<std::string> out = {std::string(counter.item(pair.first)),
                                         std::string(counter.item(pair.second)),
                                         std::to_string(pair.both),
                                         number_cell(cells.expected_a()),
                                         std::to_string(counter.frequency(pair.first)),
-                                        std::to_string(counter.frequency(pair.second))};
-        for (const AssociationMeasure* measure : options.measures)
-            out.push_back(number_cell(measure->score(cells, options.scores)));
+                                        std::to_string(counter.frequency(pair.second)),
+                                        number_cell(rank)};
+        for (std::size_t i = 1; i < options.measures.size(); ++i)
+            out.push_back(number_cell(options.measures[i]->score(cells, options.scores)));
         out.push_back(number_cell(cells.total()));
-        table.rows.push_back(std::move(out));
+        take(out);
     }
-    return table;
 }
 
 Table dispersion_table(const PartCorpus& corpus,

@@ -23,8 +23,10 @@ struct PairTableOptions {
     bool with_itself = true;  // false: no row for a thing beside itself
 };
 
-// Both items, observed and expected count, the counts of each, scores, the total.
-Table collocation_table(PairCounter& counter, const PairTableOptions& options);
+// Both items, observed and expected count, the counts of each, scores, the total: the columns, and
+// the rows one by one. Memory for 24 bytes a pair, whatever is shown of them.
+Table collocation_columns(const PairTableOptions& options);
+void each_collocation(PairCounter& counter, const PairTableOptions& options, const TakeRow& take);
 
 // Each item: its count, the number of parts, measures; most frequent first. `with_counts` adds a
 // column of its counts in all parts, with commas between. Requires: corpus.finish() was called.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ struct Table {
         is_number.push_back(number);
     }
 };
+
+// Where rows go one by one: into a table, or at once to where they are written, so that a million
+// of them need no room.
+using TakeRow = std::function<void(const std::vector<std::string>&)>;
 
 // The shortest decimal that reads back as the same number; "inf", "-inf".
 std::string number_cell(double value);

@@ -23,34 +23,29 @@ void paint_line(std::size_t begin, std::string& out) {
     out.insert(out.find_last_not_of("\r\n") + 1, kPlain);
 }
 
-void append_delimited(const Table& table, writing::Dialect dialect, const TableStyle& style,
-                      std::string& out) {
-    const auto append_row = [&](const std::vector<std::string>& cells) {
-        writing::RowWriter row(out, dialect);
-        for (const std::string& cell : cells) row.text(cell);
-        row.end();
-    };
-    const std::size_t begin = out.size();
-    if (style.header) append_row(table.columns);
-    if (style.header && style.color) paint_line(begin, out);
-    for (const auto& cells : table.rows) append_row(cells);
+writing::Dialect dialect_of(TableFormat format) {
+    return format == TableFormat::kCsv ? writing::Dialect::kCsv : writing::Dialect::kTsv;
 }
 
-void append_json(const Table& table, std::string& out) {
-    for (const auto& cells : table.rows) {
-        writing::JsonWriter json(out);
-        json.begin_object();
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (cells[i].empty()) continue;
-            json.key(table.columns[i]);
-            if (table.is_number[i] && cells[i].find('n') == std::string::npos)
-                json.raw(cells[i]);
-            else
-                json.string(cells[i]);
-        }
-        json.end_object();
-        out += '\n';
+void append_delimited(const std::vector<std::string>& cells, TableFormat format, std::string& out) {
+    writing::RowWriter row(out, dialect_of(format));
+    for (const std::string& cell : cells) row.text(cell);
+    row.end();
+}
+
+void append_json(const Table& table, const std::vector<std::string>& cells, std::string& out) {
+    writing::JsonWriter json(out);
+    json.begin_object();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].empty()) continue;
+        json.key(table.columns[i]);
+        if (table.is_number[i] && cells[i].find('n') == std::string::npos)
+            json.raw(cells[i]);
+        else
+            json.string(cells[i]);
     }
+    json.end_object();
+    out += '\n';
 }
 
 // Two decimals, or two digits of what is smaller: 0.3333 -> 0.33, 0.00012345 -> 0.00012.
@@ -97,17 +92,25 @@ void append_pretty(const Table& table, const TableStyle& style, std::string& out
 
 }  // namespace
 
+void append_head(const Table& table, const TableStyle& style, std::string& out) {
+    if (!style.header || style.format == TableFormat::kJson) return;
+    const std::size_t begin = out.size();
+    append_delimited(table.columns, style.format, out);
+    if (style.color) paint_line(begin, out);
+}
+
+void append_row(const Table& table, const std::vector<std::string>& cells, const TableStyle& style,
+                std::string& out) {
+    if (style.format == TableFormat::kJson)
+        append_json(table, cells, out);
+    else
+        append_delimited(cells, style.format, out);
+}
+
 void append_table(const Table& table, const TableStyle& style, std::string& out) {
-    switch (style.format) {
-        case TableFormat::kTsv:
-            return append_delimited(table, writing::Dialect::kTsv, style, out);
-        case TableFormat::kCsv:
-            return append_delimited(table, writing::Dialect::kCsv, style, out);
-        case TableFormat::kJson:
-            return append_json(table, out);
-        case TableFormat::kPretty:
-            return append_pretty(table, style, out);
-    }
+    if (style.format == TableFormat::kPretty) return append_pretty(table, style, out);
+    append_head(table, style, out);
+    for (const auto& cells : table.rows) append_row(table, cells, style, out);
 }
 
 }  // namespace lede::stats

@@ -16,6 +16,12 @@ struct TableStyle {
     bool color = false;  // paint that line; JSON has none
 };
 
+// The pieces of a table that is written row by row: its head, if it has one, and each of its rows.
+// Requires: the format is not kPretty, whose columns are as wide as the widest cell.
+void append_head(const Table& table, const TableStyle& style, std::string& out);
+void append_row(const Table& table, const std::vector<std::string>& cells, const TableStyle& style,
+                std::string& out);
+
 // Appends the table; JSON: one object a row, numbers as numbers (inf and
 // -inf, which JSON cannot say, as strings), empty cells left out.
 void append_table(const Table& table, const TableStyle& style, std::string& out);

@@ -1,5 +1,8 @@
 #include "writing/row_writer.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -11,6 +14,19 @@ constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA
 // Some readers end a row at these, too.
 constexpr bool is_line_break(char32_t c) {
     return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+// Whether all is ASCII without blanks and control characters; eight bytes at a time.
+bool is_plain(std::string_view text) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t bytes;
+        std::memcpy(&bytes, text.data() + at, 8);
+        // The high bit of a byte: it is below 0x21, or above 0x7E; others never borrow or carry.
+        if ((((bytes - 0x21 * kOnes) | (bytes + kOnes) | bytes) & 0x80 * kOnes) != 0) return false;
+    }
+    return std::ranges::all_of(text.substr(at), [](char c) { return c > ' ' && c < 0x7F; });
 }
 
 void append_csv(std::string& out, std::string_view cell) {
@@ -31,6 +47,10 @@ void append_csv(std::string& out, std::string_view cell) {
 }  // namespace
 
 void append_collapsed(std::string& out, std::string_view text) {
+    if (is_plain(text)) {  // most cells are a word or a number
+        out += text;
+        return;
+    }
     bool pending_blank = false;
     const std::size_t begin = out.size();
     for (std::size_t at = 0; at < text.size();) {
