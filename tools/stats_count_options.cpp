@@ -1,4 +1,6 @@
 // What lede-stats counts, and which scores it shows.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -15,7 +17,8 @@ Number parse_number(const std::string& option, const std::string& text, Number l
     const auto parsed = std::from_chars(text.data(), end, number);
     if (text.empty() || parsed.ec != std::errc() || parsed.ptr != end || !(number >= low) ||
         !(number <= high))
-        throw UsageError{option + ": \"" + text + "\" is no number that it can take"};
+        throw UsageError{
+            fmt::format("{}: \"{}\" is no number from {} to {}", option, text, low, high)};
     return number;
 }
 

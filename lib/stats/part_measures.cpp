@@ -62,9 +62,12 @@ double range_parts(const Spread& s) {
 
 double range(const Spread& s) { return range_parts(s) / parts(s); }
 
+// A share that is 1 but for the rounding of sums.
+double at_most_one(double share) { return share > 1 && share < 1 + 1e-12 ? 1 : share; }
+
 double juilland(const std::vector<double>& values) {
     if (values.size() < 2) return 1;
-    return 1 - variation(values) / std::sqrt(static_cast<double>(values.size() - 1));
+    return 1 - at_most_one(variation(values) / std::sqrt(static_cast<double>(values.size() - 1)));
 }
 
 double juilland_d(const Spread& s) { return juilland(rates(s)); }
@@ -129,7 +132,7 @@ double da(const Spread& s) {
     double differences = 0;
     for (std::size_t i = 0; i < values.size(); ++i)
         differences += values[i] * (2 * static_cast<double>(i) - n + 1);
-    return 1 - differences / (n * (n - 1) / 2) / (2 * mean(values));
+    return 1 - at_most_one(differences / (n * (n - 1) / 2) / (2 * mean(values)));
 }
 
 double kl(const Spread& s) {
