@@ -50,6 +50,7 @@ class AutomatonBuilder {
         if (query.where) automaton_.where = condition_number(*query.where, {});
         if (error_) return *error_;
         add_anchors(query.pattern, {});
+        if (error_) return *error_;  // of what is repeated no times, which nothing wrote
         return std::move(automaton_);
     }
 

@@ -191,3 +191,11 @@ TEST_CASE("CQP's own hits on three novels, position by position") {
         }
     }
 }
+
+TEST_CASE("what is repeated no times is read like the rest") {
+    CHECK(found(kTalks, R"("met" [word="and"]{0} "Trump")") == "met Trump");
+    const auto query = parse_cql(R"("met" "*"{0} "Trump")");
+    REQUIRE(std::holds_alternative<PatternQuery>(query));
+    const auto search = PatternSearch::compile(std::get<PatternQuery>(query));
+    CHECK(std::holds_alternative<QueryError>(search));  // "*" is no regex
+}
