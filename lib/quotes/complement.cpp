@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quotes/main_verb.h"
+
 namespace lede::quotes {
 namespace {
 
@@ -78,6 +80,8 @@ class AdjunctReader {
         const bool told = head.is(kAddressee) || (head.is(kObject) && phrase->end == at_ + 1 &&
                                                   !is_clause(view_, at_, limit_, false));
         if (!verb_.is(kMustTell) && !told) return;
+        // "said voters were tired": the voters are no addressees but what the clause is about
+        if (!verb_.is(kMustTell) && is_clause(view_, at_, limit_, false)) return;
         std::uint32_t next = first_name_end(view_, *phrase, limit_);
         if (next + 1 < end_ && view_[next].is(kCoordinator)) {
             const auto second = noun_phrase_after(view_, next + 1, end_, false);
@@ -97,9 +101,16 @@ class AdjunctReader {
         if (pronoun && next < end_ && view_[next].has(kComma) && has_finite(view_, next, limit_))
             return result(ComplementKind::kClause, next + 1);
         if (next >= limit_) return result(ComplementKind::kNothing, at_);
-        if (!has_finite(view_, next, limit_) && !opens_mark(view_, next))
+        if (!has_finite(view_, next, limit_) && !opens_mark(view_, next) && !is_wish(next))
             return result(ComplementKind::kObject, at_);
         return result(ComplementKind::kClause, pronoun ? at_ : next);
+    }
+
+    // "demanded that the panel release the tapes"
+    bool is_wish(std::uint32_t begin) const {
+        const auto subject = noun_phrase_after(view_, begin, limit_, true);
+        return subject && subject->end < limit_ && view_[subject->end].part == Part::kNonfinite &&
+               !view_[subject->end].has(kIngForm | kPastForm);
     }
 
     Complement wh_clause() {
@@ -140,6 +151,10 @@ class AdjunctReader {
             return result(ComplementKind::kInfinitive, at_);
         if (verb_.is(kUrge) && !opener && skip_urged()) return infinitive();
         const bool bare = verb_.is(kBareClause) && !view_[at_].is(kAmount);
+        const TokenFact& first = view_[at_];
+        if (verb_.is(kClause) && first.is(kPersonal) && !first.is(kObject) &&
+            opens_mark(view_, at_ + 1))
+            return result(ComplementKind::kClause, at_);  // "says she “sides with banks”"
         if (verb_.is(kClause) && (is_clause(view_, at_, limit_, opener || bare) ||
                                   (bare && has_participle(at_ + 1, limit_))))
             return result(ComplementKind::kClause, at_);
@@ -169,7 +184,11 @@ class AdjunctReader {
             return false;
         }
         at_ = phrase->end;
-        return true;
+        if (at_ < end_ && (view_[at_].has(kGenitive) || view_[at_].is(kBe)) &&
+            opens_mark(view_, at_ + 1))
+            at_ = mark_end(view_, view_[at_ + 1].mark);  // "on CNN’s “State of the Union” that"
+        // "learned of letters that told": the clause belongs to the letters
+        return at_ >= end_ || !view_[begin - 1].has(kOf) || !view_[at_].has(kThat);
     }
 
     // A comma or colon before the content is passed; otherwise `done_` says what was found.
@@ -224,90 +243,6 @@ class AdjunctReader {
     Complement done_;
 };
 
-bool is_cue(const TokenFact& fact) { return fact.word.cue != 0 && !fact.is(kAuxiliary); }
-
-// Whether "NP said" or "said" (of a verb that takes clauses) begins at the token.
-bool begins_report(const View& view, std::uint32_t at, std::uint32_t end, bool needs_subject) {
-    std::uint32_t i = at;
-    if (const auto subject = noun_phrase_after(view, at, end, true)) {
-        i = subject->end;
-        if (i == at) return false;
-    } else if (needs_subject) {
-        return false;
-    }
-    for (int steps = 0; steps < 4 && i < end; ++steps, ++i) {
-        const TokenFact& fact = view[i];
-        if (is_cue(fact) && (fact.word.forms & (kPast | kThird | kBase)) && !fact.has(kQuoteMark)) {
-            const CueVerb& verb = view.verb(i);
-            if (verb.cue_class == CueClass::kManner || verb.cue_class == CueClass::kNaming)
-                return false;
-            const Complement after = read_complement(view, i, end);
-            const bool urges = after.kind == ComplementKind::kInfinitive &&
-                               verb.cue_class == CueClass::kSpeech && verb.is(kUrge);
-            return urges || after.kind == ComplementKind::kClause ||
-                   after.kind == ComplementKind::kMark;
-        }
-        if (!fact.is(kAuxiliary) && fact.part != Part::kAdverb && !fact.is(kAdverb)) return false;
-    }
-    return false;
-}
-
-bool begins_gerund_cue(const View& view, std::uint32_t at, std::uint32_t end) {
-    if (at < end && view[at].part == Part::kAdverb) ++at;
-    if (at >= end || !is_cue(view[at]) || !(view[at].word.forms & kGerund)) return false;
-    const CueVerb& verb = view.verb(at);
-    return verb.cue_class == CueClass::kSpeech || verb.cue_class == CueClass::kNaming ||
-           verb.is(kTwoObjects);
-}
-
-bool is_past(const TokenFact& fact) {
-    return fact.has(kPastForm) || (fact.is(kModal) && fact.is(kShifted));
-}
-
-// "said he would not run and Lee has left the race": what follows a cue in the past stands in the
-// past itself, so that a clause in the present is the narrator's.
-bool shifts_tense(const View& view, std::uint32_t cue, std::uint32_t begin, std::uint32_t at,
-                  std::uint32_t end) {
-    if (cue == kNone || !view[cue].has(kPastForm)) return false;
-    std::uint32_t verb = begin;
-    while (verb < at && view[verb].part != Part::kFinite) ++verb;
-    if (verb >= at || view[verb].has(kUntagged) || !is_past(view[verb])) return false;
-    const auto subject = noun_phrase_after(view, at, end, true);
-    if (!subject || view[subject->begin].is(kPersonal)) return false;
-    const std::uint32_t next = subject->end;
-    return next < end && view[next].part == Part::kFinite && !is_past(view[next]);
-}
-
-// Whether the content ends before the comma or coordinator at `at`.
-bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::uint32_t at,
-               std::uint32_t end) {
-    const bool comma = view[at].has(kComma);
-    std::uint32_t next = comma ? at + 1 : at;
-    if (next >= end) return false;
-    if (comma && begins_gerund_cue(view, next, end)) return true;
-    if (comma && view.document.token_text(next) == "however") return true;
-    // ", a claim that he denied": the narrator names what was said
-    if (comma && next + 1 < end && view[next].is(kDeterminer) &&
-        (view[next + 1].word.noun & (kSpeechNoun | kPromiseNoun)) != 0)
-        return true;
-    if (view[next].is(kAccording)) return true;
-    const bool joint = view[next].is(kCoordinator) ||
-                       (comma && (view[next].has(kAs) || view[next].is(kSubordinator)));
-    if (!joint || next + 1 >= end) return false;
-    const bool tells = view[next].has(kAs);
-    const bool coordinates = view[next].is(kCoordinator);
-    ++next;
-    if (coordinates && shifts_tense(view, cue, begin, next, end)) return true;
-    if (view[next].has(kThat)) return false;
-    const TokenFact& verb = view[next];
-    const std::uint8_t forms = cue == kNone ? std::uint8_t{kPast | kThird} : view[cue].word.forms;
-    const bool same_form =
-        is_cue(verb) &&
-        (verb.part == Part::kFinite || (verb.word.forms & forms & (kPast | kThird | kGerund)) != 0);
-    if (same_form || verb.part == Part::kAdverb) return begins_report(view, next, end, false);
-    return (comma || tells) && begins_report(view, next, end, true);
-}
-
 }  // namespace
 
 bool opens_mark(const View& view, std::uint32_t token) {
@@ -346,50 +281,13 @@ bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool lo
            (view[i].has(kQuoteMark) || view[i].part == Part::kAdverb || view[i].is(kAdverb)) &&
            view[i].part != Part::kFinite)
         ++i;
-    return i < end && view[i].part == Part::kFinite;
-}
-
-std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begin,
-                         std::uint32_t end) {
-    std::uint32_t i = begin;
-    while (i < end) {
-        const TokenFact& fact = view[i];
-        if (opens_mark(view, i)) {
-            i = std::max(i + 1, mark_end(view, fact.mark));
-            if (i >= end) return i;
-            continue;
-        }
-        if (fact.has(kSemicolon)) return i;
-        if (fact.is(kAccording) && i + 1 < end && view[i + 1].has(kTo)) return i;
-        if (i > begin && (fact.has(kComma) || fact.is(kCoordinator)) &&
-            breaks_at(view, cue, begin, i, end))
-            return i;
-        ++i;
-    }
-    return std::max(i, end);
-}
-
-std::uint32_t phrase_end(const View& view, std::uint32_t cue, std::uint32_t begin,
-                         std::uint32_t end) {
-    end = clause_end(view, cue, begin, end);
-    for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
-        if (view[i].mark != kNone || !view[i].is(kCoordinator)) continue;
-        if (view[i + 1].part != Part::kFinite && !is_clause(view, i + 1, end, false)) continue;
-        return view[i - 1].has(kComma) ? i - 1 : i;
-    }
-    return end;
-}
-
-std::uint32_t marked_content_end(const View& view, std::uint32_t cue, std::uint32_t begin,
-                                 std::uint32_t end) {
-    const std::uint32_t close = mark_end(view, view[begin].mark);
-    if (close >= end) return close;
-    const bool after = view[close].has(kComma);
-    const bool inside = close >= 2 && view[close - 2].has(kComma | kStop);
-    if (!after && !inside) return clause_end(view, cue, begin, end);
-    const std::uint32_t next = after ? close + 1 : close;
-    const bool joined = next + 1 < end && view[next].is(kCoordinator) && view[next + 1].has(kThat);
-    return joined ? clause_end(view, cue, begin, end) : close;
+    if (i < end && view[i].part == Part::kFinite) return true;
+    const TokenFact& first = view[begin];
+    if (first.mention == kNone && first.is(kObject) && !first.is(kPersonal) &&
+        !first.is(kPossessive))
+        return false;  // "advised me to …"
+    const std::uint32_t verb = main_verb(view, begin, end);
+    return verb != kNone && verb > begin;
 }
 
 Complement read_complement_from(const View& view, std::uint32_t cue, std::uint32_t from,

@@ -42,20 +42,6 @@ std::uint32_t first_name_end(const View& view, const NounPhrase& phrase, std::ui
 // Whether any finite verb stands in [begin, end), marked spans included.
 bool has_finite(const View& view, std::uint32_t begin, std::uint32_t end);
 
-// Where content that begins with the marked span at `begin` ends: with the span, if a comma follows
-// (“…,” but he left), unless more reported content is joined to it (“…,” and that he would go).
-std::uint32_t marked_content_end(const View& view, std::uint32_t cue, std::uint32_t begin,
-                                 std::uint32_t end);
-
-// Where the content clause that begins at `begin` ends; `end` is the sentence's end.
-std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begin,
-                         std::uint32_t end);
-
-// Where content that is no clause ends: "to raise the wage", "the vote as a sham". A finite verb or
-// a clause joined to it ("…, and she objects", "… and left") is outside.
-std::uint32_t phrase_end(const View& view, std::uint32_t cue, std::uint32_t begin,
-                         std::uint32_t end);
-
 // Whether the token opens its marked span.
 bool opens_mark(const View& view, std::uint32_t token);
 

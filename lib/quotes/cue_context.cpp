@@ -214,6 +214,9 @@ CueUse participle_use(const View& view, std::uint32_t begin, std::uint32_t floor
         before.is(kCoordinator))
         return CueUse::kParticiple;
     context.subject = noun_phrase_before(view, begin, floor);
+    if (context.subject)  // "despite the Post claiming that"
+        for (std::uint32_t i = context.subject->begin; i + 1 < context.subject->end; ++i)
+            if (view[i].is(kAbsolute)) context.subject->begin = i + 1;
     if (context.subject && is_time(view, *context.subject)) context.subject.reset();
     if (context.subject) {
         context.begin = context.subject->begin;

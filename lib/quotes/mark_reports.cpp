@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/complement.h"
+#include "quotes/content_end.h"
 #include "quotes/cue_context.h"
 
 namespace lede::quotes {

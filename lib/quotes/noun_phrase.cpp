@@ -37,7 +37,8 @@ std::uint32_t simple_begin(const View& view, std::uint32_t end, std::uint32_t fl
             while (i > floor && view[i - 1].mention == mention) --i;
             continue;
         }
-        if (is_start(fact)) {
+        const bool this_one = fact.has(kThat) && i > floor + 1 && view[i - 2].is(kPreposition);
+        if (is_start(fact) || this_one) {  // "the judge in that case"
             --i;
             continue;
         }
@@ -59,10 +60,13 @@ std::uint32_t widen_left(const View& view, std::uint32_t begin, std::uint32_t fl
         if (!(link.is(kPreposition) || link.is(kCoordinator)) || link.has(kQuoteMark)) break;
         // "advisers close to the candidate": tagged as an adverb or an adjective
         const bool adverb = before.part == Part::kAdverb && i > floor + 2 && view[i - 3].is_noun();
+        // "some in the party", "others at the plant"
+        const bool some = before.is(kPronoun) && !before.is(kPersonal) && !before.has(kThat) &&
+                          before.mention == kNone && is_edge(view, i - 2, floor);
         if (!(before.is_noun() || before.part == Part::kAdjective || before.has(kGenitive) ||
-              adverb))
+              adverb || some))
             break;
-        const std::uint32_t next = simple_begin(view, adverb ? i - 2 : i - 1, floor);
+        const std::uint32_t next = some ? i - 2 : simple_begin(view, adverb ? i - 2 : i - 1, floor);
         if (next == i - 1) break;
         i = next;
         if (link.has(kOf) || is_edge(view, i, floor)) sure = i;

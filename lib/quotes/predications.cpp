@@ -1,6 +1,10 @@
 #include "quotes/predications.h"
 
+#include <algorithm>
+
 #include "quotes/complement.h"
+#include "quotes/content_end.h"
+#include "quotes/main_verb.h"
 
 namespace lede::quotes {
 
@@ -68,6 +72,12 @@ std::uint32_t Predications::read_promise(std::uint32_t noun) {
 std::uint32_t Predications::description_begin(std::uint32_t cue) const {
     const CueVerb& verb = view_.verb(cue);
     if (verb.is(kOfAccusation)) return accusation_begin(cue);
+    if (is_free_relative(cue)) {
+        const std::uint32_t begin =
+            verb.is(kAsPhrase) && view_[cue + 1].has(kAs) ? cue + 2 : cue + 1;
+        if (begin >= end_ || (begin == cue + 1 && !verb.is(kTwoObjects))) return kNone;
+        return view_[begin].is(kDeterminer) || view_[begin].is(kPossessive) ? begin : kNone;
+    }
     const auto object = noun_phrase_after(view_, cue + 1, end_, false);
     if (!object || object->end + 1 >= end_) return kNone;
     const TokenFact& next = view_[object->end];
@@ -77,8 +87,27 @@ std::uint32_t Predications::description_begin(std::uint32_t cue) const {
                             what.is_noun() || what.is(kPossessive);
         return called && !is_clause(view_, object->end + 1, end_, false) ? object->begin : kNone;
     }
-    if (verb.is(kTwoObjects) && next.is(kDeterminer) && !next.is(kPronoun)) return object->begin;
+    const bool dated =
+        object->end + 2 < end_ && view_[object->end + 2].is(kTime);  // "the same day"
+    if (verb.is(kTwoObjects) && next.is(kDeterminer) && !next.is(kPronoun) && !dated)
+        return object->begin;
     return kNone;
+}
+
+bool Predications::is_free_relative(std::uint32_t cue) const {
+    std::uint32_t i = cue;
+    while (i > begin_ && (view_[i - 1].is(kAuxiliary) || view_[i - 1].part == Part::kAdverb)) --i;
+    const auto subject = noun_phrase_before(view_, i, begin_);
+    if (!subject || subject->begin <= begin_) return false;
+    const TokenFact& before = view_[subject->begin - 1];
+    return before.is(kWh) && !before.is(kRelative) && !before.is(kSubordinator);
+}
+
+std::uint32_t Predications::phrase_behind_end(std::uint32_t begin) const {
+    const std::uint32_t verb = verb_behind_clause(view_, begin, end_);
+    std::uint32_t end = begin;
+    while (end < end_ && end < verb && !view_[end].has(kComma | kSemicolon | kDashMark)) ++end;
+    return end;
 }
 
 std::uint32_t Predications::accusation_begin(std::uint32_t cue) const {
@@ -105,7 +134,8 @@ std::uint32_t Predications::read_description(std::uint32_t cue) {
                   .cue_class = verb.cue_class};
     if (!report.speaker) report.speaker = clause_subject(cue);
     if (!is_somebody(report.speaker)) return 0;
-    const std::uint32_t end = phrase_end(view_, cue, begin, end_);
+    std::uint32_t end = inserted_end(context, begin, phrase_end(view_, cue, begin, end_));
+    if (is_free_relative(cue)) end = std::min(end, phrase_behind_end(begin));
     for (std::uint32_t i = begin; i < end; ++i)
         if (view_[i].mark != kNone) return 0;
     if (context.subject) subject_ = context.subject;

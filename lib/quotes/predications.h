@@ -42,6 +42,13 @@ class Predications : public SourcedReports {
     // words behind the cue are none of these.
     std::uint32_t description_begin(std::uint32_t cue) const;
 
+    // "[what he called] a sham", "[what she described] as a plan": the object is what is said of
+    // it.
+    bool is_free_relative(std::uint32_t cue) const;
+
+    // Where the noun phrase behind such a cue ends: at a comma or at the outer clause's verb.
+    std::uint32_t phrase_behind_end(std::uint32_t begin) const;
+
     // The "of" of an accusation: the one before a gerund, else the first.
     std::uint32_t accusation_begin(std::uint32_t cue) const;
 };

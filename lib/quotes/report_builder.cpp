@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "quotes/complement.h"
-#include "quotes/cue_context.h"
+#include "quotes/content_end.h"
+#include "quotes/main_verb.h"
 
 namespace lede::quotes {
 
@@ -13,6 +14,9 @@ std::optional<NounPhrase> ReportBuilder::clause_subject(std::uint32_t cue) const
         if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
         if (auto subject = subject_before(view_, i, begin_)) return subject;
     }
+    for (std::uint32_t i = begin_; i < cue; ++i)  // "His rival fired back": tagged as participles
+        if (view_[i].has(kPastForm) && view_[i].mark == kNone)
+            if (auto subject = subject_before(view_, i, begin_)) return subject;
     return std::nullopt;
 }
 
@@ -60,9 +64,34 @@ void ReportBuilder::add_right(Report& report, std::uint32_t after, bool marked,
     const TokenFact& first = view_[after + 1];
     const bool joined =
         (first.is(kCoordinator) || first.has(kThat)) && has_finite(view_, after + 2, end_);
-    if (first.part != Part::kFinite && !joined) return;
+    if (!begins_predicate(after + 1) && !joined) return;
     next = clause_end(view_, report.cue_begin, after + 1, end_);
     add_piece(report, after + 1, next);
+}
+
+std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32_t begin,
+                                          std::uint32_t end) const {
+    if (context.begin < begin_ + 2) return end;
+    const TokenFact& before = view_[context.begin - 1];
+    const bool relative =
+        before.is(kRelative) && context.subject && context.subject->end < context.begin;
+    const std::uint32_t first = relative ? context.begin - 2 : context.begin - 1;
+    const bool comma = view_[first].has(kComma);
+    const bool participle = context.use == CueUse::kParticiple && !has_finite(view_, begin_, first);
+    if (comma && (relative || participle)) {
+        for (std::uint32_t i = begin + 1; i + 1 < end; ++i)
+            if (view_[i].has(kComma) && view_[i].mark == kNone && begins_predicate(i + 1)) return i;
+        return end;
+    }
+    if (!relative || has_finite(view_, begin_, first)) return end;
+    const std::uint32_t verb = main_verb(view_, begin, end);
+    const std::uint32_t behind = verb_behind_clause(view_, verb == kNone ? begin : verb, end);
+    return behind == kNone ? end : behind;
+}
+
+bool ReportBuilder::begins_predicate(std::uint32_t token) const {
+    const TokenFact& fact = view_[token];
+    return fact.is_verb() && !fact.has(kIngForm) && fact.mention == kNone;
 }
 
 bool ReportBuilder::has_cue(std::uint32_t begin, std::uint32_t end) const {
@@ -91,6 +120,7 @@ void ReportBuilder::add_piece(Report& report, std::uint32_t begin, std::uint32_t
 std::uint32_t ReportBuilder::finish(Report& report, std::uint32_t next) {
     reports_.push_back(report);
     next = std::max(next, report.cue_end);
+    freed_ = free_;
     free_ = std::max(free_, next);
     return next;
 }

@@ -9,7 +9,7 @@
 
 #include <vector>
 
-#include "quotes/report.h"
+#include "quotes/cue_context.h"
 
 namespace lede::quotes {
 
@@ -36,6 +36,15 @@ class ReportBuilder {
     // “A,” he said, “B.” or: The plan, she said, has failed. `next` becomes its end.
     void add_right(Report& report, std::uint32_t after, bool marked, std::uint32_t& next);
 
+    // Where content from `begin` to `end` ends if its cue stands inside the subject of another
+    // verb: "Lee, who said [the dam was safe], has left", "The judge, noting that [it was late],
+    // left", "a man who claims [he saw it] told police". Else `end`.
+    std::uint32_t inserted_end(const CueContext& context, std::uint32_t begin,
+                               std::uint32_t end) const;
+
+    // Whether the verb of a subject before may stand here; past forms are often tagged participles.
+    bool begins_predicate(std::uint32_t token) const;
+
     // Whether a verb that goes with quotations stands in [begin, end).
     bool has_cue(std::uint32_t begin, std::uint32_t end) const;
 
@@ -54,6 +63,7 @@ class ReportBuilder {
     std::uint32_t begin_ = 0;  // tokens of the sentence, without its final period
     std::uint32_t end_ = 0;
     std::uint32_t free_ = 0;             // first token that no report has claimed
+    std::uint32_t freed_ = 0;            // the same before the last report
     std::optional<NounPhrase> subject_;  // of the last report in the sentence
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "quotes/complement.h"
+#include "quotes/content_end.h"
 #include "quotes/cue_context.h"
 #include "quotes/predications.h"
 
@@ -31,7 +32,7 @@ class Finder : public Predications {
     }
 
     void read_stretch(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
-        begin_ = free_ = first;
+        begin_ = free_ = freed_ = first;
         end_ = last;
         while (end_ > begin_ && view_[end_ - 1].has(kStop)) --end_;
         subject_.reset();
@@ -59,6 +60,7 @@ class Finder : public Predications {
         if (fact.mention != kNone) return i + 1;
         std::uint32_t next = 0;
         if ((fact.word.noun & kPromiseNoun) && is_noun_here(i)) next = read_promise(i);
+        if ((fact.word.noun & kOpinionNoun) && is_noun_here(i)) next = read_opinion(i);
         if (next == 0 && fact.is(kFeeling)) next = read_feeling(i);
         if (next == 0 && fact.word.cue != 0) next = read_verb(i);
         return next == 0 ? i + 1 : next;
@@ -122,12 +124,23 @@ class Finder : public Predications {
             return report;
         }
         report.speaker = context.subject;
+        if (!report.speaker && context.use == CueUse::kParticiple)
+            report.speaker = quoted_subject(context);
         if (!report.speaker &&
             (context.use == CueUse::kParticiple || context.use == CueUse::kCoordinated))
             report.speaker = clause_subject(cue);
         if (!report.speaker && context.use == CueUse::kParticiple)
             report.speaker = phrase_before_comma(view_, context.begin, begin_);
         return report;
+    }
+
+    // "the president was quoted as [saying]"
+    std::optional<NounPhrase> quoted_subject(const CueContext& context) const {
+        std::uint32_t i = context.begin;
+        if (i < begin_ + 3 || !view_[i - 1].has(kAs) || !view_[i - 2].has(kPastForm))
+            return std::nullopt;
+        for (i -= 2; i > begin_ && (view_[i - 1].is(kAuxiliary) || view_[i - 1].is(kAdverb));) --i;
+        return subject_before(view_, i, begin_);
     }
 
     // Advice and fillers: "you will find that", "it is important to note that".
@@ -171,27 +184,14 @@ class Finder : public Predications {
         if (view_[complement.begin].part == Part::kFinite && !is_gap(context))
             return report.cue_end;
         if (context.passive && !is_told(report, context)) return report.cue_end;
-        const std::uint32_t end = complement.kind == ComplementKind::kInfinitive
-                                      ? phrase_end(view_, report.cue_begin, complement.begin, end_)
-                                      : clause_content_end(report, context, complement);
+        std::uint32_t end = complement.kind == ComplementKind::kInfinitive
+                                ? phrase_end(view_, report.cue_begin, complement.begin, end_)
+                                : content_end(report, complement);
+        end = inserted_end(context, complement.begin, end);
         add_piece(report, complement.begin, end);
         const std::uint32_t next = finish(report, end);
         read_inside(complement.begin, std::min(end, end_));
         return next;
-    }
-
-    // "Lee, who said [the dam was safe], has left": a report in a relative clause ends with it.
-    std::uint32_t clause_content_end(const Report& report, const CueContext& context,
-                                     const Complement& complement) const {
-        const std::uint32_t end = content_end(report, complement);
-        if (context.begin < begin_ + 2 || !view_[context.begin - 1].is(kRelative) ||
-            !view_[context.begin - 2].has(kComma))
-            return end;
-        for (std::uint32_t i = complement.begin + 1; i + 1 < end; ++i)
-            if (view_[i].has(kComma) && view_[i].mark == kNone &&
-                (view_[i + 1].part == Part::kFinite || view_[i + 1].has(kPastForm)))
-                return i;
-        return end;
     }
 
     std::uint32_t content_end(const Report& report, const Complement& complement) const {
@@ -204,9 +204,9 @@ class Finder : public Predications {
     // Reports inside reported content: "She said officials believe that …".
     void read_inside(std::uint32_t begin, std::uint32_t end) {
         if (depth_ == kDeepest || begin >= end) return;
-        const std::array<std::uint32_t, 3> outer = {begin_, end_, free_};
+        const std::array<std::uint32_t, 4> outer = {begin_, end_, free_, freed_};
         const std::optional<NounPhrase> subject = subject_;
-        begin_ = free_ = begin;
+        begin_ = free_ = freed_ = begin;
         end_ = end;
         subject_.reset();
         ++depth_;
@@ -215,6 +215,7 @@ class Finder : public Predications {
         begin_ = outer[0];
         end_ = outer[1];
         free_ = outer[2];
+        freed_ = outer[3];
         subject_ = subject;
     }
 
@@ -291,13 +292,21 @@ class Finder : public Predications {
         if (as && group == begin_) return add_right_of_as(report, after);
         if (end > free_ && sets_off(end - 1)) --end;
         const bool marked = follows_mark(end) && view_[end - 1].mark != kNone;
+        if (!marked && end > begin_ && view_[after < end_ ? after : end_ - 1].has(kComma) &&
+            (view_[end - 1].is(kRelative) || view_[end - 1].is(kCoordinator)))
+            return add_right_only(report, after);  // "Nevada, where, they say, [turnout is up]"
+        if (!marked && end < group && names_content(view_, group, end_)) return report.cue_end;
+        // "Voters say [they are tired], a survey found": the attribution of all that stands before
+        if (!marked && end == free_ && end < group && view_[end - 1].mark == kNone &&
+            !view_[std::min(freed_ + 1, end - 1)].has(kIngForm))
+            free_ = freed_;
         if (!marked && (end == group || end <= free_)) return report.cue_end;
         if (!add_left_piece(report, end, marked)) {
             if (as) return add_right_of_as(report, after);
             if (!view_[std::min(after, end_ - 1)].has(kComma) || after + 1 >= end_)
                 return report.cue_end;
-            if (view_[after + 1].part != Part::kFinite) return add_around(report, end, after + 1);
-            add_piece(report, free_, end);
+            if (!begins_predicate(after + 1)) return add_around(report, end, after + 1);
+            add_piece(report, left_begin(end), end);
         }
         std::uint32_t next = after;
         add_right(report, after, marked, next);
@@ -313,6 +322,14 @@ class Finder : public Predications {
         const std::uint32_t next = clause_end(view_, report.cue_begin, right, end_);
         add_piece(report, free_, end);
         add_piece(report, right, next);
+        return finish(report, next);
+    }
+
+    std::uint32_t add_right_only(Report& report, std::uint32_t after) {
+        if (!begins_predicate(after + 1) && !is_clause(view_, after + 1, end_, false))
+            return report.cue_end;
+        const std::uint32_t next = clause_end(view_, report.cue_begin, after + 1, end_);
+        add_piece(report, after + 1, next);
         return finish(report, next);
     }
 

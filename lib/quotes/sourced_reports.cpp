@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "quotes/complement.h"
+#include "quotes/content_end.h"
+#include "quotes/main_verb.h"
 
 namespace lede::quotes {
 
@@ -135,15 +137,36 @@ std::uint32_t SourcedReports::read_noun(std::uint32_t noun) {
     return finish(report, end);
 }
 
-std::uint32_t SourcedReports::end_before_verb(std::uint32_t begin) const {
-    std::uint32_t first = kNone;
-    std::uint32_t last = kNone;
-    for (std::uint32_t i = begin; i < end_; ++i) {
-        if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
-        if (first == kNone) first = i;
-        last = i;
+std::uint32_t SourcedReports::read_opinion(std::uint32_t noun) {
+    std::uint32_t open = noun;  // the "in" of "in his view," and "in the view of critics,"
+    while (open > begin_ && open + 8 > noun && !view_[open].is(kPreposition)) --open;
+    const bool starts = open == begin_ || view_[open - 1].has(kComma | kThat | kSemicolon) ||
+                        view_[open - 1].is(kCoordinator);
+    if (open == noun || !view_[open].is(kPreposition) || !starts) return 0;
+    Report report{.cue_begin = open, .cue_end = noun + 1};
+    std::uint32_t after = noun + 1;
+    if (view_[open + 1].is(kPossessive)) {
+        report.speaker = NounPhrase{open + 1, open + 2};
+    } else if (after < end_ && view_[after].has(kOf)) {
+        report.speaker = noun_phrase_after(view_, after + 1, end_, true);
+        if (report.speaker) after = report.speaker->end;
+    } else {
+        for (std::uint32_t i = noun; i > open + 1 && !report.speaker; --i)
+            if (view_[i - 1].has(kGenitive)) report.speaker = NounPhrase{open + 1, i - 1};
     }
-    return last == first ? end_ : last;
+    if (!report.speaker || after >= end_ || !view_[after].has(kComma)) return 0;
+    if (view_[report.speaker->begin].is(kSelf) || is_time(view_, *report.speaker)) return 0;
+    const std::uint32_t begin = after + 1;
+    if (begin >= end_ || !is_clause(view_, begin, end_, true)) return 0;
+    const std::uint32_t stop = clause_end(view_, kNone, begin, end_);
+    add_piece(report, begin, stop);
+    return finish(report, stop);
+}
+
+std::uint32_t SourcedReports::end_before_verb(std::uint32_t begin) const {
+    const std::uint32_t verb = main_verb(view_, begin, end_);
+    const std::uint32_t behind = verb_behind_clause(view_, verb, end_);
+    return behind == kNone ? end_ : behind;
 }
 
 }  // namespace lede::quotes

@@ -22,8 +22,10 @@ class SourcedReports : public ReportBuilder {
     // "his claim that the vote was rigged"
     std::uint32_t read_noun(std::uint32_t noun);
 
-    // The end of a clause inside a subject: before the sentence's last finite verb, if that is not
-    // the clause's own.
+    // "In his view, [the vote was rigged]"; "in the eyes of critics, [it failed]". 0 if it is none.
+    std::uint32_t read_opinion(std::uint32_t noun);
+
+    // The end of a clause inside a subject: before the verb that it is the subject of.
     std::uint32_t end_before_verb(std::uint32_t begin) const;
 
   private:

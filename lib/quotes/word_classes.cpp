@@ -7,7 +7,7 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 43> kWordClassNames = {
+constexpr std::array<std::string_view, 45> kWordClassNames = {
     "determiner",  "possessive",   "pronoun",  "personal",     "object",     "preposition",
     "coordinator", "subordinator", "wh",       "relative",     "be",         "have",
     "do",          "finite",       "modal",    "auxiliary",    "negation",   "adverb",
@@ -15,11 +15,11 @@ constexpr std::array<std::string_view, 43> kWordClassNames = {
     "naming-noun", "elision",      "self",     "according",    "source",     "you",
     "it",          "reflexive",    "body",     "place",        "amount",     "definite",
     "feeling",     "linking",      "making",   "made",         "expressing", "interview",
-    "shifted"};
+    "shifted",     "shell",        "absolute"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
-constexpr std::array<std::string_view, 5> kCueNounNames = {"speech", "attitude", "evidence",
-                                                           "medium", "promise"};
+constexpr std::array<std::string_view, 6> kCueNounNames = {"speech", "attitude", "evidence",
+                                                           "medium", "promise",  "opinion"};
 constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAg";  // in the order of Frame
 
 template <typename Visit>

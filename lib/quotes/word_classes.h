@@ -62,6 +62,8 @@ enum WordClass : std::uint64_t {
     kExpressing = 1ULL << 40,
     kInterview = 1ULL << 41,
     kShifted = 1ULL << 42,
+    kShell = 1ULL << 43,
+    kAbsolute = 1ULL << 44,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };
@@ -107,6 +109,7 @@ enum CueNoun : std::uint8_t {
     kEvidenceNoun = 4,
     kMedium = 8,
     kPromiseNoun = 16,
+    kOpinionNoun = 32,
 };
 
 struct WordEntry {

@@ -1,0 +1,86 @@
+#include "quote_check.h"
+
+using lede::test::check;
+
+TEST_CASE("those who are told things can also be what is told") {
+    check("He said [people were angry|indirect He].");
+    check("Ann Lee, the group's director, said [her staff had logged 412 calls|indirect Ann Lee].");
+    check("The mayor told voters [the dam was safe|indirect The mayor].");
+}
+
+TEST_CASE("a clause may begin with a long subject") {
+    check(
+        "The minister indicated on Monday [the chances of those trapped in the mine had "
+        "fallen|indirect The minister].");
+    check("The judge ruled [the men-only draft broke the law|indirect The judge].");
+    check("The office announced a plan it drafted in May.");
+    check("She wrote a piece for the paper and he read it aloud.");
+}
+
+TEST_CASE("content inside a subject ends before the subject's verb") {
+    check(
+        "Mr. Hale's claim that [the vote was rigged|indirect Mr. Hale] has alarmed some of his own "
+        "voters, who fear a low turnout.");
+    check(
+        "The judge, noting that [the law had never been enforced|indirect The judge], said [she "
+        "was "
+        "puzzled|indirect The judge].");
+    check(
+        "Ann Lee, who has accused the mayor [of hiding the report|indirect Ann Lee], said "
+        "[voters faced a choice|indirect Ann Lee].");
+}
+
+TEST_CASE("a report beside the content is another report") {
+    check(
+        "The mayor insisted that [he never met the lobbyist|indirect The mayor], but letters "
+        "obtained by the Courier show [the two dined together|indirect letters obtained by the "
+        "Courier].");
+    check(
+        "The governor fought back, saying [the court had erred|indirect The governor] and "
+        "predicting that [the ruling would fall|indirect The governor].");
+    check(
+        "The driver said [he lost control|indirect The driver], with some papers claiming [he "
+        "was asleep|indirect some papers].");
+    check(
+        "[The mayor said [the vote was fair|indirect The mayor]|indirect officials], officials "
+        "confirmed on Tuesday.");
+}
+
+TEST_CASE("what the narrator says of the content is outside") {
+    check(
+        "Mr. Ryan said [he would not campaign for the nominee|indirect Mr. Ryan], a stance that "
+        "has angered the party.");
+    check("The group says [the law hurts voters|indirect The group], a charge the state denies.");
+}
+
+TEST_CASE("an attribution splits any clause") {
+    check("[Agents|indirect he], he said, [burst in without knocking|indirect he].");
+    check("They point to Nevada, where, they say, [turnout is running well ahead|indirect they].");
+}
+
+TEST_CASE("places and media between cue and content are passed") {
+    check("Ann Lee said on CNN’s “The Long Road” that [the vote was fair|indirect Ann Lee].");
+}
+
+TEST_CASE("a view may be its holder's without a verb") {
+    check("In his view, [the party lost its way|indirect his].");
+    check("In the eyes of many voters, [she can do no wrong|indirect many voters].");
+    check("In my view, the party lost its way.");
+}
+
+TEST_CASE("wishes are clauses without a finite verb") {
+    check("Democrats are demanding that [the panel release the tapes|indirect Democrats].");
+}
+
+TEST_CASE("what somebody calls something stands behind the cue") {
+    check("She listed what she described as [a long run of failures|indirect she].");
+    check("The ad says [she “sides with the banks.”|mixed The ad]");
+}
+
+TEST_CASE("who is quoted as saying something says it") {
+    check(
+        "It was the second time that the governor was quoted as saying [he would not "
+        "run|indirect the governor].");
+    check("Some in the party say [the loss was his own doing|indirect Some in the party].");
+    check("The judge in that case said [the law was clear|indirect The judge in that case].");
+}
