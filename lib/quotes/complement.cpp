@@ -43,8 +43,9 @@ class AdjunctReader {
             const bool then = fact.is(kAdverb) && at_ + 1 < end_ && view_[at_ + 1].has(kThat);
             if ((fact.is(kCoordinator) && !then) || fact.has(kAs)) break;
             if (is_clause_opener(fact)) return bare_clause(true);
-            if (fact.part == Part::kAdverb || fact.is(kTime) ||
-                (fact.is(kAdverb) && !fact.is(kDeterminer))) {
+            const bool adverb = fact.part == Part::kAdverb || fact.is(kTime) ||
+                                (fact.is(kAdverb) && !fact.is(kDeterminer));
+            if (adverb && !is_owner()) {
                 ++at_;
                 continue;
             }
@@ -69,6 +70,13 @@ class AdjunctReader {
 
     static bool is_clause_opener(const TokenFact& fact) {
         return fact.is(kSubordinator) && !fact.is(kPreposition) && !fact.is(kWh);
+    }
+
+    // "said last week's vote was fair": a time that owns something is part of the content.
+    bool is_owner() const {
+        std::uint32_t i = at_;
+        while (i < end_ && (view_[i].is(kTime) || view_[i].is(kAdverb))) ++i;
+        return i > at_ && i < end_ && view_[i].has(kGenitive) && view_[i - 1].is(kTime);
     }
 
     void skip_addressee() {
@@ -130,7 +138,8 @@ class AdjunctReader {
 
     Complement infinitive() {
         if (verb_.is(kInfinitive) || verb_.is(kUrge))
-            return result(ComplementKind::kInfinitive, at_);
+            return result(ComplementKind::kInfinitive,
+                          view_[at_ - 1].is(kNegation) ? at_ - 1 : at_);
         return result(ComplementKind::kObject, at_);
     }
 

@@ -123,6 +123,8 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::ui
     const bool joint = view[next].is(kCoordinator) ||
                        (comma && (view[next].has(kAs) || view[next].is(kSubordinator)));
     if (!joint || next + 1 >= end) return false;
+    if (comma && view[next].is(kNegation) && view[next + 1].is(kAuxiliary))
+        return true;  // "nor would"
     const bool tells = view[next].has(kAs);
     const bool coordinates = view[next].is(kCoordinator);
     ++next;

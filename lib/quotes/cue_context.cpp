@@ -290,7 +290,8 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
         context.passive = true;  // "a user labelled “Anonymous”"
         return context;
     }
-    if (verb.cue_class == CueClass::kSpeech && group.begin == cue && is_purpose(view, cue, floor)) {
+    const bool speaks = verb.cue_class == CueClass::kSpeech || verb.is(kOfAccusation);
+    if (speaks && group.begin == cue && is_purpose(view, cue, floor)) {
         context.use = CueUse::kParticiple;
         return context;
     }

@@ -14,6 +14,14 @@ std::optional<NounPhrase> ReportBuilder::clause_subject(std::uint32_t cue) const
         if (view_[i].part != Part::kFinite || view_[i].mark != kNone) continue;
         if (auto subject = subject_before(view_, i, begin_)) return subject;
     }
+    for (std::uint32_t i = begin_ + 2; i < cue; ++i) {  // "the spy, who led the agency and said"
+        if (!view_[i - 1].is(kWh) || !view_[i - 1].is(kRelative) || view_[i].mark != kNone)
+            continue;
+        if (view_[i].part != Part::kFinite) continue;
+        if (auto subject =
+                noun_phrase_before(view_, view_[i - 2].has(kComma) ? i - 2 : i - 1, begin_))
+            return subject;
+    }
     for (std::uint32_t i = begin_; i < cue; ++i)  // "His rival fired back": tagged as participles
         if (view_[i].has(kPastForm) && view_[i].mark == kNone)
             if (auto subject = subject_before(view_, i, begin_)) return subject;
@@ -87,6 +95,13 @@ std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32
     const std::uint32_t verb = main_verb(view_, begin, end);
     const std::uint32_t behind = verb_behind_clause(view_, verb == kNone ? begin : verb, end);
     return behind == kNone ? end : behind;
+}
+
+void ReportBuilder::free_last(std::uint32_t end) {
+    if (end != free_ || freed_ + 1 >= end || view_[freed_ + 1].has(kIngForm)) return;
+    for (std::uint32_t i = freed_; i < end; ++i)
+        if (view_[i].mark != kNone) return;
+    free_ = freed_;
 }
 
 bool ReportBuilder::begins_predicate(std::uint32_t token) const {

@@ -42,6 +42,10 @@ class ReportBuilder {
     std::uint32_t inserted_end(const CueContext& context, std::uint32_t begin,
                                std::uint32_t end) const;
 
+    // Frees what the last report claimed, if it ends at `end` without marks: all that stands before
+    // is what another source said. "Voters say [they are tired], a survey found".
+    void free_last(std::uint32_t end);
+
     // Whether the verb of a subject before may stand here; past forms are often tagged participles.
     bool begins_predicate(std::uint32_t token) const;
 

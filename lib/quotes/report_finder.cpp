@@ -296,10 +296,7 @@ class Finder : public Predications {
             (view_[end - 1].is(kRelative) || view_[end - 1].is(kCoordinator)))
             return add_right_only(report, after);  // "Nevada, where, they say, [turnout is up]"
         if (!marked && end < group && names_content(view_, group, end_)) return report.cue_end;
-        // "Voters say [they are tired], a survey found": the attribution of all that stands before
-        if (!marked && end == free_ && end < group && view_[end - 1].mark == kNone &&
-            !view_[std::min(freed_ + 1, end - 1)].has(kIngForm))
-            free_ = freed_;
+        if (!marked && end < group) free_last(end);
         if (!marked && (end == group || end <= free_)) return report.cue_end;
         if (!add_left_piece(report, end, marked)) {
             if (as) return add_right_of_as(report, after);

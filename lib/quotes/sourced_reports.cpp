@@ -57,7 +57,8 @@ std::uint32_t SourcedReports::read_according(std::uint32_t at) {
     if (!speaker) return at + 2;
     Report report{.speaker = speaker, .cue_begin = at, .cue_end = at + 2};
     std::uint32_t end = at;
-    if (end > free_ && view_[end - 1].has(kComma | kDashMark)) --end;
+    if (end > begin_ && view_[end - 1].has(kComma | kDashMark)) --end;
+    if (end < at) free_last(end);
     const std::uint32_t begin = left_begin(end);
     std::uint32_t after = speaker->end;
     if (begin < end && view_[end - 1].has(kQuoteMark) && !opens_mark(view_, end - 1)) {

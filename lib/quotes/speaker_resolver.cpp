@@ -21,6 +21,9 @@ class Resolver {
             const Report& report = reports_[i];
             std::optional<Speaker> speaker;
             if (report.speaker) speaker = resolve(*report.speaker, report.cue_begin);
+            if (report.speaker && speaker->entity == kNone &&
+                view_[report.speaker->begin].is(kSelf) && speaker->kind == SpeakerKind::kPronoun)
+                speak_for_narrator(i, speakers, *speaker);
             if (!report.speaker && report.cue_begin == kNone)
                 speaker = is_next_turn(i) ? other_ : last_;
             if (speaker && speaker->entity != kNone) last_entity_ = speaker->entity;
@@ -43,6 +46,21 @@ class Resolver {
     bool is_next_turn(std::size_t i) const {
         if (i == 0 || !other_ || turns_ < 2 || i - turned_at_ > kMemory) return false;
         return reports_[i - 1].pieces.back().end == reports_[i].pieces.front().begin;
+    }
+
+    // "I" is who is being quoted or, where nobody is, the author of the article.
+    void speak_for_narrator(std::size_t i, const std::vector<std::optional<Speaker>>& speakers,
+                            Speaker& self) const {
+        const std::uint32_t at = reports_[i].speaker->begin;
+        for (std::size_t j = i; j-- > 0 && j + kMemory > i;)
+            for (const Piece& piece : reports_[j].pieces)
+                if (piece.begin <= at && at < piece.end && speakers[j]) {
+                    self.entity = speakers[j]->entity;
+                    self.name = speakers[j]->name;
+                    return;
+                }
+        self.kind = SpeakerKind::kDocument;
+        self.name = document().article.byline.empty() ? "(author)" : document().article.byline;
     }
 
     void remember(const Speaker& speaker, std::size_t i) {
