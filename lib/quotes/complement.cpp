@@ -109,7 +109,8 @@ class AdjunctReader {
         if (pronoun && next < end_ && view_[next].has(kComma) && has_finite(view_, next, limit_))
             return result(ComplementKind::kClause, next + 1);
         if (next >= limit_) return result(ComplementKind::kNothing, at_);
-        if (!has_finite(view_, next, limit_) && !opens_mark(view_, next) && !is_wish(next))
+        if (!has_finite(view_, next, limit_) && !opens_mark(view_, next) && !is_wish(next) &&
+            !has_participle(next, limit_))
             return result(ComplementKind::kObject, at_);
         return result(ComplementKind::kClause, pronoun ? at_ : next);
     }

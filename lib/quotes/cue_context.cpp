@@ -189,7 +189,11 @@ bool is_verb_after_all(const View& view, std::uint32_t cue, std::uint32_t floor)
 bool is_nominal(const View& view, std::uint32_t cue, const VerbGroup& group, std::uint32_t floor) {
     const TokenFact& fact = view[cue];
     if (!fact.has(kUntagged)) {
-        const bool sure = !fact.word.noun && (fact.word.forms & (kPast | kThird)) != 0;
+        const bool named =
+            cue > floor && (view[cue - 1].part == Part::kName || view[cue - 1].mention != kNone ||
+                            view[cue - 1].is(kPersonal));  // not "a parting shot"
+        const bool sure = !fact.word.noun && (fact.word.forms & (kPast | kThird)) != 0 &&
+                          (named || view.verb(cue).cue_class != CueClass::kManner);
         if (!fact.is_verb() && !sure && !is_verb_after_all(view, cue, floor)) return true;
     }
     if (cue <= floor || group.begin != cue) return false;

@@ -85,7 +85,12 @@ class MarkReader {
 
     // The last token inside the marks; a paragraph that the next one continues has no closing mark.
     std::uint32_t last_word() const {
-        return view_[end_ - 1].has(kQuoteMark) && end_ > begin_ + 1 ? end_ - 2 : end_ - 1;
+        std::uint32_t last = end_ - 1;
+        if (view_[last].has(kQuoteMark) && last > begin_) --last;
+        // “I said, ‘Go.’ ”: behind the marks of a quotation inside
+        while (last > begin_ && view_[last].part == Part::kPunctuation && view_[last].shape == 0)
+            --last;
+        return last;
     }
 
     bool is_short() const { return end_ - begin_ < 5; }
@@ -177,7 +182,7 @@ class MarkReader {
         if (!report.speaker && context.use != CueUse::kBare) report.speaker = sentence_subject();
         if (!report.speaker && context.use == CueUse::kParticiple)
             report.speaker = phrase_before_comma(view_, context.begin, sentence_begin());
-        if (!report.speaker) return false;
+        if (!report.speaker || view_[report.speaker->end - 1].is(kInscribed)) return false;
         const std::uint32_t gap = begin_ - cue - 1;
         if (gap > 0 && view_[begin_ - 1].is(kNamingNoun)) return false;
         const bool names = verb.is(kTwoObjects) || (verb.is(kAsPhrase) && has_as(cue));
@@ -234,8 +239,14 @@ class MarkReader {
         if (!closed && stop < sentence_end && view_[stop].part != Part::kPunctuation)
             stop = std::max(end_, phrase_end(view_, cue, content, sentence_end));
         while (stop > end_ && view_[stop - 1].has(kStop)) --stop;
-        report.pieces.push_back({content, std::max(stop, end_)});
-        reports_.push_back(report);
+        const Piece piece{content, std::max(stop, end_)};
+        if (!reports_.empty() && reports_.back().cue_begin == cue &&
+            reports_.back().pieces.back().begin == content) {
+            reports_.back().pieces.back() = piece;  // "called it “a ruin” and “a disgrace”"
+        } else {
+            report.pieces.push_back(piece);
+            reports_.push_back(report);
+        }
         claim(static_cast<std::uint32_t>(reports_.size() - 1));
         return true;
     }

@@ -27,6 +27,20 @@ bool is_edge(const View& view, std::uint32_t at, std::uint32_t floor) {
            before.is(kSubordinator) || before.has(kThat | kQuoteMark);
 }
 
+// "a man in a “We the People” [cap]": the token that opens short marks that close before a common
+// noun; `end` if they are none, as in “We won” Lee said.
+std::uint32_t quoted_modifier(const View& view, std::uint32_t end, std::uint32_t floor) {
+    const TokenFact& noun = view[end];
+    if (end < floor + 3 || noun.part != Part::kNoun || noun.mention != kNone) return end;
+    if (view[end - 2].part == Part::kPunctuation) return end;
+    std::uint32_t open = end - 1;
+    while (open > floor && open + 9 > end && view[open - 1].mark == view[end - 1].mark) --open;
+    const bool owned =
+        open > floor && (is_start(view[open - 1]) || view[open - 1].is(kPreposition) ||
+                         view[open - 1].part == Part::kAdjective);
+    return view[open].has(kQuoteMark) && owned ? open : end;
+}
+
 // Walks left over one simple phrase: determiner, adjectives, nouns. Returns its first token.
 std::uint32_t simple_begin(const View& view, std::uint32_t end, std::uint32_t floor) {
     std::uint32_t i = end;
@@ -44,6 +58,12 @@ std::uint32_t simple_begin(const View& view, std::uint32_t end, std::uint32_t fl
         }
         const bool participle =
             fact.part == Part::kNonfinite && i < end && i > floor + 1 && is_start(view[i - 2]);
+        if (i < end && fact.has(kQuoteMark)) {
+            const std::uint32_t open = quoted_modifier(view, i, floor);
+            if (open == i) break;
+            i = open;
+            continue;
+        }
         if (!is_inner(view, i - 1) && !participle) break;
         if (fact.is(kPronoun) && !is_start(fact)) break;
         --i;

@@ -24,6 +24,7 @@ struct Report {
     std::uint32_t cue_end = kNone;
     Polarity polarity = Polarity::kPositive;
     CueClass cue_class = CueClass::kSpeech;
+    int depth = 0;  // how many reports it stands inside
 };
 
 }  // namespace lede::quotes

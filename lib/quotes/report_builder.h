@@ -68,6 +68,7 @@ class ReportBuilder {
     std::uint32_t end_ = 0;
     std::uint32_t free_ = 0;             // first token that no report has claimed
     std::uint32_t freed_ = 0;            // the same before the last report
+    int depth_ = 0;                      // reports inside which is being read
     std::optional<NounPhrase> subject_;  // of the last report in the sentence
 };
 

@@ -126,6 +126,8 @@ class Finder : public Predications {
         report.speaker = context.subject;
         if (!report.speaker && context.use == CueUse::kParticiple)
             report.speaker = quoted_subject(context);
+        if (!report.speaker && context.use == CueUse::kParticiple)
+            report.speaker = absolute_subject(context);
         if (!report.speaker &&
             (context.use == CueUse::kParticiple || context.use == CueUse::kCoordinated))
             report.speaker = clause_subject(cue);
@@ -141,6 +143,16 @@ class Finder : public Predications {
             return std::nullopt;
         for (i -= 2; i > begin_ && (view_[i - 1].is(kAuxiliary) || view_[i - 1].is(kAdverb));) --i;
         return subject_before(view_, i, begin_);
+    }
+
+    // ", with the clerk, Ann Lee, [telling] reporters": whose clause it is stands behind "with".
+    std::optional<NounPhrase> absolute_subject(const CueContext& context) const {
+        for (std::uint32_t i = context.begin; i > begin_ + 1 && i + 15 > context.begin; --i) {
+            if (view_[i - 1].part == Part::kFinite) return std::nullopt;
+            if (view_[i - 1].is(kAbsolute) && view_[i - 2].has(kComma))
+                return noun_phrase_after(view_, i, context.begin, true);
+        }
+        return std::nullopt;
     }
 
     // Advice and fillers: "you will find that", "it is important to note that".
@@ -280,6 +292,7 @@ class Finder : public Predications {
                            const Complement& complement) {
         if (!report.speaker && context.use == CueUse::kBare)
             report.speaker = clause_subject(report.cue_begin);
+        if (report.speaker && view_[report.speaker->end - 1].is(kInscribed)) return report.cue_end;
         const std::uint32_t end = content_end(report, complement);
         add_piece(report, complement.begin, end);
         return finish(report, end);
@@ -383,8 +396,6 @@ class Finder : public Predications {
                fact.part == Part::kAdverb || fact.has(kQuoteMark) ||
                (fact.part == Part::kNonfinite && (fact.word.forms & kGerund));
     }
-
-    int depth_ = 0;
 };
 
 }  // namespace

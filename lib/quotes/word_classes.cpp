@@ -7,7 +7,7 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 45> kWordClassNames = {
+constexpr std::array<std::string_view, 46> kWordClassNames = {
     "determiner",  "possessive",   "pronoun",  "personal",     "object",     "preposition",
     "coordinator", "subordinator", "wh",       "relative",     "be",         "have",
     "do",          "finite",       "modal",    "auxiliary",    "negation",   "adverb",
@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 45> kWordClassNames = {
     "naming-noun", "elision",      "self",     "according",    "source",     "you",
     "it",          "reflexive",    "body",     "place",        "amount",     "definite",
     "feeling",     "linking",      "making",   "made",         "expressing", "interview",
-    "shifted",     "shell",        "absolute"};
+    "shifted",     "shell",        "absolute", "inscribed"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 6> kCueNounNames = {"speech", "attitude", "evidence",

@@ -64,6 +64,7 @@ enum WordClass : std::uint64_t {
     kShifted = 1ULL << 42,
     kShell = 1ULL << 43,
     kAbsolute = 1ULL << 44,
+    kInscribed = 1ULL << 45,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };

@@ -1,6 +1,7 @@
 #include "quote_check.h"
 
 using lede::test::check;
+using lede::test::check_names;
 
 TEST_CASE("those who are told things can also be what is told") {
     check("He said [people were angry|indirect He].");
@@ -9,6 +10,7 @@ TEST_CASE("those who are told things can also be what is told") {
 }
 
 TEST_CASE("a clause may begin with a long subject") {
+    check("He said that [a pipe had burst|indirect He].");
     check(
         "The minister indicated on Monday [the chances of those trapped in the mine had "
         "fallen|indirect The minister].");
@@ -44,6 +46,12 @@ TEST_CASE("a report beside the content is another report") {
     check(
         "[The mayor said [the vote was fair|indirect The mayor]|indirect officials], officials "
         "confirmed on Tuesday.");
+}
+
+TEST_CASE("an absolute phrase has a speaker of its own") {
+    check(
+        "The office closed early, with the clerk, Ann Lee, telling reporters that [the vote was "
+        "fair|indirect the clerk].");
 }
 
 TEST_CASE("what the narrator says of the content is outside") {
@@ -83,4 +91,40 @@ TEST_CASE("who is quoted as saying something says it") {
         "run|indirect the governor].");
     check("Some in the party say [the loss was his own doing|indirect Some in the party].");
     check("The judge in that case said [the law was clear|indirect The judge in that case].");
+}
+
+TEST_CASE("what a thing bears is no speech") {
+    check("Volunteers handed out signs reading “Women for Lee” to all.");
+    check(
+        "A man in a “We the People” cap said [he had never voted|indirect A man in a “We the "
+        "People” cap].");
+}
+
+TEST_CASE("answers may be shot or fired back") {
+    check("“[No,|direct Ann Lee]” Ann Lee shot back.");
+    check("A parting shot from the mayor ended the debate.");
+}
+
+TEST_CASE("two things that somebody is called are one report") {
+    check("Lee called [the report “garbage” and “a distraction.”|mixed Lee]");
+}
+
+TEST_CASE("a quotation may end with the marks of another one") {
+    check("“[He asked me to stay,|direct Lee]” Lee said. “[And I said, ‘No.’|direct Lee] ”");
+}
+
+TEST_CASE("the source of a report may be a survey of what others say") {
+    check(
+        "[Most voters say [they are tired|indirect Most voters]|indirect a survey], according to "
+        "a survey.");
+}
+
+TEST_CASE("a time that owns something is content") {
+    check("She said [Tuesday's ruling was a setback|indirect She].");
+    check("She said Tuesday [the ruling was a setback|indirect She].");
+}
+
+TEST_CASE("who I is") {
+    check_names("I told them [the vote was fair|indirect (author)].");
+    check_names("We believe [the vote was fair|indirect (author)].");
 }
