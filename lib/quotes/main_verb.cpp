@@ -1,7 +1,11 @@
 #include "quotes/main_verb.h"
 
+#include <algorithm>
+
 namespace lede::quotes {
 namespace {
+
+constexpr std::uint32_t kReach = 100;  // tokens, so that the cost of a text stays linear
 
 // Whether a subject pronoun behind a noun opens a clause about it: "the plan he backed", "the deal
 // it brokered", "the pain there is".
@@ -47,6 +51,7 @@ bool ends_subject(const View& view, std::uint32_t at, std::uint32_t end) {
 }
 
 std::uint32_t next_verb(const View& view, std::uint32_t begin, std::uint32_t end, bool behind) {
+    end = std::min(end, begin + kReach);
     std::uint32_t open = 0;  // clauses that wait for their verb
     const std::uint32_t mark = begin < end ? view[begin].mark : kNone;
     for (std::uint32_t i = begin; i < end; ++i) {

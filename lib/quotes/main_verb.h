@@ -11,7 +11,8 @@
 namespace lede::quotes {
 
 // The finite verb of the clause that begins at `begin`; kNone if there is none before its comma,
-// semicolon or `end`. What opens the clause ("that", "if") is not part of it. Linear.
+// semicolon or `end`. What opens the clause ("that", "if") is not part of it. Looks at most 100
+// tokens ahead.
 std::uint32_t main_verb(const View& view, std::uint32_t begin, std::uint32_t end);
 
 // The first finite verb behind the clause whose own verb is at `verb` that belongs to no clause
