@@ -39,7 +39,7 @@ class AdjunctReader {
                 continue;
             }
             if (fact.is(kWh) && fact.mention == kNone) return wh_clause();
-            if (fact.has(kTo) && at_ + 1 < end_ && is_base(view_[at_ + 1])) return infinitive();
+            if (fact.has(kTo) && at_ + 1 < end_ && begins_infinitive(at_ + 1)) return infinitive();
             const bool then = fact.is(kAdverb) && at_ + 1 < end_ && view_[at_ + 1].has(kThat);
             if ((fact.is(kCoordinator) && !then) || fact.has(kAs)) break;
             if (is_clause_opener(fact)) return bare_clause(true);
@@ -66,6 +66,12 @@ class AdjunctReader {
     static bool is_base(const TokenFact& fact) {
         return fact.part == Part::kNonfinite || fact.is(kAuxiliary) ||
                (fact.word.cue != 0 && (fact.word.forms & kBase) && !fact.word.noun);
+    }
+
+    // "vowed to “cleanse” the ranks"
+    bool begins_infinitive(std::uint32_t at) const {
+        return is_base(view_[at]) ||
+               (opens_mark(view_, at) && at + 1 < view_.size() && is_base(view_[at + 1]));
     }
 
     static bool is_clause_opener(const TokenFact& fact) {
@@ -284,10 +290,8 @@ bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool lo
     if (begin >= end) return false;
     if (loose) return has_finite(view, begin, end);
     const auto subject = noun_phrase_after(view, begin, end, true);
-    if (!subject)
-        return view[begin].is(kPronoun) && begin + 1 < end && view[begin + 1].part == Part::kFinite;
-    std::uint32_t i = subject->end;
-    while (i < end && i < subject->end + 4 &&
+    std::uint32_t i = subject ? subject->end : view[begin].is(kPronoun) ? begin + 1 : end;
+    while (subject && i < end && i < subject->end + 4 &&
            (view[i].has(kQuoteMark) || view[i].part == Part::kAdverb || view[i].is(kAdverb)) &&
            view[i].part != Part::kFinite)
         ++i;

@@ -179,6 +179,7 @@ bool is_verb_after_all(const View& view, std::uint32_t cue, std::uint32_t floor)
     const bool named = before.mention != kNone || (before.is(kPersonal) && !before.is(kObject));
     const bool of_he = view[cue + 1].is(kPersonal) && view[cue + 2].part == Part::kFinite;
     if ((fact.word.forms & kBase) && of_he && before.part == Part::kNoun) return true;
+    if ((fact.word.forms & kThird) && of_he && before.has(kComma)) return true;
     if (named && (fact.word.forms & kThird) && is_clause(view, cue + 1, limit, false)) return true;
     return (fact.word.forms & (kThird | kBase)) && before.part == Part::kNoun &&
            view[cue + 1].has(kThat) && is_clause(view, cue + 2, limit, false) &&
@@ -286,7 +287,8 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
     const bool by_agent = cue + 1 < view.size() && view[cue + 1].has(kBy);
     const bool reduced = group.begin > floor && view[group.begin - 1].is(kSubordinator);
     // "an official described the meeting as tense": with an object it is no passive.
-    const bool transitive = verb.is(kAsPhrase) && cue + 1 < view.size() && !verb.is(kTwoObjects) &&
+    const bool object = verb.is(kAsPhrase) || verb.is(kOfAccusation);
+    const bool transitive = object && cue + 1 < view.size() && !verb.is(kTwoObjects) &&
                             (view[cue + 1].is(kDeterminer) || view[cue + 1].is(kPossessive) ||
                              view[cue + 1].is(kObject) || view[cue + 1].mention != kNone);
     if (participle_alone && !transitive && (forms & kGerund) == 0 &&

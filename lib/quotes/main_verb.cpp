@@ -26,7 +26,7 @@ bool opens_clause(const View& view, std::uint32_t at, std::uint32_t begin, std::
     if (fact.mention != kNone || fact.part == Part::kFinite) return false;
     if (fact.has(kThat)) return at == begin || !view[at - 1].is(kPreposition);
     if (fact.is(kRelative) || fact.is(kSubordinator) || fact.is(kWh)) return true;
-    if (at > begin && fact.word.cue != 0 && fact.has(kIngForm))
+    if (fact.word.cue != 0 && fact.has(kIngForm))
         return view.verb(at).is(kClause) && at + 1 < end && !view[at + 1].is(kPreposition);
     return is_contact_subject(view, at, begin, end);
 }
@@ -41,13 +41,16 @@ bool is_coordinated(const View& view, std::uint32_t at, std::uint32_t begin) {
 bool ends_subject(const View& view, std::uint32_t at, std::uint32_t end) {
     const TokenFact& fact = view[at];
     if (fact.mention != kNone) return false;
-    if (fact.has(kComma)) return true;
+    const auto& tokens = view.document.tokens;
+    const bool dash = fact.has(kDashMark) && at > 0 &&
+                      tokens[at - 1].span.end < tokens[at].span.begin;  // no hyphen
+    if (fact.has(kComma) || dash) return true;
     if (!fact.is(kCoordinator) || at + 1 >= end) return false;
     const TokenFact& next = view[at + 1];
     const bool names = at > 0 && view[at - 1].mention != kNone && at + 2 < end &&
                        (next.mention != kNone || view[at + 2].mention != kNone);
     if (names) return false;  // "the Senate and the House were"
-    return next.is(kDeterminer) || next.is(kPersonal) || next.is(kPreposition);
+    return next.is(kDeterminer) || next.is(kPronoun) || next.is(kPreposition);
 }
 
 std::uint32_t next_verb(const View& view, std::uint32_t begin, std::uint32_t end, bool behind) {

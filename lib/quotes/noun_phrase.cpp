@@ -162,6 +162,12 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
         const auto phrase = noun_phrase_before(view, end - 1, floor);
         if (phrase) return NounPhrase{phrase->begin, end};
     }
+    // "people close to him": an object stands behind what it belongs to
+    if (last.mention == kNone && last.is(kObject) && !last.is(kPersonal) && end > floor + 2 &&
+        view[end - 2].is(kPreposition)) {
+        const std::uint32_t wide = widen_left(view, end - 1, floor);
+        if (wide < end - 1) return NounPhrase{wide, end};
+    }
     if (last.mention == kNone && last.is(kPronoun) && !last.is(kDeterminer))
         return NounPhrase{end - 1, end};
     const std::uint32_t simple = simple_begin(view, end, floor);

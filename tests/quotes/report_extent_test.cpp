@@ -11,6 +11,12 @@ TEST_CASE("those who are told things can also be what is told") {
 
 TEST_CASE("a clause may begin with a long subject") {
     check("He said that [a pipe had burst|indirect He].");
+    check("His minister said [more than 2,800 soldiers had been held|indirect His minister].");
+    check("He said [little would change|indirect He].");
+    check("He said little about rights and there were few signs of change.");
+    check("Doss, 44, estimates [she spent $900 last year|indirect Doss].");
+    check("People close to him expect that [he will back Cruz|indirect People close to him].");
+    check("He vowed [to “cleanse” the army of plotters|mixed He].");
     check(
         "The minister indicated on Monday [the chances of those trapped in the mine had "
         "fallen|indirect The minister].");
