@@ -102,6 +102,7 @@ class AdjunctReader {
             if (second && !view_[second->end].is_verb()) next = second->end;
         }
         at_ = next;
+        skip_owned_title();
     }
 
     Complement that_clause() {
@@ -184,6 +185,13 @@ class AdjunctReader {
         return false;
     }
 
+    // "on CNN’s “State of the Union” that"
+    void skip_owned_title() {
+        if (at_ < end_ && (view_[at_].has(kGenitive) || view_[at_].is(kBe)) &&
+            opens_mark(view_, at_ + 1))
+            at_ = mark_end(view_, view_[at_ + 1].mark);
+    }
+
     bool skip_phrase() {
         const std::uint32_t begin = at_ + 1;
         if (opens_mark(view_, begin)) {
@@ -200,9 +208,7 @@ class AdjunctReader {
             return false;
         }
         at_ = phrase->end;
-        if (at_ < end_ && (view_[at_].has(kGenitive) || view_[at_].is(kBe)) &&
-            opens_mark(view_, at_ + 1))
-            at_ = mark_end(view_, view_[at_ + 1].mark);  // "on CNN’s “State of the Union” that"
+        skip_owned_title();
         // "learned of letters that told": the clause belongs to the letters
         return at_ >= end_ || !view_[begin - 1].has(kOf) || !view_[at_].has(kThat);
     }
@@ -289,6 +295,10 @@ std::uint32_t first_name_end(const View& view, const NounPhrase& phrase, std::ui
 bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool loose) {
     if (begin >= end) return false;
     if (loose) return has_finite(view, begin, end);
+    const TokenFact& first = view[begin];
+    if (first.mention == kNone && first.is(kObject) && !first.is(kPersonal) &&
+        !first.is(kPossessive))
+        return false;  // "advised me to …"
     const auto subject = noun_phrase_after(view, begin, end, true);
     std::uint32_t i = subject ? subject->end : view[begin].is(kPronoun) ? begin + 1 : end;
     while (subject && i < end && i < subject->end + 4 &&
@@ -296,10 +306,6 @@ bool is_clause(const View& view, std::uint32_t begin, std::uint32_t end, bool lo
            view[i].part != Part::kFinite)
         ++i;
     if (i < end && view[i].part == Part::kFinite) return true;
-    const TokenFact& first = view[begin];
-    if (first.mention == kNone && first.is(kObject) && !first.is(kPersonal) &&
-        !first.is(kPossessive))
-        return false;  // "advised me to …"
     const std::uint32_t verb = main_verb(view, begin, end);
     return verb != kNone && verb > begin;
 }

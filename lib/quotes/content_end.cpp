@@ -43,11 +43,16 @@ bool begins_report(const View& view, std::uint32_t at, std::uint32_t end, bool n
             const CueVerb& verb = view.verb(i);
             if (verb.cue_class == CueClass::kNaming && verb.is(kAsPhrase))
                 return needs_subject && view[i].part == Part::kFinite;
-            if (verb.cue_class == CueClass::kManner || verb.cue_class == CueClass::kNaming)
+            const bool calls_on = verb.is(kUrge) && i + 1 < end && view[i + 1].is(kPreposition);
+            if ((verb.cue_class == CueClass::kManner && !calls_on) ||
+                verb.cue_class == CueClass::kNaming)
                 return false;
             const Complement after = read_complement(view, i, end);
+            // "he said X, and promised to go": without a comma both verbs may be part of X
+            const bool apart = needs_subject || (at > 1 && view[at - 2].has(kComma));
             const bool urges = after.kind == ComplementKind::kInfinitive &&
-                               verb.cue_class == CueClass::kSpeech && verb.is(kUrge);
+                               (verb.cue_class == CueClass::kSpeech || calls_on) &&
+                               (apart || (verb.is(kUrge) && !calls_on));
             return urges || after.kind == ComplementKind::kClause ||
                    after.kind == ComplementKind::kMark;
         }

@@ -34,8 +34,13 @@ VerbGroup read_group(const View& view, std::uint32_t cue, std::uint32_t floor) {
     while (i > floor) {
         const TokenFact& fact = view[i - 1];
         if (fact.has(kQuoteMark) || fact.mention != kNone) break;
-        const bool light = fact.part == Part::kAdverb ||
-                           (fact.is(kAdverb) && !fact.is_noun() && !fact.is(kCoordinator));
+        const bool starts = i - 1 == floor || view[i - 2].part == Part::kPunctuation ||
+                            view[i - 2].is(kCoordinator) || view[i - 2].has(kThat);
+        // "Both said", ", then said": a subject and a coordinator, not adverbs as in "they both
+        // said"
+        const bool adverb = !starts || !(fact.is(kPronoun) || fact.is(kCoordinator));
+        const bool light =
+            adverb && (fact.part == Part::kAdverb || (fact.is(kAdverb) && !fact.is_noun()));
         if (fact.has(kTo) && i > floor + 1 && i == group.begin) {
             const TokenFact& governor = view[i - 2];
             if (!governor.is_verb() && governor.part != Part::kAdjective &&

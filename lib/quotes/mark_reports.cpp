@@ -189,8 +189,9 @@ class MarkReader {
         if (names) return add_named(mark, cue, report);
         const bool of = verb.is(kOfPhrase) && gap >= 1 && gap <= 4 && has_preposition(cue);
         // "said on “The Morning Show”" tells the place, "told them about “the Bend”" a name
+        const bool owned = view_[begin_ - 1].has(kGenitive);  // "told CNN’s “The Morning Show”"
         const bool object = verb.cue_class == CueClass::kSpeech && gap <= 3 && !has_comma(cue) &&
-                            !has_preposition(cue);
+                            !has_preposition(cue) && !owned;
         if (!of && !object) return false;
         return add(mark, report);
     }

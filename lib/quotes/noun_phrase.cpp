@@ -127,7 +127,7 @@ std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint
             if (finite > 2) return begin;
             continue;
         }
-        if (!view[i - 1].is_noun()) return begin;
+        if (!view[i - 1].is_noun() && !(relative && view[i - 1].is(kPronoun))) return begin;
         const std::uint32_t simple = simple_begin(view, i, floor);
         if (simple == i) return begin;
         const std::uint32_t first = widen_left(view, simple, floor);
@@ -167,6 +167,13 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
         view[end - 2].is(kPreposition)) {
         const std::uint32_t wide = widen_left(view, end - 1, floor);
         if (wide < end - 1) return NounPhrase{wide, end};
+    }
+    // "those who know him", "residents who live nearby"
+    const bool object = last.mention == kNone && last.is(kObject) && !last.is(kPersonal);
+    if (last.is_verb() || (object && end > floor + 2 && view[end - 2].is_verb())) {
+        const std::uint32_t wide = widen_over_clause(view, object ? end - 1 : end, floor, true);
+        for (std::uint32_t i = wide; i + 1 < end; ++i)
+            if (view[i].is(kRelative)) return NounPhrase{wide, end};
     }
     if (last.mention == kNone && last.is(kPronoun) && !last.is(kDeterminer))
         return NounPhrase{end - 1, end};

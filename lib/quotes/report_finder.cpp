@@ -84,6 +84,9 @@ class Finder : public Predications {
         const bool as = context.begin > begin_ && view_[context.begin - 1].has(kAs);
         const bool quoted_before = follows_quotation(context);
         Report report = start(cue, context, verb);
+        if (as && verb.cue_class == CueClass::kManner && cue + 1 < end_ && view_[cue + 1].is(kIt) &&
+            (cue + 2 >= end_ || view_[cue + 2].part == Part::kPunctuation))
+            return add_left(report, context.begin, cue + 2, as);  // "as Lee put it"
         switch (complement.kind) {
             case ComplementKind::kClause:
                 if (verb.cue_class == CueClass::kManner || is_generic(verb, context)) break;

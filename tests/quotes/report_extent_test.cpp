@@ -134,3 +134,27 @@ TEST_CASE("who I is") {
     check_names("I told them [the vote was fair|indirect (author)].");
     check_names("We believe [the vote was fair|indirect (author)].");
 }
+
+TEST_CASE("subjects that are easily missed") {
+    check("Both said [the talks had failed|indirect Both].");
+    check("They both said [the talks had failed|indirect They].");
+    check("Many of them said [the talks had failed|indirect Many of them].");
+    check("Those who know him say [he is calm|indirect Those who know him].");
+    check("Residents who live nearby said [it was loud|indirect Residents who live].");
+    check("Ann Lee greeted the crowd, then said [the war was over|indirect Ann Lee].");
+}
+
+TEST_CASE("media that are told something pass with their shows") {
+    check("She told CNN's “The Long Road” that [the war was over|indirect She].");
+}
+
+TEST_CASE("as somebody put it") {
+    check("As Ann Lee put it, [the war is over|indirect Ann Lee].");
+    check("“[The war is over,|direct Ann Lee]” as Ann Lee put it.");
+}
+
+TEST_CASE("promises and appeals beside the content are reports of their own") {
+    check(
+        "Ann Lee praised the bill, saying [it was strong|indirect Ann Lee], and promised [to "
+        "sign it|indirect Ann Lee].");
+}
