@@ -234,7 +234,8 @@ class MarkReader {
         const bool what = report.speaker->begin > 0 && view_[report.speaker->begin - 1].is(kWh);
         if (what) return add(mark, report);
         const bool custom = view_[cue].word.forms == kBase && verb_is_present(cue);
-        if (content == begin_ || custom || view_[content].is(kReflexive)) return false;
+        const bool nickname = view_[content].is(kReflexive) && !has_as(cue);
+        if (content == begin_ || custom || nickname) return false;
         std::uint32_t stop = end_;
         const bool closed = view_[end_ - 2].has(kComma);
         if (!closed && stop < sentence_end && view_[stop].part != Part::kPunctuation)

@@ -79,11 +79,12 @@ void ReportBuilder::add_right(Report& report, std::uint32_t after, bool marked,
 
 std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32_t begin,
                                           std::uint32_t end) const {
-    if (context.begin < begin_ + 2) return end;
+    if (context.begin < begin_ + 1) return end;
     const TokenFact& before = view_[context.begin - 1];
     const bool relative =
         before.is(kRelative) && context.subject && context.subject->end < context.begin;
-    const std::uint32_t first = relative ? context.begin - 2 : context.begin - 1;
+    const std::uint32_t first =
+        relative && context.begin > begin_ + 1 ? context.begin - 2 : context.begin - 1;
     const bool comma = view_[first].has(kComma);
     const bool participle = context.use == CueUse::kParticiple && !has_finite(view_, begin_, first);
     if (comma && (relative || participle)) {
@@ -91,6 +92,13 @@ std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32
             if (view_[i].has(kComma) && view_[i].mark == kNone && begins_predicate(i + 1)) return i;
         return end;
     }
+    const bool supposed = before.is(kSubordinator) && !before.has(kThat | kAs) &&
+                          (first == begin_ || view_[first - 1].has(kComma));
+    if (supposed)  // "If Lee says [he will run], the race will change"
+        for (std::uint32_t i = begin + 1; i + 1 < end; ++i)
+            if (view_[i].has(kComma) && view_[i].mark == kNone &&
+                is_clause(view_, i + 1, end, false))
+                return i;
     if (!relative || has_finite(view_, begin_, first)) return end;
     const std::uint32_t verb = main_verb(view_, begin, end);
     const std::uint32_t behind = verb_behind_clause(view_, verb == kNone ? begin : verb, end);

@@ -90,6 +90,8 @@ class Finder : public Predications {
         switch (complement.kind) {
             case ComplementKind::kClause:
                 if (verb.cue_class == CueClass::kManner || is_generic(verb, context)) break;
+                if (splits_clause(cue, context))
+                    return add_left(report, context.begin, cue + 1, as);
                 if (quoted_before && !view_[complement.begin - 1].has(kThat))
                     return add_left(report, context.begin, complement.end, as);
                 return add_clause(report, context, complement);
@@ -146,6 +148,15 @@ class Finder : public Predications {
             return std::nullopt;
         for (i -= 2; i > begin_ && (view_[i - 1].is(kAuxiliary) || view_[i - 1].is(kAdverb));) --i;
         return subject_before(view_, i, begin_);
+    }
+
+    // "There is no proof, experts [say], that it works"
+    bool splits_clause(std::uint32_t cue, const CueContext& context) const {
+        if (context.use != CueUse::kFinite || context.begin <= free_ + 1 || cue + 2 >= end_)
+            return false;
+        return view_[cue + 1].has(kComma) && view_[cue + 2].has(kThat) &&
+               sets_off(context.begin - 1) && !view_[free_].is(kSubordinator) &&
+               has_finite(view_, free_, context.begin - 1);
     }
 
     // ", with the clerk, Ann Lee, [telling] reporters": whose clause it is stands behind "with".

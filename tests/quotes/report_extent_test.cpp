@@ -158,3 +158,16 @@ TEST_CASE("promises and appeals beside the content are reports of their own") {
         "Ann Lee praised the bill, saying [it was strong|indirect Ann Lee], and promised [to "
         "sign it|indirect Ann Lee].");
 }
+
+TEST_CASE("content may go on behind its attribution with that") {
+    check("[There is no proof|indirect experts], experts say, [that it works|indirect experts].");
+}
+
+TEST_CASE("a supposed report ends with its clause") {
+    check("If Ann Lee says [he will run|indirect Ann Lee], the race will change.");
+    check("Ann Lee has yet to say [whether she will run|indirect Ann Lee negative].");
+}
+
+TEST_CASE("what people call themselves with as is said") {
+    check("Ann Lee described [herself as “a fighter.”|mixed Ann Lee]");
+}
