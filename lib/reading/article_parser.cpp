@@ -7,6 +7,7 @@
 #include "reading/calendar_date.h"
 #include "reading/csv_cutter.h"
 #include "reading/encoding.h"
+#include "reading/english_words.h"
 #include "reading/format_detector.h"
 #include "reading/html_article.h"
 #include "reading/http_message.h"
@@ -38,6 +39,7 @@ struct ArticleParser::Readers {
           fields(options.lexicon, options.map),
           decoder(options.lexicon),
           added(options.lexicon, options.added),
+          english(options.lexicon),
           max_article(options.max_article),
           boilerplate(options.boilerplate),
           identify_language(options.identify_language),
@@ -46,6 +48,11 @@ struct ArticleParser::Readers {
         const auto date = dates.read(options.published);
         if (!date) throw std::invalid_argument("\"" + options.published + "\" is not a date");
         published = *date;
+    }
+
+    std::string language_of(std::string_view text) const {
+        if (!identify_language) return "und";
+        return english.fill(text) ? "en" : reading::identify_language(text, "");
     }
 
     // Fills what the record itself says. Error::position is relative to the record.
@@ -153,6 +160,7 @@ struct ArticleParser::Readers {
     ArticleFields fields;
     TextDecoder decoder;
     AddedFields added;
+    EnglishWords english;
     std::uint64_t max_article;
     BoilerplatePolicy boilerplate;
     bool identify_language;
@@ -188,9 +196,7 @@ Result<Article> ArticleParser::parse(const RawRecord& record) const {
     if (article.blocks.empty() && readers_->find_structure) readers_->plain.read(article);
     readers_->added.set(article);
     apply_boilerplate_policy(readers_->boilerplate, article);
-    if (article.language.empty())
-        article.language =
-            readers_->identify_language ? identify_language(article.text, "") : "und";
+    if (article.language.empty()) article.language = readers_->language_of(article.text);
     return article;
 }
 
