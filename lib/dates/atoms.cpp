@@ -14,6 +14,18 @@ using unicode::is_ascii_space;
 
 constexpr std::size_t kLongestWord = 24;  // no word of the grammar is longer
 
+// Of each byte its lower case if it is an ASCII letter, else 0.
+constexpr std::array<char, 256> kFolded = [] {
+    std::array<char, 256> folded{};
+    for (int c = 'a'; c <= 'z'; ++c) {
+        folded[static_cast<std::size_t>(c)] = static_cast<char>(c);
+        folded[static_cast<std::size_t>(c - 'a' + 'A')] = static_cast<char>(c);
+    }
+    return folded;
+}();
+
+char folded_letter(char c) { return kFolded[static_cast<unsigned char>(c)]; }
+
 class AtomCutter {
   public:
     AtomCutter(const Grammar& grammar, std::string_view text, std::vector<Atom>& atoms)
@@ -114,12 +126,33 @@ class AtomCutter {
         }
     }
 
+    // The end of a word of ASCII letters alone, as most are, and the word of the grammar that it
+    // is; `begin` where other letters, an apostrophe or a period come into it.
+    std::size_t end_of_plain_word(std::size_t begin, const Word*& word) const {
+        std::uint32_t hash = Grammar::kHashSeed;
+        std::size_t end = begin;
+        for (char c = 0; end < text_.size() && (c = folded_letter(text_[end])) != 0; ++end)
+            hash = Grammar::hash_step(hash, c);
+        const char next = char_at(end);
+        if (next == '\'' || static_cast<unsigned char>(next) >= 0xC3 ||
+            (next == '.' && end == begin + 1))
+            return begin;
+        word = nullptr;
+        if (end - begin <= kLongestWord)
+            word = grammar_.find_folded(text_.substr(begin, end - begin), hash);
+        return end;
+    }
+
     void cut_word() {
         const std::size_t begin = at_;
-        start_key();
-        std::size_t end = char_at(begin + 1) == '.' ? end_of_dotted(begin) : begin;
-        if (end == begin) end = end_of_letters(begin);
-        const Word* word = find_key();
+        const Word* word = nullptr;
+        std::size_t end = end_of_plain_word(begin, word);
+        if (end == begin) {
+            start_key();
+            if (char_at(begin + 1) == '.') end = end_of_dotted(begin);
+            if (end == begin) end = end_of_letters(begin);
+            word = find_key();
+        }
         if (word != nullptr && word->abbreviation && char_at(end) == '.') ++end;
         Atom& atom = push(begin, end, AtomKind::kWord);
         atom.word = word;

@@ -23,7 +23,7 @@ Direction preferred(Prefer prefer, Direction told) {
         case Prefer::kTense:
             break;
     }
-    return told == Direction::kUnknown ? Direction::kPast : told;
+    return told == Direction::kUnknown ? Direction::kUsual : told;
 }
 
 // Whether nothing that ends a sentence stands at the end of sentence `i`, nor a line break after
@@ -66,11 +66,14 @@ const Meaning& dated_part(const std::vector<Meaning>& meanings, std::size_t root
     return base.has(Field::kYear) ? base : meaning;
 }
 
+constexpr int kOldYears = 25;  // a bare year that begins an article's text is nearer
+
 // Whether the text tells of other years than the publication's: more years at a
 // distance are named than days and periods counted from it.
 bool tells_of_other_years(const std::vector<Expression>& expressions,
-                          const std::vector<Meaning>& meanings, const Dct& dct) {
+                          const std::vector<Meaning>& meanings, const Dct& dct, bool assistant) {
     std::size_t far = 0, far_dates = 0, near = 0;
+    bool begins_far = false;  // the first date is a month of another year, or an old year
     for (const Expression& expression : expressions) {
         const Meaning& meaning = dated_part(meanings, expression.root);
         if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kType, kSetType)) continue;
@@ -79,12 +82,17 @@ bool tells_of_other_years(const std::vector<Expression>& expressions,
         if (meaning.has(Field::kYear)) {
             ++(distance > 1 ? far : near);
             if (distance > 1 && meaning.has(Field::kMonth)) ++far_dates;
+            const bool old = meaning.has(Field::kMonth) || distance > kOldYears;
+            if (distance > 1 && far + near == 1) begins_far = old;
         } else if (!meaning.is(Field::kAnchor, kLast) &&
-                   (meaning.has(Field::kRel) || meaning.has(Field::kWeekday))) {
+                   (meaning.has(Field::kRel) || meaning.is(Field::kOp, kShift) ||
+                    (meaning.has(Field::kWeekday) && !meaning.has(Field::kMonth) &&
+                     !meaning.has(Field::kDay)))) {
             ++near;
         }
     }
-    return (far >= 2 && far > 2 * near) || (far_dates >= 2 && far_dates > 2 * near);
+    return (far >= 2 && far > 2 * near) || (far_dates >= 2 && far_dates > 2 * near) ||
+           (begins_far && near == 0 && !assistant);
 }
 
 // The first year that the text names.
@@ -124,7 +132,7 @@ DateFinder::DateFinder(const Lexicon& lexicon, const DateOptions& options)
 bool DateFinder::is_narrative(const std::vector<Expression>& expressions,
                               const std::vector<Meaning>& meanings, const Dct& dct) const {
     if (options_.anchor == AnchorMode::kAuto)
-        return tells_of_other_years(expressions, meanings, dct);
+        return tells_of_other_years(expressions, meanings, dct, options_.prefer == Prefer::kFuture);
     return options_.anchor == AnchorMode::kNarrative;
 }
 
@@ -133,11 +141,17 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
     ExpressionFinder finder(grammar_, numerals_, tense_, neighbours_, timex_, assistant);
     std::vector<Expression> expressions;
     std::vector<Meaning> meanings;
+    std::uint32_t block = 0;
     for (std::size_t i = 0; i < document.sentences.size(); ++i) {
         Span span = document.sentences[i].span;
+        const std::size_t known = expressions.size();
+        const std::uint32_t here = document.sentences[i].block;
         while (continues(grammar_, document, i, assistant))
             span.end = document.sentences[++i].span.end;
         finder.find(document.text(), span, expressions, meanings);
+        if (expressions.size() == known || here == block) continue;
+        expressions[known].opens_paragraph = true;
+        block = here;
     }
     drop_cited(document.citations, expressions);
     const Dct dct = parse_dct(document.article.published);
@@ -149,12 +163,13 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
     dates.reserve(expressions.size());
     for (std::size_t i = 0; i < expressions.size(); ++i) {
         const Expression& expression = expressions[i];
+        if (expression.opens_paragraph) resolver.begin_paragraph();
         Timex timex = resolver.resolve(meanings, expression.root,
                                        preferred(options_.prefer, expression.direction));
         timex.place.span = expression.span;
         timex.zone = zones_.name_of(meanings[expression.root].get(Field::kZone));
         const bool closes_pair = i > 0 && expressions[i - 1].opens_pair;
-        if (closes_pair && timex.from && dates.back().from > timex.from) {
+        if (closes_pair && timex.from && dates.back().from > timex.to.value_or(*timex.from)) {
             Timex opening = resolver.resolve_before(meanings, expressions[i - 1].root, *timex.from);
             opening.place.span = dates.back().place.span;
             opening.zone = dates.back().zone;

@@ -44,6 +44,7 @@ void ExpressionFinder::find_in_run(std::string_view text, std::size_t begin, std
             found = before != nullptr ? before : longer;
         }
         at = found->end;
+        if (found->meaning.is(Field::kCheck, kProperName)) continue;
         if (cues_.empty()) tense_.read(text, atoms_, cues_);
         if (found->meaning.has(Field::kFirst)) {
             add_pair(begin, *found, expressions, meanings);
@@ -187,6 +188,32 @@ bool ExpressionFinder::is_no_time(std::string_view text, std::size_t run,
            (word == "-" && (after == "old" || after == "olds")) || (word == "of" && after == "age");
 }
 
+// "March and April", but not "Tuesday and may"; "1914-1918", but not "2012-1400".
+bool ExpressionFinder::has_good_ends(std::string_view text, std::size_t run,
+                                     const Constituent& candidate) const {
+    if (candidate.meaning.has(Field::kFirst)) {
+        const auto year_of_end = [&](Field field) {
+            const auto index = static_cast<std::size_t>(candidate.meaning.get(field));
+            const Meaning& end = parser_.constituents()[index].meaning;
+            return end.has(Field::kEra) || end.has(Field::kMonth) ? Meaning::kUnset
+                                                                  : end.get(Field::kYear);
+        };
+        const std::int32_t last = year_of_end(Field::kSecondOf);
+        if (last != Meaning::kUnset && last < year_of_end(Field::kFirst) &&
+            atoms_[run + candidate.begin + 1U].span.of(text) == "-")
+            return false;
+    }
+    for (const Field field : {Field::kFirst, Field::kSecondOf}) {
+        if (assistant_ || !candidate.meaning.has(field)) continue;
+        const auto index = static_cast<std::size_t>(candidate.meaning.get(field));
+        const Constituent& end = parser_.constituents()[index];
+        const Atom& word = atoms_[run + end.begin];
+        const bool is_name = word.kind == AtomKind::kWord && !word.capital;
+        if (is_name && end.meaning.is(Field::kCheck, kCapital)) return false;
+    }
+    return true;
+}
+
 // The longest expression that its neighbours allow; of equally long ones a rate first ("a year" in
 // "10 million a year"), then one that needs no special company.
 const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size_t run,
@@ -203,7 +230,7 @@ const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size
         if (best != nullptr && (candidate.end < best->end ||
                                 (candidate.end == best->end && rank(candidate) <= rank(*best))))
             continue;
-        if (is_no_time(text, run, candidate)) continue;
+        if (is_no_time(text, run, candidate) || !has_good_ends(text, run, candidate)) continue;
         if (neighbours_.allow(candidate.meaning.get(Field::kCheck), text, atoms_,
                               run + candidate.begin, run + candidate.end, assistant_))
             best = &candidate;

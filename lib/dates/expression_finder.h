@@ -24,6 +24,7 @@ struct Expression {
     Span span;
     std::uint32_t root = 0;                     // into the meanings
     Direction direction = Direction::kUnknown;  // as the words around it tell
+    bool opens_paragraph = false;
     bool opens_pair = false;  // the next expression is the other end: "May to July"
 };
 
@@ -52,6 +53,7 @@ class ExpressionFinder {
     const Constituent* longest_at(std::string_view text, std::size_t run, std::size_t at,
                                   std::size_t limit = Parser::kLongestRun) const;
     bool is_no_time(std::string_view text, std::size_t run, const Constituent& candidate) const;
+    bool has_good_ends(std::string_view text, std::size_t run, const Constituent& candidate) const;
     void add_pair(std::size_t run, const Constituent& found, std::vector<Expression>& expressions,
                   std::vector<Meaning>& meanings) const;
     static void share(Meaning& first, Meaning& second);

@@ -55,6 +55,20 @@ class Grammar {
     // The word with this folded key, or nullptr. `hash` is `hash_of(key)`.
     const Word* find_word(std::string_view key, std::uint32_t hash) const;
 
+    // The same for a word of ASCII letters as it stands in a text; `hash` is that of the folded
+    // word.
+    const Word* find_folded(std::string_view letters, std::uint32_t hash) const {
+        const std::size_t mask = word_slots_.size() - 1;
+        for (std::size_t slot = hash & mask; word_slots_[slot] != 0; slot = (slot + 1) & mask) {
+            const Word& candidate = words_[word_slots_[slot] - 1];
+            if (candidate.key.size() != letters.size()) continue;
+            std::size_t same = 0;
+            while (same < letters.size() && candidate.key[same] == (letters[same] | 0x20)) ++same;
+            if (same == letters.size()) return &candidate;
+        }
+        return nullptr;
+    }
+
     // FNV-1a, step by step: start from kHashSeed and add each folded byte.
     static constexpr std::uint32_t kHashSeed = 2166136261U;
     static constexpr std::uint32_t hash_step(std::uint32_t hash, char c) {

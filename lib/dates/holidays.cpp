@@ -80,6 +80,8 @@ sys_days Holidays::day_of(std::int32_t row, int year) const {
             return make_day(year, n[0], n[1]);
         case Kind::kQuadrennial:
             year += (4 - ((year % 4) + 4) % 4) % 4;
+            for (std::size_t i = 3; i + 2 < n.size(); i += 3)
+                if (n[i] == year) return make_day(year, n[i + 1], n[i + 2]);
             [[fallthrough]];
         case Kind::kNth:
             return n[2] > 0 ? weekday_after(make_day(year, n[0], 1) - days(1), n[1], n[2])

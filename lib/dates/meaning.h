@@ -53,7 +53,7 @@ enum class Field : std::uint8_t {
     kSign,     // direction of SHIFT and NEAR
     kBase,     // another meaning of the same parse, that `op` works on
     kRest,     // the smaller part of a duration: "two years and six months"
-    kAnchor,   // LAST: counts from the last mention
+    kAnchor,   // LAST: counts from the last mention; TOLD: in a narrative
     kFirst,    // two expressions in one ("from May to July"): edges of the parse
     kSecondOf,
     kShortYear,  // 1: two digits were written ("1848-49")
@@ -123,6 +123,7 @@ enum Value : std::int32_t {
     kEach,
     kSome,
     kLast = 90,
+    kTold,
     kCapital = 100,
     kBareYear,
     kAssistant,
@@ -137,6 +138,9 @@ enum Value : std::int32_t {
     kOnDay,
     kPeriodIn,
     kAtClauseEnd,
+    kAfterClockWord,
+    kNotVerb,
+    kProperName,   // no date at all: "the Daily News"
     kDoubtfulEnd,  // of a pair, set by the parser
     kBc = 110,
     kOffsetZone = 100000,

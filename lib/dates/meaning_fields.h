@@ -6,6 +6,8 @@
 
 namespace lede::dates {
 
+inline constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reaches there
+
 // The unit that the meaning counts in; days where it names none.
 inline Grain unit_of(const Meaning& meaning) {
     return static_cast<Grain>(meaning.get_or(Field::kUnit, kDayGrain));

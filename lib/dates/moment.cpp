@@ -138,6 +138,9 @@ std::optional<Interval> interval_of(const Moment& moment, std::int32_t mod) {
 }
 
 std::string duration_value(std::int32_t hundredths, Grain unit) {
+    const bool fraction = hundredths == 25 || hundredths == 50 || hundredths == 75;
+    if (fraction && unit == kHourGrain) return fmt::format("PT{}M", hundredths * 60 / 100);
+    if (fraction && unit == kYearGrain) return fmt::format("P{}M", hundredths * 12 / 100);
     std::string number = "X";
     if (hundredths != Meaning::kUnset) {
         number = std::to_string(hundredths / 100);

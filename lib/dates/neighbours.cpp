@@ -22,14 +22,16 @@ bool is_word(std::string_view text, const Atom& atom, std::string_view word) {
 
 Neighbours::Neighbours(const Lexicon& lexicon) {
     constexpr std::pair<std::string_view, Check> kChecks[] = {
-        {"YEAR", kYear},     {"NAME", kName},
-        {"SPAN", kSpan},     {"RATE", kRateOf},
-        {"STRONG", kStrong}, {"AFTERDAY", kAfterDay},
-        {"PERIOD", kPeriod}, {"BEFORETIME", kBeforeTime}};
+        {"YEAR", kYear},        {"NAME", kName},
+        {"SPAN", kSpan},        {"RATE", kRateOf},
+        {"STRONG", kStrong},    {"AFTERDAY", kAfterDay},
+        {"PERIOD", kPeriod},    {"BEFORETIME", kBeforeTime},
+        {"CLOCK", kClockWord},  {"GOVERNS", kGoverns},
+        {"NUMBERED", kNumbered}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
-        std::uint8_t checks = 0;
+        std::uint16_t checks = 0;
         while (!names.empty()) {
             const std::string_view name = names.substr(0, names.find('|'));
             const auto known =
@@ -73,11 +75,12 @@ bool Neighbours::is_name_use(std::string_view text, const std::vector<Atom>& ato
 // "Room 2007").
 bool Neighbours::is_year_use(std::string_view text, const std::vector<Atom>& atoms,
                              std::size_t begin, std::size_t end) const {
-    const std::string_view year = atoms[begin].span.of(text);
+    const std::string_view year = atoms[end - 1].span.of(text);
     const bool recent = year >= "1900" && year <= "2060";
-    const bool introduced = precedes(kYear, text, atoms, begin);
-    if (!introduced && !recent) return false;
-    if (end >= atoms.size()) return true;
+    const bool introduced =
+        precedes(kYear, text, atoms, begin) || precedes(kYear, text, atoms, end - 1);
+    if ((!introduced && !recent) || precedes(kNumbered, text, atoms, end - 1)) return false;
+    if (end >= atoms.size() || end > begin + 1) return true;  // "mid-1848"
     const Atom& next = atoms[end];
     const bool after_name = begin > 1 && atoms[begin - 1].kind == AtomKind::kWord &&
                             atoms[begin - 1].capital && atoms[begin - 1].word == nullptr;
@@ -109,7 +112,7 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
             return assistant;
         case kBareYear:
             // "the end of 2012": the doubtful word is the last.
-            return is_year_use(text, atoms, end - 1, end);
+            return is_year_use(text, atoms, begin, end);
         case kCapital:
             return is_name_use(text, atoms, begin, end, assistant);
         case kClauseEnd:
@@ -117,13 +120,25 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
         case kAfterPreposition:
             return assistant || precedes(kSpan, text, atoms, begin);
         case kCapitalLast:
-            return assistant || (atoms[end - 1].capital && !atoms[end - 2].capital);
+            return (assistant && !is_word(text, atoms[begin], "that")) ||
+                   (atoms[end - 1].capital && (end == 2 || !atoms[end - 2].capital));
         case kLoneDay:
             return assistant &&
                    (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
         case kOnDay:
             return (assistant || (begin > 0 && is_word(text, atoms[begin - 1], "on"))) &&
                    (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
+        case kAfterClockWord:
+            return assistant || precedes(kClockWord, text, atoms, begin);
+        case kNotVerb:  // "the talks may last six weeks"
+            return !precedes(kGoverns, text, atoms, begin);
+        case kProperName:
+            return !assistant &&
+                   std::ranges::all_of(atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                                       atoms.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](const Atom& atom) {
+                                           return atom.kind != AtomKind::kWord || atom.capital;
+                                       });
         case kPeriodIn:
             return precedes(kPeriod, text, atoms, begin);
         case kAtClauseEnd:

@@ -31,7 +31,7 @@ class Neighbours {
                std::size_t begin, std::size_t end, bool assistant) const;
 
   private:
-    enum Check : std::uint8_t {
+    enum Check : std::uint16_t {
         kYear = 1,
         kName = 2,
         kSpan = 4,
@@ -39,7 +39,10 @@ class Neighbours {
         kStrong = 16,
         kAfterDay = 32,
         kPeriod = 64,
-        kBeforeTime = 128
+        kBeforeTime = 128,
+        kClockWord = 256,
+        kGoverns = 512,
+        kNumbered = 1024
     };
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,
@@ -50,7 +53,7 @@ class Neighbours {
     bool is_year_use(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,
                      std::size_t end) const;
 
-    std::unordered_map<std::string_view, std::uint8_t> words_;
+    std::unordered_map<std::string_view, std::uint16_t> words_;
 };
 
 }  // namespace lede::dates

@@ -172,6 +172,7 @@ NumeralReader::NumeralReader(Grammar& grammar, DateOrder order)
       date_(grammar.symbol("NUMDATE")),
       basic_date_(grammar.symbol("BASICDATE")),
       clock_(grammar.symbol("CLOCK")),
+      clock_zero_(grammar.symbol("CLOCKZERO")),
       clock_four_(grammar.symbol("CLOCKFOUR")),
       clock_three_(grammar.symbol("CLOCKTHREE")),
       clock_dot_(grammar.symbol("CLOCKDOT")),
@@ -204,6 +205,7 @@ void NumeralReader::read_integer(std::string_view text, std::vector<Term>& terms
         if (hour <= 24 && minute < 60) {
             add(clock_four_, Field::kMinute, minute);
             terms.back().meaning.set(Field::kHour, hour);
+            if (text.front() == '0') terms.push_back({clock_zero_, terms.back().meaning});
         }
     }
     if (text.size() > 2) return;

@@ -108,7 +108,9 @@ Meaning Parser::meaning_of(const Production& production) const {
             const std::int32_t child = child_at(production, assignment.left.element);
             if (child == Meaning::kUnset) continue;
             meaning.set(assignment.target, child);
-            if (is_end_of_pair(assignment.target) && is_doubtful(child))
+            const bool is_event =  // "seven years after the fall"
+                constituents_[static_cast<std::size_t>(child)].meaning.is(Field::kCheck, kPeriodIn);
+            if (is_event || (is_end_of_pair(assignment.target) && is_doubtful(child)))
                 meaning.set(Field::kCheck, kDoubtfulEnd);
             continue;
         }

@@ -22,7 +22,12 @@
 
 namespace lede::dates {
 
-enum class Direction : std::uint8_t { kUnknown, kPast, kFuture };
+enum class Direction : std::uint8_t {
+    kUnknown,
+    kPast,
+    kFuture,
+    kUsual,  // past, unless the coming one is much nearer
+};
 
 // When the article was written.
 struct Dct {
@@ -47,6 +52,9 @@ class Resolver {
     // Where a narrative begins: what its first, partial dates count from.
     void begin_in(int year) { last_ = moment_of(make_day(year, 1, 1), kYearGrain); }
 
+    // A paragraph of an article that begins anew: what an earlier one told of other years is over.
+    void begin_paragraph() { tells_of_past_ = false; }
+
     // The same for the first of two ends ("from May to July"), of which the
     // second is `day`.
     Timex resolve_before(const std::vector<Meaning>& nodes, std::size_t root, sys_days day);
@@ -63,6 +71,7 @@ class Resolver {
     Moment told_next(const Meaning& meaning, sys_days told) const;
     Moment open(const Meaning& meaning) const;
     Moment shifted(const Meaning& meaning);
+    bool is_monthly(const Meaning& meaning) const;
     static Moment clock_after(sys_days day, std::int32_t minute, const Meaning& meaning);
     Moment this_clock_unit(sys_days day, Grain unit, int rel) const;
     Moment nth(const Meaning& meaning);
@@ -88,15 +97,19 @@ class Resolver {
     bool is_vague(const Meaning& meaning) const {
         return meaning.has(Field::kVague) && !(exact_ && meaning.get(Field::kVague) > 1);
     }
+    // Whether partial dates count from the last mention.
+    bool is_told() const { return narrative_ || (tells_of_past_ && !exact_); }
     const Moment* last_fitting(Grain unit) const;
     const Moment* told_before(const Meaning& meaning) const;
     std::optional<sys_days> anchor(const Meaning& meaning) const;
-    sys_days choose(const std::vector<sys_days>& rising, sys_days anchor) const;
+    sys_days choose(const std::vector<sys_days>& rising, sys_days anchor, Grain grain) const;
 
     const Holidays& holidays_;
     Dct dct_;
     bool narrative_;
     bool exact_;
+    bool before_end_ = false;     // a range's first end is asked for
+    bool tells_of_past_ = false;  // the last mention was a month or day of another year
     Direction direction_ = Direction::kUnknown;
     const std::vector<Meaning>* nodes_ = nullptr;
     std::optional<Moment> last_, last_month_,

@@ -11,9 +11,10 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int kMostUnits = 100000;  // counts beyond are cut: no calendar reaches there
 constexpr std::chrono::days kFarDays{300};
 constexpr std::chrono::days kNearDays{45};
+constexpr std::chrono::days kNineMonths{270};
+constexpr std::chrono::days kThreeMonths{92};
 constexpr std::chrono::days kHalfYear{183};
 constexpr std::chrono::days kStepBack{240};
 
@@ -31,24 +32,30 @@ void keep_weekday(int weekday, sys_days anchor, bool future, std::vector<sys_day
 }  // namespace
 
 // The one of the rising days that the direction asks for.
-sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor) const {
-    sys_days chosen = rising.front();
-    for (const sys_days day : rising) {
-        if (direction_ == Direction::kFuture) {
-            if (day >= anchor) return day;
-            chosen = day;
-        } else if (direction_ == Direction::kPast) {
-            if (day <= anchor) chosen = day;
-        } else if (std::chrono::abs(day - anchor) < std::chrono::abs(chosen - anchor)) {
-            chosen = day;
-        }
-    }
+sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor, Grain grain) const {
+    const auto after = std::ranges::upper_bound(rising, anchor);
+    const auto at_or_after = std::ranges::lower_bound(rising, anchor);
+    const sys_days gone = after == rising.begin() ? rising.front() : *(after - 1);
+    const sys_days coming = at_or_after == rising.end() ? rising.back() : *at_or_after;
+    const sys_days next = after == rising.end() ? rising.back() : *after;
     // A day almost a year gone or ahead is not meant where the other one is near.
-    if (direction_ == Direction::kPast && anchor - chosen > kFarDays) {
-        for (const sys_days day : rising)
-            if (day > anchor && day - anchor < kNearDays) return day;
+    switch (direction_) {
+        case Direction::kFuture:
+            if (!exact_ && grain == kDayGrain && coming - anchor > kFarDays &&
+                anchor - gone < kNearDays && gone < anchor)
+                return gone;
+            return coming;
+        case Direction::kPast:
+        case Direction::kUsual: {
+            const bool usual = direction_ == Direction::kUsual && grain <= kSeasonGrain;
+            const bool near = next > anchor && next - anchor < (usual ? kThreeMonths : kNearDays);
+            const bool far = anchor - gone > (usual ? kNineMonths : kFarDays);
+            return far && near && !before_end_ ? next : gone;
+        }
+        case Direction::kUnknown:
+            break;
     }
-    return chosen;
+    return std::chrono::abs(coming - anchor) < std::chrono::abs(gone - anchor) ? coming : gone;
 }
 
 // Those that follow the moon are dear: each is computed once for a document.
@@ -139,10 +146,14 @@ Moment Resolver::relative(const Meaning& meaning) const {
         return moment_of(exact_ && here < *from ? here + days(7) : here, kDayGrain);
     }
     if (is_within_year(meaning)) {
-        const int year = year_of(*from);
-        Moment moment = in_year(meaning, year + std::clamp(rel, 0, 0));
+        int year = year_of(*from);
+        Moment moment = in_year(meaning, year);
         if (!moment.begin) return moment;
         const Interval now = period_of(*from, moment.grain);
+        // "this winter", said in February
+        const Moment before = in_year(meaning, year - 1);
+        if (meaning.has(Field::kSeason) && before.begin == now.first)
+            moment = in_year(meaning, --year);
         if (rel < 0 && *moment.begin >= now.first) return in_year(meaning, year + rel);
         if (rel > 0 && *moment.begin <= now.first) return in_year(meaning, year + rel);
         const bool gone = meaning.has(Field::kHoliday) && *moment.begin < now.first;
@@ -161,7 +172,7 @@ Moment Resolver::relative(const Meaning& meaning) const {
     // "this weekend", said early in the week of what has been, is the one just
     // gone.
     const bool just_gone = unit == kWeekendGrain && rel == 0 && weekday_of(*from) <= 3 &&
-                           direction_ == Direction::kPast;
+                           (direction_ == Direction::kPast || direction_ == Direction::kUsual);
     return moment_of(shift(period_of(*from, unit).first, unit, just_gone ? -1 : rel), unit);
 }
 
@@ -186,7 +197,9 @@ Moment Resolver::told_day(int day) const {
 
 // "Monday", "June", "March 5": the past or the coming one.
 Moment Resolver::directed(const Meaning& meaning) const {
-    const bool narrated = narrative_ && last_ && last_->begin;
+    const bool ahead = !narrative_ && direction_ == Direction::kFuture;
+    const bool alone = !narrative_ && meaning.has(Field::kWeekday);
+    const bool narrated = is_told() && !ahead && !alone && last_ && last_->begin;
     const auto from = narrated ? last_->begin : anchor(meaning);
     if (!from) return open(meaning);
     std::vector<sys_days> candidates;
@@ -208,14 +221,15 @@ Moment Resolver::directed(const Meaning& meaning) const {
         if (meaning.has(Field::kWeekday) && grain == kDayGrain)
             keep_weekday(meaning.get(Field::kWeekday), *from, direction_ == Direction::kFuture,
                          candidates);
-        return moment_of(choose(candidates, period_of(*from, grain).first), grain);
+        return moment_of(choose(candidates, period_of(*from, grain).first, grain), grain);
     }
     if (meaning.has(Field::kWeekday) && !meaning.has(Field::kDay)) {
         const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
+        if (narrated) return moment_of(here < *from ? here + days(7) : here, kDayGrain);
         candidates = {here - days(7), here, here + days(7)};
         // To an assistant, today's weekday means the one in a week.
         if (exact_ && here == *from) candidates.erase(candidates.begin() + 1);
-    } else if (meaning.has(Field::kDay) && narrated && !meaning.has(Field::kWeekday)) {
+    } else if (meaning.has(Field::kDay) && narrated) {
         return told_day(meaning.get(Field::kDay));
     } else if (meaning.has(Field::kDay)) {
         for (int months = -14; months <= 14; ++months) {
@@ -232,7 +246,7 @@ Moment Resolver::directed(const Meaning& meaning) const {
         candidates = {here - days(7), here, here + days(7)};
     }
     if (candidates.empty()) return moment_of(*from, kDayGrain);
-    return moment_of(choose(candidates, *from), grain);
+    return moment_of(choose(candidates, *from, grain), grain);
 }
 
 }  // namespace lede::dates

@@ -11,8 +11,32 @@ namespace lede::dates {
 namespace {
 
 constexpr std::size_t kVerbGroup = 4;  // atoms from a modal to the verb it governs
+constexpr std::size_t kNounGroup = 4;  // atoms from a determiner to the verb behind its noun
 constexpr std::size_t kReach = 24;     // atoms to look back for a cue
 constexpr std::size_t kReachAfter = 10;
+constexpr std::size_t kLongestCue = 16;  // bytes; no cue of the table is longer
+
+// A word in lower case, without the clitic that tells no tense of its own: "wo" of "won't". Empty
+// for words longer than any cue.
+class FoldedWord {
+  public:
+    explicit FoldedWord(std::string_view word) {
+        if (word.size() > folded_.size()) return;
+        std::ranges::transform(word, folded_.begin(), unicode::ascii_lower);
+        size_ = word.size();
+        for (const std::string_view clitic : {"n't", "n\xE2\x80\x99t"})
+            if (view().ends_with(clitic)) size_ -= clitic.size();
+        will_ = view().ends_with("'ll") || view().ends_with("\xE2\x80\x99ll");
+    }
+    std::string_view view() const {
+        return will_ ? "will" : std::string_view(folded_.data(), size_);
+    }
+
+  private:
+    std::array<char, kLongestCue> folded_{};
+    std::size_t size_ = 0;
+    bool will_ = false;
+};
 
 bool is_for_or_to(std::string_view text, const std::vector<Atom>& atoms, std::size_t at) {
     if (at >= atoms.size()) return false;
@@ -20,14 +44,25 @@ bool is_for_or_to(std::string_view text, const std::vector<Atom>& atoms, std::si
     return word == "for" || word == "to";
 }
 
+// "put off [until] May"
+bool is_until(std::string_view text, const std::vector<Atom>& atoms, std::size_t at) {
+    for (std::size_t i = at; i < atoms.size() && i < at + 2; ++i) {
+        const std::string_view word = atoms[i].span.of(text);
+        if (word == "until" || word == "till") return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 TenseReader::TenseReader(const Lexicon& lexicon) {
-    constexpr std::pair<std::string_view, Cue> kCues[] = {{"past", Cue::kPast},
-                                                          {"future", Cue::kFuture},
-                                                          {"base", Cue::kBase},
-                                                          {"planned", Cue::kPlanned},
-                                                          {"present", Cue::kPresent}};
+    constexpr std::pair<std::string_view, Cue> kCues[] = {
+        {"past", Cue::kPast},       {"future", Cue::kFuture},
+        {"base", Cue::kBase},       {"noun", Cue::kBaseOrNoun},
+        {"third", Cue::kThird},     {"planned", Cue::kPlanned},
+        {"paused", Cue::kPaused},   {"until", Cue::kUntil},
+        {"present", Cue::kPresent}, {"determiner", Cue::kDeterminer},
+        {"pronoun", Cue::kPronoun}};
     const lexicon::Table table = lexicon.table("dates/tense");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         const auto known = std::ranges::find(kCues, table.cell(row, 1),
@@ -45,40 +80,80 @@ TenseReader::Cue TenseReader::cue_of(std::string_view folded, bool name) const {
     return regular_past ? Cue::kPast : Cue::kNone;
 }
 
+TenseReader::Cue TenseReader::cue_at(std::string_view text, const std::vector<Atom>& atoms,
+                                     std::size_t at) const {
+    const FoldedWord word(atoms[at].span.of(text));
+    // "United" tells no past.
+    return cue_of(word.view(), atoms[at].capital && at > 0);
+}
+
+// Whether a form that may be a noun too stands where a verb does: "talks [resume]", "the shuttle
+// [lands]", "Rome [votes]", but "two [votes]", "a sales [report]".
+bool TenseReader::follows_subject(std::string_view text, const std::vector<Atom>& atoms,
+                                  std::size_t at, Cue form) const {
+    if (at == 0 || atoms[at - 1].kind != AtomKind::kWord) return false;
+    const Cue before = cue_at(text, atoms, at - 1);
+    if (before == Cue::kPronoun) return true;
+    if (before != Cue::kNone || atoms[at - 1].word != nullptr) return false;
+    const std::string_view word = atoms[at - 1].span.of(text);
+    if (form == Cue::kBase) return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss");
+    if (form == Cue::kBaseOrNoun) return false;
+    if (atoms[at - 1].capital) return true;
+    for (std::size_t i = at - 1; i-- > 0 && at - i <= kNounGroup;) {
+        const Cue cue = cue_at(text, atoms, i);
+        if (cue == Cue::kDeterminer) return true;
+        if (cue != Cue::kNone || atoms[i].kind != AtomKind::kWord) return false;
+    }
+    return false;
+}
+
 void TenseReader::read(std::string_view text, const std::vector<Atom>& atoms,
                        std::vector<Direction>& cues) const {
     cues.assign(atoms.size(), Direction::kUnknown);
-    std::array<char, 16> buffer{};
     std::size_t governed_until = 0;  // a modal or "to" governs the verbs before this atom
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         const std::string_view word = atoms[i].span.of(text);
-        if (atoms[i].kind != AtomKind::kWord || word.size() > buffer.size()) continue;
+        if (atoms[i].kind != AtomKind::kWord || word.size() > kLongestCue) continue;
         if (i > 0 && atoms[i].capital && atoms[i].word != nullptr) continue;  // "on May 3"
-        std::ranges::transform(word, buffer.begin(), unicode::ascii_lower);
-        const std::string_view folded(buffer.data(), word.size());
-        if (folded == "to") {
+        if (word == "to") {
             governed_until = std::max(governed_until, i + 2);
             continue;
         }
-        // "United" tells no past.
-        switch (cue_of(folded, atoms[i].capital && i > 0)) {
+        const Cue cue = cue_at(text, atoms, i);
+        switch (cue) {
             case Cue::kFuture:
                 cues[i] = Direction::kFuture;
                 governed_until = i + kVerbGroup;
                 break;
             case Cue::kPlanned:  // "set for Monday", but "set a record on Monday"
-                cues[i] = is_for_or_to(text, atoms, i + 1) ? Direction::kFuture : Direction::kPast;
+            case Cue::kPaused:   // "closed until Monday", but "closed lower on Monday"
+                cues[i] = is_until(text, atoms, i + 1) ||
+                                  (cue == Cue::kPlanned && is_for_or_to(text, atoms, i + 1))
+                              ? Direction::kFuture
+                              : Direction::kPast;
                 break;
+            case Cue::kUntil: {  // "it lasted until May" is past, "it is shut until May" is not
+                const Direction before = around(cues, i, cues.size());
+                cues[i] = before == Direction::kPast ? before : Direction::kFuture;
+                break;
+            }
             case Cue::kPast:
                 cues[i] = i < governed_until ? Direction::kFuture : Direction::kPast;
                 break;
             case Cue::kBase:
-                if (i >= governed_until) break;
-                cues[i] = Direction::kFuture;
-                if (folded == "be" || folded == "have") governed_until = i + kVerbGroup;
+            case Cue::kBaseOrNoun:
+                // A present tense beside a date tells what is planned: "talks resume Monday".
+                if (i < governed_until) {
+                    cues[i] = Direction::kFuture;
+                    if (word == "be" || word == "have") governed_until = i + kVerbGroup;
+                } else if (follows_subject(text, atoms, i, cue)) {
+                    cues[i] = Direction::kFuture;
+                }
                 break;
-            case Cue::kPresent:
-            case Cue::kNone:
+            case Cue::kThird:
+                if (follows_subject(text, atoms, i, cue)) cues[i] = Direction::kFuture;
+                break;
+            default:
                 break;
         }
     }

@@ -33,8 +33,24 @@ class TenseReader {
     static Direction around(const std::vector<Direction>& cues, std::size_t begin, std::size_t end);
 
   private:
-    enum class Cue : std::uint8_t { kNone, kPast, kFuture, kBase, kPlanned, kPresent };
+    enum class Cue : std::uint8_t {
+        kNone,
+        kPast,
+        kFuture,
+        kBase,
+        kBaseOrNoun,
+        kThird,
+        kPlanned,
+        kPaused,
+        kUntil,
+        kPresent,
+        kDeterminer,
+        kPronoun
+    };
     Cue cue_of(std::string_view folded, bool name) const;
+    Cue cue_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at) const;
+    bool follows_subject(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,
+                         Cue form) const;
 
     std::unordered_map<std::string_view, Cue> words_;
 };

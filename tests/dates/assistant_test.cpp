@@ -40,3 +40,14 @@ TEST_CASE("the end of a week begins on its Friday, that of a month on the 21st")
     CHECK(month[0].from == dates::make_day(2019, 1, 21));
     CHECK(month[0].to == dates::make_day(2019, 1, 31));
 }
+
+TEST_CASE("to an assistant, dates may be added to and named days told in many ways") {
+    const test::DateReading reading({.prefer = dates::Prefer::kFuture}, "2013-02-12T04:30");
+    for (const std::string text :
+         {"[2 / 15|2013-02-15]", "meet [Friday after next|2013-02-22]",
+          "back [March after next|2014-03]", "see [Sunday from last week|2013-02-10]",
+          "[next Tuesday +10 days|2013-03-01]", "shut on [Super Tuesday 2008|2008-02-05]",
+          "see [Rath Yatra 2018|2018-07-14]", "the deadline is [2018 March 18|2018-03-18]"})
+        CHECK(reading.mark_again(text) == text);
+    CHECK(reading.mark("please excuse what that may cause") == "please excuse what that may cause");
+}

@@ -19,6 +19,9 @@ TEST_CASE("finance text counts year-ago periods from the quarter it speaks of") 
           "Orders in [August|1994-08] were below those of [the same month last year|1993-08].",
           "Costs rose [late last year|1993] and will fall [early next month|1994-12].",
           "Over [the past year|P1Y] and in [recent weeks|PAST_REF] little changed.",
+          "[A year earlier|1993] it had lost; [third-quarter|1994-Q3] net fell from [a year "
+          "earlier|1993-Q3], and [year-earlier|1993-Q3] figures include a gain.",
+          "Orders in [August|1994-08] rose 3% from [a year earlier|1993-08].",
           "They lose 5,000 jobs [a month|P1M], a quarter of the total."})
         CHECK(reading.mark_again(text) == text);
 }
@@ -55,5 +58,51 @@ TEST_CASE("a story counts from its last mention and goes forward") {
           "moved.",
           "It stood from [1337|1337] to [1453|1453], in [the 14th|13] and [15th centuries|14], and "
           "fell in [1454|1454]."})
+        CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("a present tense beside a date tells what is planned") {
+    const test::DateReading reading({}, "1998-02-17");
+    for (const std::string text :
+         {"The envoy arrives in the capital [Friday|1998-02-20]; talks resume [Monday|1998-02-23].",
+          "The parliament votes [Wednesday|1998-02-18], and they meet [Thursday|1998-02-19].",
+          "Two votes [Friday|1998-02-13] went his way, and a sales report [Monday|1998-02-16] did.",
+          "The \"company\" won\xE2\x80\x99t say so before [Thursday|1998-02-19].",
+          "It lasted until [November|1997-11]; the vote was put off until [May|1998-05].",
+          "A dividend is payable [March 15|1998-03-15] to holders of [Feb. 2|1998-02-02]."})
+        CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("a verb is no part of a date, nor is a modal") {
+    const test::DateReading reading({}, "1998-02-17");
+    for (const std::string text :
+         {"Hearings began [Monday|1998-02-16] and may last [six weeks|P6W].",
+          "It is expected to last [several weeks|PXW], not [the last two weeks|P2W].",
+          "The treaty was signed [three years|P3Y] after the fall of the old city."})
+        CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("seasons, fiscal years and parts of an hour have the values that readers give them") {
+    const test::DateReading reading({}, "2013-02-12");
+    for (const std::string text :
+         {"[This winter|2012-WI] is mild, [last winter|2011-WI] was not.",
+          "In [the last fiscal year|2012] it spent more; in [the fiscal second quarter|2012-Q2] "
+          "less.",
+          "[Three-quarters of an hour|PT45M] went by, or [half an hour|PT30M].",
+          "[Several years ago|PAST_REF] it was 30% below the [year-earlier|2012] level.",
+          "By [mid-1848|1848] shares had lost half, and throughout [1941|1941] convoys were sunk."})
+        CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("names of papers, wars and persons are no dates, nor are numbers of pages and rooms") {
+    const test::DateReading reading({}, "1998-03-06");
+    for (const std::string text :
+         {"USA Today, the Daily News and the Sunday Times wrote of the Hundred Years' War.",
+          "Mr. June taught the Six-Day War, the October Revolution and the Good Friday Agreement.",
+          "It is on page 1998 and in Room 2010; the Winter Olympics were held in [1994|1994].",
+          "[Recent|PAST_REF] strikes hit the town [every March 13|XXXX-03-13]; a [recent|PAST_REF] "
+          "poll says so.",
+          "The boats left at [0600 on 12 April 1998|1998-04-12T06:00]. [Late that "
+          "evening|1998-04-12TEV] they met."})
         CHECK(reading.mark_again(text) == text);
 }
