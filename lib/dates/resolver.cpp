@@ -98,8 +98,10 @@ Moment Resolver::plain(const Meaning& meaning) {
     }
     if (meaning.has(Field::kRel)) return relative(meaning);
     if (names_date(meaning)) return directed(meaning);
-    // A time of day alone: of the day spoken of last, if that was a day.
-    if (!exact_ && last_ && last_->begin && last_->grain <= kDayGrain)
+    // A time of day alone: of the day spoken of last, if that was a day and is not over.
+    const bool over = !is_told() && direction_ == Direction::kFuture && dct_.day && last_ &&
+                      last_->begin && *last_->begin < *dct_.day;
+    if (!exact_ && !over && last_ && last_->begin && last_->grain <= kDayGrain)
         return moment_of(*last_->begin, kDayGrain);
     if (!dct_.day) return open_moment(kDayGrain, "XXXX-XX-XX");
     return moment_of(*dct_.day, kDayGrain);
