@@ -192,9 +192,12 @@ class AtomCutter {
         triggered_ = triggered_ || atom.trigger;
     }
 
-    // "2007", "'98"
+    // "2007", "'98", "in 865"
     bool is_year(const Numeral& numeral) const {
         if (numeral.shape != NumeralShape::kInteger) return false;
+        if (numeral.size == 3)
+            return spaced_ && atoms_.size() > first_ && atoms_.back().word != nullptr &&
+                   atoms_.back().word->key == "in";
         const bool short_form = numeral.size == 2 && !spaced_ && atoms_.size() > first_ &&
                                 atoms_.back().word != nullptr && atoms_.back().word->key == "'";
         return numeral.size == 4 || short_form;

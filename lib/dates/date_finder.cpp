@@ -76,7 +76,9 @@ bool tells_of_other_years(const std::vector<Expression>& expressions,
     bool begins_far = false;  // the first date is a month of another year, or an old year
     for (const Expression& expression : expressions) {
         const Meaning& meaning = dated_part(meanings, expression.root);
-        if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kType, kSetType)) continue;
+        if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kType, kSetType) ||
+            meaning.is(Field::kCheck, kOldYear))
+            continue;
         const int distance =
             dct.day ? std::abs(meaning.get_or(Field::kYear, 0) - year_of(*dct.day)) : 2;
         if (meaning.has(Field::kYear)) {
@@ -155,9 +157,15 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
     }
     drop_cited(document.citations, expressions);
     const Dct dct = parse_dct(document.article.published);
-    Resolver resolver(holidays_, dct, is_narrative(expressions, meanings, dct), assistant);
-    if (is_narrative(expressions, meanings, dct)) {
+    const bool narrative = is_narrative(expressions, meanings, dct);
+    Resolver resolver(holidays_, dct, narrative, assistant);
+    if (narrative) {
         if (const auto year = first_year(expressions, meanings)) resolver.begin_in(*year);
+    } else {
+        // Only a history has years of three digits: "the fault in 787 the company found".
+        std::erase_if(expressions, [&](const Expression& expression) {
+            return meanings[expression.root].is(Field::kCheck, kOldYear);
+        });
     }
     std::vector<Timex> dates;
     dates.reserve(expressions.size());

@@ -170,7 +170,9 @@ const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::s
 // article speaks of.
 bool ExpressionFinder::is_no_time(std::string_view text, std::size_t run,
                                   const Constituent& candidate) const {
-    if (!candidate.meaning.is(Field::kType, kDurationType)) return false;
+    if (!candidate.meaning.is(Field::kType, kDurationType) &&
+        !candidate.meaning.is(Field::kCheck, kRate))
+        return false;
     if (candidate.meaning.has(Field::kVague)) return false;
     const Grain unit = unit_of(candidate.meaning);
     const std::size_t next = run + candidate.end;

@@ -140,6 +140,7 @@ enum Value : std::int32_t {
     kAtClauseEnd,
     kAfterClockWord,
     kNotVerb,
+    kOldYear,
     kProperName,   // no date at all: "the Daily News"
     kDoubtfulEnd,  // of a pair, set by the parser
     kBc = 110,

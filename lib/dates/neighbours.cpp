@@ -22,12 +22,12 @@ bool is_word(std::string_view text, const Atom& atom, std::string_view word) {
 
 Neighbours::Neighbours(const Lexicon& lexicon) {
     constexpr std::pair<std::string_view, Check> kChecks[] = {
-        {"YEAR", kYear},        {"NAME", kName},
-        {"SPAN", kSpan},        {"RATE", kRateOf},
-        {"STRONG", kStrong},    {"AFTERDAY", kAfterDay},
-        {"PERIOD", kPeriod},    {"BEFORETIME", kBeforeTime},
-        {"CLOCK", kClockWord},  {"GOVERNS", kGoverns},
-        {"NUMBERED", kNumbered}};
+        {"YEAR", kYear},         {"NAME", kName},
+        {"SPAN", kSpan},         {"RATE", kRateOf},
+        {"STRONG", kStrong},     {"AFTERDAY", kAfterDay},
+        {"PERIOD", kPeriod},     {"BEFORETIME", kBeforeTime},
+        {"CLOCK", kClockWord},   {"GOVERNS", kGoverns},
+        {"NUMBERED", kNumbered}, {"SUBJECT", kSubject}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
@@ -96,8 +96,10 @@ bool Neighbours::is_rate(std::string_view text, const std::vector<Atom>& atoms,
                          std::size_t begin) const {
     constexpr std::size_t kMostWords = 2;  // between the number and what shares it out
     for (std::size_t i = begin; i-- > 0 && begin - i <= kMostWords + 1;) {
-        if (atoms[i].kind == AtomKind::kNumeral || is_word_for(kRateOf, text, atoms[i]))
-            return true;
+        const bool counts = atoms[i].kind == AtomKind::kNumeral &&
+                            atoms[i].shape != NumeralShape::kDecade &&
+                            atoms[i].shape != NumeralShape::kOrdinal;
+        if (counts || is_word_for(kRateOf, text, atoms[i])) return true;
         if (atoms[i].kind != AtomKind::kWord || atoms[i].capital || atoms[i].word != nullptr)
             return false;
     }
@@ -132,6 +134,9 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
             return assistant || precedes(kClockWord, text, atoms, begin);
         case kNotVerb:  // "the talks may last six weeks"
             return !precedes(kGoverns, text, atoms, begin);
+        case kOldYear:  // "In 865 a great army landed", but not "in 865 cases"
+            return precedes(kPeriod, text, atoms, begin) && end < atoms.size() &&
+                   is_word_for(kSubject, text, atoms[end]);
         case kProperName:
             return !assistant &&
                    std::ranges::all_of(atoms.begin() + static_cast<std::ptrdiff_t>(begin),

@@ -42,7 +42,8 @@ class Neighbours {
         kBeforeTime = 128,
         kClockWord = 256,
         kGoverns = 512,
-        kNumbered = 1024
+        kNumbered = 1024,
+        kSubject = 2048
     };
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,

@@ -70,6 +70,11 @@ const Moment* Resolver::last_fitting(Grain unit) const {
     const std::optional<Moment>& fitting = finest >= kYearGrain    ? last_
                                            : finest >= kMonthGrain ? last_month_
                                                                    : last_day_;
+    // "On 5 October … In August of the next year … Three weeks later": the month has passed the
+    // day.
+    const bool passed = last_ && last_->begin && last_->grain <= kSeasonGrain && fitting &&
+                        fitting->begin && *last_->begin > *fitting->begin;
+    if (passed && is_told()) return &*last_;
     if (fitting && fitting->begin) return &*fitting;
     return is_told() && last_ && last_->begin ? &*last_ : nullptr;
 }

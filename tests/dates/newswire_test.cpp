@@ -66,10 +66,20 @@ TEST_CASE("a present tense beside a date tells what is planned") {
     for (const std::string text :
          {"The envoy arrives in the capital [Friday|1998-02-20]; talks resume [Monday|1998-02-23].",
           "The parliament votes [Wednesday|1998-02-18], and they meet [Thursday|1998-02-19].",
+          "He flew in on [Sunday|1998-02-15] and leaves [Tuesday|1998-02-17].",
           "Two votes [Friday|1998-02-13] went his way, and a sales report [Monday|1998-02-16] did.",
           "The \"company\" won\xE2\x80\x99t say so before [Thursday|1998-02-19].",
           "It lasted until [November|1997-11]; the vote was put off until [May|1998-05].",
           "A dividend is payable [March 15|1998-03-15] to holders of [Feb. 2|1998-02-02]."})
+        CHECK(reading.mark_again(text) == text);
+}
+
+TEST_CASE("a clock time to come is not of a day that is over") {
+    const test::DateReading reading({}, "1998-08-10");
+    for (const std::string text :
+         {"It has been shut since [Aug. 2|1998-08-02] and will open at [noon|1998-08-10T12:00].",
+          "They took it at [the weekend|1998-W32-WE]; on [Saturday|1998-08-08], the 28th straight "
+          "day above 100, a quarter of [the 1990s|199] crowd stayed."})
         CHECK(reading.mark_again(text) == text);
 }
 

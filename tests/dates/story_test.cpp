@@ -61,3 +61,16 @@ TEST_CASE("background in an article has its own year until the paragraph ends") 
             "[A year ago|2012] it rose.",
         });
 }
+
+TEST_CASE("a history has years of three digits, and its months pass the days before them") {
+    check_lines(
+        test::DateReading({}, "2012-08-01"),
+        {
+            "In [the 9th century|08] raiders came. In [865|0865] a great army landed; [the next "
+            "year|0866] it took 300 ships. In [the winter of 878|0878-WI] the king hid, and in "
+            "[886|0886] he won. In [1066|1066] all was lost.",
+            "On [October 5, 1813|1813-10-05] the chief was killed. In [August of the following "
+            "year|1814-08] the capital burned; [three weeks later|1814-W34] the harbour held out.",
+            "On [Monday|2012-07-30] a fault in 787 the company knew of was found.",
+        });
+}
