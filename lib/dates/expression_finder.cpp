@@ -178,9 +178,9 @@ bool ExpressionFinder::is_no_time(std::string_view text, std::size_t run,
     const std::size_t next = run + candidate.end;
     const bool fraction = atoms_[next - 1].span.of(text) == "quarter" ||
                           candidate.end - candidate.begin == 2;  // "three quarters of voters"
-    if (unit == kQuarterGrain && fraction && next < atoms_.size() &&
-        atoms_[next].span.of(text) == "of")
-        return true;
+    const std::string_view follower =
+        next < atoms_.size() ? atoms_[next].span.of(text) : std::string_view{};
+    if (unit == kQuarterGrain && fraction && (follower == "of" || follower == "-")) return true;
     if (unit < kDayGrain || unit > kYearGrain) return false;
     const auto word_at = [&](std::size_t i) {
         return i < atoms_.size() ? atoms_[i].span.of(text) : std::string_view{};

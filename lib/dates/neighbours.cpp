@@ -21,13 +21,19 @@ bool is_word(std::string_view text, const Atom& atom, std::string_view word) {
 }  // namespace
 
 Neighbours::Neighbours(const Lexicon& lexicon) {
-    constexpr std::pair<std::string_view, Check> kChecks[] = {
-        {"YEAR", kYear},         {"NAME", kName},
-        {"SPAN", kSpan},         {"RATE", kRateOf},
-        {"STRONG", kStrong},     {"AFTERDAY", kAfterDay},
-        {"PERIOD", kPeriod},     {"BEFORETIME", kBeforeTime},
-        {"CLOCK", kClockWord},   {"GOVERNS", kGoverns},
-        {"NUMBERED", kNumbered}, {"SUBJECT", kSubject}};
+    constexpr std::pair<std::string_view, Check> kChecks[] = {{"YEAR", kYear},
+                                                              {"NAME", kName},
+                                                              {"SPAN", kSpan},
+                                                              {"RATE", kRateOf},
+                                                              {"STRONG", kStrong},
+                                                              {"AFTERDAY", kAfterDay},
+                                                              {"PERIOD", kPeriod},
+                                                              {"BEFORETIME", kBeforeTime},
+                                                              {"CLOCK", kClockWord},
+                                                              {"GOVERNS", kGoverns},
+                                                              {"NUMBERED", kNumbered},
+                                                              {"SUBJECT", kSubject},
+                                                              {"DAY", kDay}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
@@ -116,7 +122,9 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
             // "the end of 2012": the doubtful word is the last.
             return is_year_use(text, atoms, begin, end);
         case kCapital:
-            return is_name_use(text, atoms, begin, end, assistant);
+            // "at the end of August": the doubtful word is the last.
+            return is_name_use(text, atoms, begin, end, assistant) ||
+                   (end > begin + 1 && atoms[end - 1].capital);
         case kClauseEnd:
             return is_end_or_mark(atoms, end);
         case kAfterPreposition:
@@ -128,7 +136,7 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
             return assistant &&
                    (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
         case kOnDay:
-            return (assistant || (begin > 0 && is_word(text, atoms[begin - 1], "on"))) &&
+            return (assistant || precedes(kDay, text, atoms, begin)) &&
                    (is_end_or_mark(atoms, end) || is_word_for(kAfterDay, text, atoms[end]));
         case kAfterClockWord:
             return assistant || precedes(kClockWord, text, atoms, begin);

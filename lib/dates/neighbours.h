@@ -43,7 +43,8 @@ class Neighbours {
         kClockWord = 256,
         kGoverns = 512,
         kNumbered = 1024,
-        kSubject = 2048
+        kSubject = 2048,
+        kDay = 4096
     };
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,

@@ -83,6 +83,21 @@ TEST_CASE("a clock time to come is not of a day that is over") {
         CHECK(reading.mark_again(text) == text);
 }
 
+TEST_CASE("what stands before March, May and August belongs to them too") {
+    const test::DateReading reading({}, "1998-08-10");
+    for (const std::string text :
+         {"At [the end of August|1998-08] it fell; a vote is planned for [late March|1999-03] or "
+          "[early May|1999-05].",
+          "[Early in March|1998-03] it ended. [A little more than a year ago|1997] it had begun, "
+          "and "
+          "[half a dozen years ago|1992] it was planned.",
+          "[Nearly two years ago|1996], [about five weeks ago|1998-W28], on [Friday|1998-08-07] at "
+          "10 schools, they voted [twice weekly|P1W].",
+          "In [the second half of the year|1998-H2] sales fell after a quarter-point rise; he came "
+          "[a week ago Friday|1998-07-31]."})
+        CHECK(reading.mark_again(text) == text);
+}
+
 TEST_CASE("a verb is no part of a date, nor is a modal") {
     const test::DateReading reading({}, "1998-02-17");
     for (const std::string text :

@@ -71,6 +71,8 @@ TEST_CASE("a history has years of three digits, and its months pass the days bef
             "[886|0886] he won. In [1066|1066] all was lost.",
             "On [October 5, 1813|1813-10-05] the chief was killed. In [August of the following "
             "year|1814-08] the capital burned; [three weeks later|1814-W34] the harbour held out.",
+            "On [the 5th of June 1914|1914-06-05] the boats sailed. By [the 20th|1914-06-20] they "
+            "were in line. From [1786|1786] onwards trade grew.",
             "On [Monday|2012-07-30] a fault in 787 the company knew of was found.",
         });
 }
