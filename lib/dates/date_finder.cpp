@@ -72,27 +72,40 @@ constexpr int kOldYears = 25;  // a bare year that begins an article's text is n
 // distance are named than days and periods counted from it.
 bool tells_of_other_years(const std::vector<Expression>& expressions,
                           const std::vector<Meaning>& meanings, const Dct& dct, bool assistant) {
-    std::size_t far = 0, far_dates = 0, near = 0;
+    std::size_t far = 0, far_dates = 0, near = 0, coming = 0, dates = 0;
     bool begins_far = false;  // the first date is a month of another year, or an old year
     for (const Expression& expression : expressions) {
         const Meaning& meaning = dated_part(meanings, expression.root);
         if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kType, kSetType) ||
             meaning.is(Field::kCheck, kOldYear))
             continue;
-        const int distance =
-            dct.day ? std::abs(meaning.get_or(Field::kYear, 0) - year_of(*dct.day)) : 2;
+        ++dates;
+        const bool bare_weekday = meaning.has(Field::kWeekday) && !meaning.has(Field::kMonth) &&
+                                  !meaning.has(Field::kDay);
         if (meaning.has(Field::kYear)) {
-            ++(distance > 1 ? far : near);
-            if (distance > 1 && meaning.has(Field::kMonth)) ++far_dates;
-            const bool old = meaning.has(Field::kMonth) || distance > kOldYears;
-            if (distance > 1 && far + near == 1) begins_far = old;
+            const int year = meaning.get(Field::kYear);
+            const int distance = meaning.is(Field::kEra, kBc) ? 2 * kOldYears
+                                 : dct.day                    ? year_of(*dct.day) - year
+                                                              : 2;
+            if (distance < -1 && !meaning.has(Field::kMonth)) {
+                ++coming;
+                continue;
+            }
+            const bool is_far = std::abs(distance) > 1;
+            ++(is_far ? far : near);
+            if (!is_far) continue;
+            if (meaning.has(Field::kMonth)) ++far_dates;
+            if (dates == 1) begins_far = meaning.has(Field::kMonth) || distance > kOldYears;
+        } else if (meaning.has(Field::kCentury)) {
+            if (dates == 1 && dct.day)
+                begins_far = year_of(*dct.day) / 100 - meaning.get(Field::kCentury) > 1;
         } else if (!meaning.is(Field::kAnchor, kLast) &&
-                   (meaning.has(Field::kRel) || meaning.is(Field::kOp, kShift) ||
-                    (meaning.has(Field::kWeekday) && !meaning.has(Field::kMonth) &&
-                     !meaning.has(Field::kDay)))) {
+                   (meaning.has(Field::kRel) || meaning.is(Field::kOp, kShift) || bare_weekday)) {
             ++near;
         }
     }
+    // News speaks of a year to come, "by 2030", not of many.
+    if (coming > 2) far += coming;
     return (far >= 2 && far > 2 * near) || (far_dates >= 2 && far_dates > 2 * near) ||
            (begins_far && near == 0 && !assistant);
 }

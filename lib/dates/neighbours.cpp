@@ -21,19 +21,14 @@ bool is_word(std::string_view text, const Atom& atom, std::string_view word) {
 }  // namespace
 
 Neighbours::Neighbours(const Lexicon& lexicon) {
-    constexpr std::pair<std::string_view, Check> kChecks[] = {{"YEAR", kYear},
-                                                              {"NAME", kName},
-                                                              {"SPAN", kSpan},
-                                                              {"RATE", kRateOf},
-                                                              {"STRONG", kStrong},
-                                                              {"AFTERDAY", kAfterDay},
-                                                              {"PERIOD", kPeriod},
-                                                              {"BEFORETIME", kBeforeTime},
-                                                              {"CLOCK", kClockWord},
-                                                              {"GOVERNS", kGoverns},
-                                                              {"NUMBERED", kNumbered},
-                                                              {"SUBJECT", kSubject},
-                                                              {"DAY", kDay}};
+    constexpr std::pair<std::string_view, Check> kChecks[] = {
+        {"YEAR", kYear},         {"NAME", kName},
+        {"SPAN", kSpan},         {"RATE", kRateOf},
+        {"STRONG", kStrong},     {"AFTERDAY", kAfterDay},
+        {"PERIOD", kPeriod},     {"BEFORETIME", kBeforeTime},
+        {"CLOCK", kClockWord},   {"GOVERNS", kGoverns},
+        {"NUMBERED", kNumbered}, {"SUBJECT", kSubject},
+        {"DAY", kDay},           {"COUNTED", kCounted}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
@@ -91,9 +86,10 @@ bool Neighbours::is_year_use(std::string_view text, const std::vector<Atom>& ato
     const bool after_name = begin > 1 && atoms[begin - 1].kind == AtomKind::kWord &&
                             atoms[begin - 1].capital && atoms[begin - 1].word == nullptr;
     if (after_name && !introduced) return next.kind == AtomKind::kMark;
+    if (is_word_for(kCounted, text, next)) return false;
     const std::string_view after = next.span.of(text);
     const bool counts = next.kind == AtomKind::kWord && !next.capital && next.word == nullptr &&
-                        ((after.size() > 4 && after.ends_with("s")) || after == "people");
+                        after.size() > 4 && after.ends_with("s");
     return !counts || precedes(kStrong, text, atoms, begin);
 }
 

@@ -44,7 +44,8 @@ class Neighbours {
         kGoverns = 512,
         kNumbered = 1024,
         kSubject = 2048,
-        kDay = 4096
+        kDay = 4096,
+        kCounted = 8192
     };
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,

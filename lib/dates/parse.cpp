@@ -80,13 +80,15 @@ std::int32_t Parser::value_of(const Operand& operand, const Production& producti
     return constituents_[static_cast<std::size_t>(child)].meaning.get(operand.field);
 }
 
-// "the 17th and the 18th": two of what only an assistant would take for a date.
+// "the 17th and the 18th", "seven years after the fall": what only an assistant would take for a
+// date.
 bool Parser::is_doubtful(std::int32_t child) const {
     switch (constituents_[static_cast<std::size_t>(child)].meaning.get(Field::kCheck)) {
         case kLoneDay:
         case kAssistant:
         case kWhole:
         case kOnDay:
+        case kPeriodIn:
             return true;
         default:
             return false;
@@ -108,9 +110,7 @@ Meaning Parser::meaning_of(const Production& production) const {
             const std::int32_t child = child_at(production, assignment.left.element);
             if (child == Meaning::kUnset) continue;
             meaning.set(assignment.target, child);
-            const bool is_event =  // "seven years after the fall"
-                constituents_[static_cast<std::size_t>(child)].meaning.is(Field::kCheck, kPeriodIn);
-            if (is_event || (is_end_of_pair(assignment.target) && is_doubtful(child)))
+            if (assignment.target != Field::kRest && is_doubtful(child))
                 meaning.set(Field::kCheck, kDoubtfulEnd);
             continue;
         }

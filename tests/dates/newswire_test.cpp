@@ -83,6 +83,18 @@ TEST_CASE("a clock time to come is not of a day that is over") {
         CHECK(reading.mark_again(text) == text);
 }
 
+TEST_CASE("a year that is far off makes no history of news") {
+    const test::DateReading reading({}, "2019-02-20");
+    for (const std::string text :
+         {"Prices rose in [January|2019-01], the most since [June 2017|2017-06]; they fell in the "
+          "1900 "
+          "block of Oak Street.",
+          "He has led it since [2015|2015] and will go after the [May 2|2019-05-02] vote, or by "
+          "[2022|2022].",
+          "The talks of [Feb. 27|2019-02-27] come [eight months|P8M] after the first."})
+        CHECK(reading.mark_again(text) == text);
+}
+
 TEST_CASE("what stands before March, May and August belongs to them too") {
     const test::DateReading reading({}, "1998-08-10");
     for (const std::string text :

@@ -22,8 +22,9 @@ TEST_CASE("a text that begins with a day of another year goes on in that year") 
             "On [12 March 1704|1704-03-12] the dukes met. [Ten days later|1704-03-22] their armies "
             "joined; by [the end of April|1704-04] they held the valley. The siege lasted until "
             "[the following January|1705-01]. [That spring|1705-SP] it was relieved.",
-            "The army marched on [Sunday, 18 June|1815-06-18]. At [7 p.m.|1815-06-18T19:00] the "
-            "Guard went in. The emperor gave up on [22 June 1815|1815-06-22].",
+            "In [June 1815|1815-06] the army marched; on [Sunday, 18 June|1815-06-18]. By [7 "
+            "p.m.|1815-06-18T19:00] the Guard was lost. The emperor gave up on [22 "
+            "June|1815-06-22].",
             "In [November 1973|1973-11] students rose. [That August|1973-08] they had been calm.",
         });
 }
