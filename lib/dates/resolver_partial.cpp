@@ -41,7 +41,7 @@ sys_days Resolver::choose(const std::vector<sys_days>& rising, sys_days anchor, 
     // A day almost a year gone or ahead is not meant where the other one is near.
     switch (direction_) {
         case Direction::kFuture:
-            if (!exact_ && grain == kDayGrain && coming - anchor > kFarDays &&
+            if (!exact_ && grain <= kMonthGrain && coming - anchor > kFarDays &&
                 anchor - gone < kNearDays && gone < anchor)
                 return gone;
             return coming;
@@ -225,7 +225,8 @@ Moment Resolver::directed(const Meaning& meaning) const {
     }
     if (meaning.has(Field::kWeekday) && !meaning.has(Field::kDay)) {
         const sys_days here = weekday_in_week(*from, meaning.get(Field::kWeekday));
-        if (narrated) return moment_of(here < *from ? here + days(7) : here, kDayGrain);
+        if (narrated && last_day_)
+            return moment_of(here < *from ? here + days(7) : here, kDayGrain);
         candidates = {here - days(7), here, here + days(7)};
         // To an assistant, today's weekday means the one in a week.
         if (exact_ && here == *from) candidates.erase(candidates.begin() + 1);

@@ -94,12 +94,14 @@ bool TenseReader::follows_subject(std::string_view text, const std::vector<Atom>
     if (at == 0 || atoms[at - 1].kind != AtomKind::kWord) return false;
     const Cue before = cue_at(text, atoms, at - 1);
     if (before == Cue::kPronoun) return true;
+    // "flew in Sunday and [leaves] Tuesday"
+    if (form == Cue::kThird && at + 1 < atoms.size() && atoms[at + 1].trigger &&
+        atoms[at - 1].span.of(text) == "and")
+        return true;
     if (before != Cue::kNone || atoms[at - 1].word != nullptr) return false;
     const std::string_view word = atoms[at - 1].span.of(text);
     if (form == Cue::kBase) return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss");
     if (form == Cue::kBaseOrNoun) return false;
-    // "flew in Sunday and [leaves] Tuesday"
-    if (word == "and" && at + 1 < atoms.size() && atoms[at + 1].trigger) return true;
     if (atoms[at - 1].capital) return true;
     for (std::size_t i = at - 1; i-- > 0 && at - i <= kNounGroup;) {
         const Cue cue = cue_at(text, atoms, i);

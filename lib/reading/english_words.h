@@ -1,7 +1,7 @@
 // English by its commonest words: whether a text is so full of them that no detector need be asked.
 //
-//   words.fill("The ministers said that they would not be drawn on the talks which were …")  ->
-//   true words.fill("De ministers zeiden dat zij niet wilden ingaan op de besprekingen …") -> false
+//   words.fill("The ministers said that they would not be drawn on the talks which …")  -> true
+//   words.fill("De ministers zeiden dat zij niet wilden ingaan op de …")               -> false
 //
 // A text of another language, a list of names or a short line is not called anything here: false
 // means that `identify_language` must say. Running English has a fifth to a third of these words.
