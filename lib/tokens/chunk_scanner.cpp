@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kNoPlace = std::string_view::npos;
 constexpr std::size_t kLongestListed = 24;  // bytes; no listed word is longer
+constexpr std::size_t kLongestUnit = 7;     // nor listed unit
 
 bool is_address_char(char c) {
     return unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c) || c == '.' || c == '_' ||
@@ -82,7 +83,7 @@ std::size_t ChunkScanner::scan_word(std::size_t begin) {
         if (const std::size_t size = word_char_size(text_, at)) {
             at += size;
         } else if (const std::size_t connector_size = connector(word, at)) {
-            if (apostrophe_size(text_, at)) word.apostrophe = at;
+            if (apostrophe_size(text_, at) || text_[at] == '`') word.apostrophe = at;
             at += connector_size;
             word.segment = at;
         } else {
@@ -118,6 +119,8 @@ std::size_t ChunkScanner::connector(const Word& word, std::size_t at) {
             return hyphen_connects(word, at);
         case '&':  // AT&T, R&D
             return is_upper_at(text_, at - 1) && is_upper_at(text_, at + 1) && at - word.begin <= 3;
+        case '`':  // Levi`s
+            return is_letter_at(text_, at - 1) && text_[at + 1] == 's' && !word_at(at + 2);
         case '*':  // sh*t
             return is_letter_at(text_, at + 1);
         default:
@@ -151,10 +154,13 @@ bool ChunkScanner::hyphen_connects(const Word& word, std::size_t at) {
                           is_digit_at(text_, at + 2 + after);
         if (before == 3 && (after == 4 || (after == 3 && more))) return true;
         if (before == 4 && after == 2 && more) return true;
-        if (before == 1 && after == 3 && more) return true;  // 1-800-555-0100
+        if (before == 1 && after == 3 && more) return true;   // 1-800-555-0100
+        if (before == 5 && after == 4 && !more) return true;  // 20500-0003
+        if (at < dashed_date_end(word.begin)) return true;
         return word.segment - word.begin == 5 && before == 2 && after == 2;
     }
     if (at - word.segment > kLongestListed) return false;
+    if (is_digit_at(text_, at + 1)) return folded(word.segment, at) == "mid";  // mid-1980s
     return is_letter_at(text_, at + 1) && lists_.is_hyphen_prefix(folded(word.segment, at));
 }
 
@@ -166,11 +172,25 @@ bool ChunkScanner::digits_connect(const Word& word, std::size_t at) const {
     return at < slashed_number_end(word.begin);
 }
 
-// End of a date in digits (11/28/2000, 9/11), or 0. A lone fraction (1/2, 3/4) is none.
+// End of a date in digits with the year last (11-28-2000), or 0.
+std::size_t ChunkScanner::dashed_date_end(std::size_t at) const {
+    const std::size_t first = digits_end(at);
+    if (first - at > 2 || first >= end_ || text_[first] != '-') return 0;
+    const std::size_t second = digits_end(first + 1);
+    if (second - first > 3 || second >= end_ || text_[second] != '-') return 0;
+    const std::size_t third = digits_end(second + 1);
+    return third - second == 5 && !word_at(third) ? third : 0;
+}
+
+// End of a date in digits (11/28/2000, 9/11) or of the first digits of 713/853-3989, or 0. A lone
+// fraction (1/2, 3/4) is none.
 std::size_t ChunkScanner::slashed_number_end(std::size_t at) const {
     const std::size_t first = digits_end(at);
     if (first == at || first - at > 4 || first >= end_ || text_[first] != '/') return 0;
     const std::size_t second = digits_end(first + 1);
+    if (first - at == 3 && second - first == 4 && second < end_ && text_[second] == '-' &&
+        digits_end(second + 1) - second == 5)
+        return second;
     if (second == first + 1 || second - first > 3) return 0;
     const std::size_t third =
         second < end_ && text_[second] == '/' ? digits_end(second + 1) : second;
@@ -183,6 +203,8 @@ std::size_t ChunkScanner::abbreviation_end(std::size_t begin, std::size_t end) c
     if (end >= end_ || text_[end] != '.' || end - begin > kLongestListed) return end;
     const bool run = end + 2 < end_ && text_[end + 1] == '.' && text_[end + 2] == '.';
     if (run) return end;
+    // "Juneau, Alas., on Friday": no sentence ends before a comma.
+    if (end + 1 < end_ && text_[end + 1] == ',' && is_letter_at(text_, end - 1)) return end + 1;
     const std::string_view word = text_.substr(begin, end + 1 - begin);
     std::size_t next = end + 1;
     while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\n')) ++next;
@@ -248,7 +270,15 @@ std::size_t ChunkScanner::scan_apostrophe(std::size_t at, std::size_t size) {
     return next;
 }
 
+// End of a number that begins with a mark (.265, +44), or 0.
+std::size_t ChunkScanner::marked_number_end(std::size_t at) const {
+    if ((text_[at] != '.' && text_[at] != '+') || !is_digit_at(text_, at + 1)) return 0;
+    const bool begins = at == begin_ || (!word_char_size(text_, at - 1) && text_[at - 1] != '.');
+    return begins && at + 1 < end_ ? word_chars_end(at + 1) : 0;
+}
+
 std::size_t ChunkScanner::scan_run(std::size_t at) {
+    if (const std::size_t end = marked_number_end(at)) return emit(at, end), end;
     const utf8::Decoded first = utf8::decode(text_, at);
     std::size_t end = at + first.size;
     if (first.code_point == U'‘') {
@@ -264,6 +294,8 @@ std::size_t ChunkScanner::scan_run(std::size_t at) {
                               : is_repeatable(c) || c == '`') {
         const std::string_view unit = text_.substr(at, first.size);
         while (end < end_ && text_.substr(end, first.size) == unit) end += first.size;
+        if (c == '.' && end == at + 1)  // ".?"
+            while (end < end_ && ends_sentence_mark(text_[end])) ++end;
     }
     emit(at, end);
     return end;
@@ -352,12 +384,27 @@ void ChunkScanner::emit_word(const Word& word, std::size_t end) {
 
 // "cannot" and its like, or a word that only looked like one of them.
 void ChunkScanner::emit_contraction(std::size_t begin, std::size_t end) {
+    const Contraction& known = lists_.contraction(folded(begin, end));
     const std::size_t first = begin;
-    for (const std::uint8_t size : lists_.contraction(folded(begin, end))) {
-        emit(begin, begin + size, begin > first);
-        begin += size;
+    if (!known.only_before_no_thing || is_before_no_thing(end)) {
+        for (const std::uint8_t size : known.sizes) {
+            emit(begin, begin + size, begin > first);
+            begin += size;
+        }
     }
     if (begin < end) emit(begin, end);
+}
+
+// Whether a whole next word tells that what ends at `end` is no possessive: "its not true".
+bool ChunkScanner::is_before_no_thing(std::size_t end) {
+    if (end != end_ || end >= text_.size() || text_[end] != ' ') return false;
+    const std::size_t begin = end + 1;
+    std::size_t next_end = begin;
+    while (next_end < text_.size() && next_end - begin < kLongestListed &&
+           unicode::is_ascii_letter(text_[next_end]))
+        ++next_end;
+    if (next_end == begin || next_end == text_.size() || text_[next_end] != ' ') return false;
+    return lists_.is_never_possessed(folded(begin, next_end));
 }
 
 // "the 60's", "the 1990's"
@@ -368,7 +415,8 @@ bool ChunkScanner::is_decade(std::size_t begin, std::size_t end) const {
 
 // "Korea’s" -> Korea|’s, "don't" -> do|n't; "O'Brien" and "o'clock" stay whole.
 void ChunkScanner::emit_clitics(const Word& word, std::size_t end) {
-    const std::size_t size = apostrophe_size(text_, word.apostrophe);
+    const std::size_t size =
+        text_[word.apostrophe] == '`' ? 1 : apostrophe_size(text_, word.apostrophe);
     std::size_t split = kNoPlace;
     if (end - word.apostrophe <= 5) {
         const std::string tail(folded(word.apostrophe + size, end));
@@ -390,7 +438,7 @@ bool ChunkScanner::emit_number_with_unit(std::size_t begin, std::size_t end) {
     while (unit < end && (is_digit_at(text_, unit) || text_[unit] == '.' || text_[unit] == ',' ||
                           text_[unit] == ':'))
         ++unit;
-    if (unit == end || end - unit > 5) return false;
+    if (unit == end || end - unit > kLongestUnit) return false;
     const bool money = begin > begin_ && text_[begin - 1] == '$';
     if (!lists_.is_number_unit(folded(unit, end)) && !(money && end - unit == 1)) return false;
     emit(begin, unit);

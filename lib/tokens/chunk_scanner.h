@@ -56,6 +56,8 @@ class ChunkScanner {
     bool hyphen_connects(const Word& word, std::size_t at);
     bool digits_connect(const Word& word, std::size_t at) const;
     std::size_t slashed_number_end(std::size_t at) const;
+    std::size_t dashed_date_end(std::size_t at) const;
+    std::size_t marked_number_end(std::size_t at) const;
     std::size_t abbreviation_end(std::size_t begin, std::size_t end) const;
 
     void emit(std::size_t begin, std::size_t end, bool joined = false) {
@@ -68,6 +70,7 @@ class ChunkScanner {
         emit_contraction(begin, end);
     }
     void emit_contraction(std::size_t begin, std::size_t end);
+    bool is_before_no_thing(std::size_t end);
     void emit_clitics(const Word& word, std::size_t end);
     bool is_decade(std::size_t begin, std::size_t end) const;
     bool emit_number_with_unit(std::size_t begin, std::size_t end);

@@ -205,6 +205,11 @@ SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const G
             if (is_note_before_sentence(view, gap.next)) return Verdict::kInside;
             return gap.closed && is_starter() ? Verdict::kEnd : Verdict::kDoubtful;
         }
+        case GapKind::kAfterInitial:  // "J. R. Cole", "the U. S. Senate"
+            return !gap.closed && word == kInitial && features_.word(gap.word).ends_with('.') &&
+                           gap.word == gap.next
+                       ? Verdict::kInside
+                       : Verdict::kDoubtful;
         case GapKind::kAfterEllipsis:
             return gap.closed && is_starter() ? Verdict::kEnd : Verdict::kDoubtful;
         case GapKind::kAfterExclamation:

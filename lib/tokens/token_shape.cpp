@@ -27,7 +27,7 @@ TokenShape mark_shape(std::string_view token) {
         case '-':
             return kDashes;
         case '.':
-            return kEllipsis;
+            return token[1] == '.' ? kEllipsis : kMarkRun;
         case '!':
         case '?':
             return kMarkRun;

@@ -29,7 +29,8 @@ WordLists::WordLists(const Lexicon& lexicon)
       name_endings_(read_set(lexicon, "tokens/name_endings")),
       apostrophe_words_(read_set(lexicon, "tokens/apostrophe_words")),
       emoticons_(read_set(lexicon, "tokens/emoticons")),
-      credit_words_(read_set(lexicon, "tokens/credit_words")) {
+      credit_words_(read_set(lexicon, "tokens/credit_words")),
+      never_possessed_(read_set(lexicon, "tokens/never_possessed")) {
     read_never_final(lexicon);
     read_abbreviations(lexicon);
     read_contractions(lexicon);
@@ -64,8 +65,10 @@ void WordLists::read_abbreviations(const Lexicon& lexicon) {
 void WordLists::read_contractions(const Lexicon& lexicon) {
     const lexicon::Table table = lexicon.table("tokens/contractions");
     const std::uint32_t parts = table.column("parts");
+    const std::uint32_t when = table.column("when");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
-        std::vector<std::uint8_t> sizes(1, 0);
+        Contraction contraction{{0}, table.cell(row, when) == "no-thing"};
+        std::vector<std::uint8_t>& sizes = contraction.sizes;
         for (const char c : table.cell(row, parts)) {
             if (c == ' ')
                 sizes.push_back(0);
@@ -76,7 +79,7 @@ void WordLists::read_contractions(const Lexicon& lexicon) {
         if (word.size() < 2 || word.size() > WordFilter::kLongest)
             throw std::runtime_error("tokens/contractions.tsv: a word is too short or too long");
         contraction_filter_.add(word);
-        contractions_.emplace(word, std::move(sizes));
+        contractions_.emplace(word, std::move(contraction));
     }
 }
 
@@ -97,7 +100,7 @@ Abbreviation WordLists::find_abbreviation(std::string_view word) const {
     return found == abbreviations_.end() ? Abbreviation{} : found->second;
 }
 
-const std::vector<std::uint8_t>& WordLists::contraction(std::string_view word) const {
+const Contraction& WordLists::contraction(std::string_view word) const {
     const auto found = contractions_.find(word);
     return found == contractions_.end() ? no_parts_ : found->second;
 }

@@ -38,6 +38,12 @@ enum class AbbreviationKind : std::uint8_t {
     kOther,
 };
 
+// How a word that is written as one is split.
+struct Contraction {
+    std::vector<std::uint8_t> sizes;    // of its parts in bytes; empty: it is not split
+    bool only_before_no_thing = false;  // "its": a possessive before a noun phrase
+};
+
 struct Abbreviation {
     AbbreviationKind kind = AbbreviationKind::kNone;
     bool only_before_digit = false;  // "No.": elsewhere it is a word and a period
@@ -63,6 +69,9 @@ class WordLists {
         return apostrophe_words_.contains(word);
     }
 
+    // "the", "not": no noun phrase goes on with it after a possessive.
+    bool is_never_possessed(std::string_view word) const { return never_possessed_.contains(word); }
+
     bool is_credit_word(std::string_view word) const { return credit_words_.contains(word); }
 
     // "of", "the": no sentence ends after them without a mark. By `word_hash`.
@@ -73,8 +82,8 @@ class WordLists {
         }
     }
 
-    // Sizes in bytes of the parts of a contraction written as one word ("cannot": 3, 3), or empty.
-    const std::vector<std::uint8_t>& contraction(std::string_view word) const;
+    // The parts of a contraction written as one word ("cannot": 3, 3), or none.
+    const Contraction& contraction(std::string_view word) const;
 
     // Cheap answers that are rarely wrong: false means that the full look-up would find nothing.
     bool may_be_contraction(std::string_view word) const {
@@ -118,18 +127,19 @@ class WordLists {
     void read_never_final(const Lexicon& lexicon);
 
     Map<Abbreviation> abbreviations_;
-    Map<std::vector<std::uint8_t>> contractions_;
+    Map<Contraction> contractions_;
     Set hyphen_prefixes_;
     Set number_units_;
     Set name_endings_;
     Set apostrophe_words_;
     Set emoticons_;
     Set credit_words_;
+    Set never_possessed_;
     std::array<std::uint64_t, kSlots> never_final_{};  // open addressing; 0: empty
     std::size_t longest_emoticon_ = 0;
     std::array<std::uint64_t, kPairs / 64> emoticon_pairs_{};  // of first and second byte
     WordFilter abbreviation_filter_, contraction_filter_;
-    std::vector<std::uint8_t> no_parts_;
+    Contraction no_parts_;
 };
 
 }  // namespace lede::tokens

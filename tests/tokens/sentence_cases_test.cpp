@@ -197,6 +197,12 @@ TEST_CASE("latin and other abbreviations") {
     });
 }
 
+TEST_CASE("initials in a row are inside") {
+    check({
+        "The claims of these U. S. shippers failed. ‖ J. R. R. Cole sued.",
+    });
+}
+
 TEST_CASE("addresses and names of sites") {
     check({
         "Write to press@example.org. ‖ Answers take a day.",

@@ -26,6 +26,17 @@ TEST_CASE("clitics") {
         "Let|+’s go to Macy|+’s|.",
         "rock ’n’ roll of the ’90s",
         "Do|+n’t stop",
+        "The mayor|+`s car",
+    });
+}
+
+TEST_CASE("\"its\" and \"your\" are two words only where no possessive can stand") {
+    check({
+        "It|+s not over and it|+s the law",
+        "You|+r not late",
+        "its not|-|for|-|profit arm",
+        "The bank cut its now 300 branches|, its not",
+        "We like your house and its roof|.",
     });
 }
 
@@ -39,6 +50,12 @@ TEST_CASE("numbers, money and units") {
         "the 20th century and the 1990s",
         "9/11 and 11/28/2000",
         "call 713-853-3989 by 2019-02-20",
+        "call 713/853-3989 before 11-28-2000",
+        "Washington 20500-0003",
+        "He hit .265 with a .22|-|caliber bat|, up $|.04|.",
+        "dial +44 20 or +1 212",
+        "since mid-1980s films|, in his mid-20s",
+        "a 75|watt bulb for 20|minutes|, 10|x more",
         "5|-|10 percent",
         "the F|-|16 and the 747",
         "#|1 and No. 7",
@@ -65,6 +82,7 @@ TEST_CASE("abbreviations keep their period") {
         "John F. Kennedy and J. Cole",
         "on Jan. 6 and Sept. 9",
         "e.g. Ohio|, i.e. the state",
+        "in Bend|, Ore.|, and Provo|, Ut.|, on Friday",
     });
 }
 
@@ -85,6 +103,7 @@ TEST_CASE("quotation marks and other marks") {
         "\"|Why|?|\" she asked|.",
         "Well|... maybe",
         "What|?!",
+        "Is it a rule|.? ‖ Nobody knows|.",
         "(|AP|)",
         "he said|—|‘|no|’|.",
         "[|sic|]",
