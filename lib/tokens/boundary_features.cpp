@@ -50,12 +50,16 @@ enum Template : std::uint64_t {
     kFirstPair,
 };
 
-unsigned bucket(std::size_t count) {
-    if (count < 8) return static_cast<unsigned>(count);
-    if (count < 12) return 8;
-    if (count < 20) return 9;
-    return count < 40 ? 10 : 11;
-}
+constexpr auto kBuckets = [] {
+    std::array<std::uint8_t, 41> table{};
+    for (unsigned count = 0; count < table.size(); ++count) {
+        const unsigned wide = count < 20 ? 9 : count < 40 ? 10 : 11;
+        table[count] = static_cast<std::uint8_t>(count < 8 ? count : count < 12 ? 8 : wide);
+    }
+    return table;
+}();
+
+unsigned bucket(std::size_t count) { return kBuckets[std::min(count, kBuckets.size() - 1)]; }
 
 bool is_closing(TokenShape shape) {
     return shape == ')' || shape == ']' || shape == '}' || shape == kCloseQuote || shape == '\'';
@@ -76,32 +80,45 @@ unsigned gap_width(std::string_view gap) {
 
 namespace {
 
+// Whether the bytes, of up to 16, are all ASCII letters.
+bool has_only_letters(const WordBytes& bytes) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U, kTop = 0x80 * kOnes;
+    // In each byte without its top bit, a sum reaches that bit from 'a' on, another behind 'z'.
+    const auto others = [](std::uint64_t some, std::uint64_t mask) {
+        const std::uint64_t lower = (some | kCaseBits) & ~kTop;
+        return (some | ~(lower + (0x80 - 'a') * kOnes) | (lower + (0x7F - 'z') * kOnes)) & kTop &
+               mask;
+    };
+    return (others(bytes.low, bytes.low_mask) | others(bytes.high, bytes.high_mask)) == 0;
+}
+
 // Of a word of at most 16 ASCII letters.
 TokenShape letters_shape(const WordBytes& bytes, std::size_t size) {
     const std::uint64_t upper_low = ~bytes.low & (kCaseBits)&bytes.low_mask;
     const std::uint64_t upper_high = ~bytes.high & (kCaseBits)&bytes.high_mask;
-    if ((upper_low | upper_high) == 0) return kLower;
-    if (size == 1) return kInitial;
-    if (upper_low == 0x20U && upper_high == 0) return kCapital;
     const bool all =
         upper_low == (kCaseBits & bytes.low_mask) && upper_high == (kCaseBits & bytes.high_mask);
-    return all ? kUpper : kMixed;
+    // Without branches, which no machine could foretell.
+    TokenShape shape = all ? kUpper : kMixed;
+    shape = upper_low == 0x20U && upper_high == 0 ? kCapital : shape;
+    shape = size == 1 ? kInitial : shape;
+    return (upper_low | upper_high) == 0 ? kLower : shape;
 }
 
 }  // namespace
 
-BoundaryFeatures::Look BoundaryFeatures::take_look(std::size_t token) const {
+void BoundaryFeatures::take_look(std::size_t token, Look& look) const {
     const Span span = view_.tokens[token].span;
     const WordBytes bytes = word_bytes(view_.text, span.begin, span.end);
-    Look look{token, hash_of(bytes, span.size()), kNoToken};
+    look.token = first_look_ + token;
+    look.hash = hash_of(bytes, span.size());
     const char first = view_.text[span.begin];
     if (span.size() == 1 && !(byte_class(first) & kWordByte))
         look.shape = static_cast<TokenShape>(first);
-    else if (span.size() <= 16 && ascii_letters_end(view_.text, span.begin) >= span.end)
+    else if (span.size() <= 16 && has_only_letters(bytes))
         look.shape = letters_shape(bytes, span.size());
     else
         look.shape = token_shape(span.of(view_.text));
-    return look;
 }
 
 bool closes(std::string_view text, std::span<const Token> tokens, std::size_t at) {
@@ -112,14 +129,14 @@ bool closes(std::string_view text, std::span<const Token> tokens, std::size_t at
 }
 
 void BoundaryFeatures::begin_block(const BlockView& view) {
+    first_look_ += view_.tokens.size();
     view_ = view;
-    looks_.fill({});
 }
 
 const BoundaryFeatures::Look& BoundaryFeatures::look(std::size_t token) {
     if (token >= view_.tokens.size()) return nothing_;  // also before the first
     Look& look = looks_[token % looks_.size()];
-    if (look.token != token) look = take_look(token);
+    if (look.token != first_look_ + token) take_look(token, look);
     return look;
 }
 
@@ -179,11 +196,20 @@ Gap BoundaryFeatures::gap_before(std::size_t next, const SentenceSoFar& so_far) 
 unsigned BoundaryFeatures::tokens_to_next_mark(std::size_t from) const {
     constexpr std::size_t kLooked = 12;
     const std::size_t end = std::min(view_.tokens.size(), from + kLooked);
-    for (std::size_t i = from; i < end; ++i) {
-        const char last = view_.text[view_.tokens[i].span.end - 1];
-        if (last == '.' || last == '!' || last == '?') return bucket(i - from);
+    // The masks tell it of each token but the last.
+    const std::size_t after = from + 1, bit = after % kGroup;
+    std::uint64_t stops = 0;
+    if (after < view_.tokens.size()) {
+        const GapMasks* const masks = &view_.masks[after / kGroup];
+        stops = masks->after_stop >> bit;
+        if (bit + kLooked > kGroup && masks + 1 < view_.masks.data() + view_.masks.size())
+            stops |= masks[1].after_stop << (kGroup - bit);
     }
-    return end == view_.tokens.size() ? 14 : 15;
+    const auto stop = static_cast<std::size_t>(std::countr_zero(stops));
+    if (stop < end - from) return bucket(stop);
+    if (end != view_.tokens.size()) return 15;
+    const char last = view_.text[view_.tokens.back().span.end - 1];
+    return last == '.' || last == '!' || last == '?' ? bucket(end - 1 - from) : 14;
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -70,6 +71,12 @@ class FeatureList {
     void clear() { count_ = 0; }
     void add(std::uint32_t hash) { hashes_[count_++] = hash; }
     operator std::span<const std::uint32_t>() const { return {hashes_.data(), count_}; }
+    // Requires: it holds so many.
+    template <std::size_t kCount>
+    std::span<const std::uint32_t, kCount> all() const {
+        assert(count_ == kCount);
+        return std::span<const std::uint32_t, kCount>(hashes_.data(), kCount);
+    }
 
   private:
     std::array<std::uint32_t, kMost> hashes_;
@@ -78,6 +85,9 @@ class FeatureList {
 
 class BoundaryFeatures {
   public:
+    static constexpr std::size_t kFirst = 9;  // features of each gap in the first list
+    static constexpr std::size_t kRest = 22;  // and in the other
+
     // Requires: both outlive the object. Not to be shared by threads; cheap to make.
     explicit BoundaryFeatures(const WordLists& lists) : lists_(lists) {}
 
@@ -114,12 +124,13 @@ class BoundaryFeatures {
         std::uint64_t next_look = 0;  // shapes after the gap and the word's case as one number
     };
     const Look& look(std::size_t token);
-    Look take_look(std::size_t token) const;
+    void take_look(std::size_t token, Look& look) const;
     unsigned tokens_to_next_mark(std::size_t from) const;
     GapKind kind_of(std::size_t core);
 
     const WordLists& lists_;
     BlockView view_;
+    std::size_t first_look_ = 0;  // of the block's first token, over all blocks
     Around near_;                 // of the gap whose first features were extracted
     std::array<Look, 16> looks_;  // the tokens looked at last, by index modulo 16
     Look nothing_;

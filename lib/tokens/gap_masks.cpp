@@ -9,30 +9,33 @@
 namespace lede::tokens {
 namespace {
 
-// What a byte is at the edge of a token, and what is known of a token and the gap before it.
+// What is known of a token and of the gap before it.
 enum Flag : std::uint8_t {
     kLower = 1,
     kNested = 2,
-    kStop = 4,
-    kQuiet = 8,
-    kAfterStop = kStop << 2,  // of the token before
-    kAfterQuiet = kQuiet << 2,
-    kSpaced = 64,
-    kLoneStop = 128,
+    kAfterStop = 4,
+    kAfterQuiet = 8,
+    kSpaced = 16,
 };
 
-constexpr auto kEdges = [] {
+// What the first byte of a token tells of it.
+constexpr auto kFirst = [] {
     std::array<std::uint8_t, 256> table{};
-    for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = kLower | kQuiet;
-    for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = kQuiet;
-    for (unsigned c = '0'; c <= '9'; ++c) table[c] = kQuiet;
-    for (const unsigned char c : {'_', ','}) table[c] = kQuiet;
-    for (const unsigned char c : {'.', '!', '?'}) table[c] = kStop;
+    for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = kLower;
     for (const unsigned char c : {'"', '(', ')', '[', ']'}) table[c] = kNested;
     return table;
 }();
 
-unsigned edge(char c) { return kEdges[static_cast<unsigned char>(c)]; }
+// What the last byte of a token tells of the gap after it.
+constexpr auto kLast = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = kAfterQuiet;
+    for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = kAfterQuiet;
+    for (unsigned c = '0'; c <= '9'; ++c) table[c] = kAfterQuiet;
+    for (const unsigned char c : {'_', ','}) table[c] = kAfterQuiet;
+    for (const unsigned char c : {'.', '!', '?'}) table[c] = kAfterStop;
+    return table;
+}();
 
 std::uint64_t gather(const std::array<std::uint8_t, kGroup>& flags, Flag flag) {
     return bytes_with_bit(flags.data(),
@@ -46,19 +49,17 @@ ProseCounts mask_gaps(std::string_view text, std::span<const Token> tokens,
     static_assert(kGroup == kMaskBytes);
     ProseCounts counts;
     masks.clear();
-    unsigned before = 0;  // edge of the token before
+    unsigned after = 0;  // what the token before tells
     std::uint32_t before_end = tokens[0].span.begin;
     for (std::size_t first = 0; first < tokens.size(); first += kGroup) {
         const std::span group = tokens.subspan(first, std::min(kGroup, tokens.size() - first));
         std::array<std::uint8_t, kGroup> flags;
         for (std::size_t i = 0; i < group.size(); ++i) {
             const Span span = group[i].span;
-            const unsigned begin = edge(text[span.begin]);
+            const unsigned spaced = before_end < span.begin ? unsigned{kSpaced} : 0U;
             flags[i] = static_cast<std::uint8_t>(
-                (begin & (kLower | kNested)) | (before & (kStop | kQuiet)) << 2U |
-                static_cast<unsigned>(before_end < span.begin) * kSpaced |
-                static_cast<unsigned>(span.size() == 1) * (begin & kStop) * (kLoneStop / kStop));
-            before = edge(text[span.end - 1]);
+                kFirst[static_cast<unsigned char>(text[span.begin])] | after | spaced);
+            after = kLast[static_cast<unsigned char>(text[span.end - 1])];
             before_end = span.end;
         }
         std::fill(flags.begin() + static_cast<std::ptrdiff_t>(group.size()), flags.end(),
@@ -66,8 +67,12 @@ ProseCounts mask_gaps(std::string_view text, std::span<const Token> tokens,
         masks.push_back({gather(flags, kLower), gather(flags, kNested), gather(flags, kAfterStop),
                          gather(flags, kAfterQuiet), gather(flags, kSpaced)});
         counts.lower += count_bits(masks.back().lower);
-        counts.stops += count_bits(gather(flags, kLoneStop));
+        for (std::uint64_t left = masks.back().after_stop; left != 0; left &= left - 1) {
+            const auto bit = static_cast<std::size_t>(std::countr_zero(left));
+            counts.stops += tokens[first + bit - 1].span.size() == 1;
+        }
     }
+    counts.stops += after == kAfterStop && tokens.back().span.size() == 1;
     return counts;
 }
 

@@ -4,8 +4,8 @@
 //
 // A plain word is a run of ASCII letters, or of digits, before white space, with one comma, period,
 // … or an 's between them or none, that is no abbreviation and no contraction. They are found 64
-// bytes at a step, by bit operations on the masks of `text/byte_masks.h`. `ChunkScanner` splits all
-// other chunks, and would split these the same way.
+// bytes at a step, by bit operations on the masks of `text/byte_masks.h`; wider ones where the
+// machine has them. `ChunkScanner` splits all other chunks, and would split these the same way.
 #pragma once
 
 #include <string_view>
@@ -28,8 +28,13 @@ class PlainWords {
     std::size_t scan(std::string_view text, std::size_t at, std::size_t limit,
                      std::vector<Token>& out) const;
 
+    // The same, by instructions that every machine has.
+    std::size_t scan_anywhere(std::string_view text, std::size_t at, std::size_t limit,
+                              std::vector<Token>& out) const;
+
   private:
-    std::size_t tail_size(std::string_view word, std::uint64_t white) const;
+    std::size_t scan_wide(std::string_view text, std::size_t at, std::size_t limit,
+                          std::vector<Token>& out) const;
 
     const WordLists& lists_;
 };

@@ -25,7 +25,7 @@ class WordFilter {
     }
 
     bool may_hold(std::string_view word) const {
-        if (word.size() < 2 || word.size() > kLongest) return false;
+        if (word.size() - 2 > kLongest - 2) return false;  // also if it is shorter than 2
         if (!(ends_[pair(word.front(), word.back())] >> word.size() & 1U)) return false;
         return inner_[fold(word[1])] >> fold(word[word.size() - 2]) & 1U;
     }

@@ -18,8 +18,11 @@ namespace {
 // The tokens of the plain words that `text` begins with, joined ones after a "+", and the rest.
 std::string plain(const std::string& text) {
     const tokens::WordLists lists{Lexicon()};
-    std::vector<Token> found;
-    const std::size_t end = tokens::PlainWords(lists).scan(text, 0, text.size(), found);
+    std::vector<Token> found, anywhere;
+    const tokens::PlainWords words(lists);
+    const std::size_t end = words.scan(text, 0, text.size(), found);
+    CHECK(words.scan_anywhere(text, 0, text.size(), anywhere) == end);
+    CHECK(anywhere == found);
     std::string out;
     for (const Token& token : found) {
         out += token.joined ? "+" : "|";
@@ -47,6 +50,7 @@ TEST_CASE("plain words are whole wherever a stretch of bytes ends") {
         Article article;
         article.text = std::string(pad, 'x') + " talks, held. Kim's " + std::string(pad, 'y') + ".";
         article.blocks.push_back({make_span(0, article.text.size()), {}});
+        plain(article.text);
         std::vector<Token> found;
         tokenizer.tokenize(article, found);
         std::string words;
