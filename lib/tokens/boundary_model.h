@@ -34,7 +34,8 @@ class BoundaryModel {
     explicit BoundaryModel(std::string_view bytes);
 
     // Sum of the weights of the features; above 0: an end is more likely than not.
-    int score(std::span<const std::uint32_t> features) const {
+    template <std::size_t kCount>  // known beforehand: the sum has no branches
+    int score(std::span<const std::uint32_t, kCount> features) const {
         int sum = 0;
         for (const std::uint32_t feature : features) sum += weights_[feature & weight_mask_];
         return sum;

@@ -12,11 +12,6 @@ constexpr std::size_t kNoPlace = std::string_view::npos;
 constexpr std::size_t kLongestListed = 24;  // bytes; no listed word is longer
 constexpr std::size_t kLongestUnit = 7;     // nor listed unit
 
-bool is_address_char(char c) {
-    return unicode::is_ascii_letter(c) || unicode::is_ascii_digit(c) || c == '.' || c == '_' ||
-           c == '%' || c == '+' || c == '-';
-}
-
 bool is_repeatable(char c) { return std::string_view(".-!?*=~+<>#^|_").find(c) != kNoPlace; }
 
 bool ends_sentence_mark(char c) { return c == '!' || c == '?'; }
@@ -51,8 +46,7 @@ std::size_t ChunkScanner::scan_chunk(std::size_t at, std::size_t limit) {
     std::size_t end = at;
     for (; end < limit; ++end) {
         const std::uint8_t c = byte_class(text_[end]);
-        if (c & kSpaceByte) break;
-        if ((c & kHighByte) && other_space_size(text_, end)) break;
+        if ((c & (kSpaceByte | kHighByte)) && space_size(text_, end)) break;
         bytes |= c;
     }
     scan(make_span(at, end), bytes);
@@ -63,7 +57,15 @@ void ChunkScanner::scan(Span chunk, std::uint8_t bytes) {
     begin_ = chunk.begin;
     end_ = chunk.end;
     bytes_ = bytes;
-    for (std::size_t at = begin_; at < end_;) at = scan_one(at);
+    const Span file = file_name();
+    for (std::size_t at = begin_; at < end_;) {
+        if (at == file.begin && !file.empty()) {
+            emit(at, file.end);
+            at = file.end;
+        } else {
+            at = scan_one(at);
+        }
+    }
 }
 
 std::size_t ChunkScanner::scan_one(std::size_t at) {
@@ -80,7 +82,9 @@ std::size_t ChunkScanner::scan_word(std::size_t begin) {
     Word word{begin, begin, kNoPlace};
     std::size_t at = begin;
     while (at < end_) {
-        if (const std::size_t size = word_char_size(text_, at)) {
+        if (byte_class(text_[at]) & kWordByte) {
+            ++at;
+        } else if (const std::size_t size = word_char_size(text_, at)) {
             at += size;
         } else if (const std::size_t connector_size = connector(word, at)) {
             if (apostrophe_size(text_, at) || text_[at] == '`') word.apostrophe = at;
@@ -301,81 +305,6 @@ std::size_t ChunkScanner::scan_run(std::size_t at) {
     return end;
 }
 
-std::size_t ChunkScanner::url_end(std::size_t at) const {
-    const std::size_t letters = word_chars_end(at);
-    if (letters >= end_ || (text_[letters] != ':' && text_[letters] != '.')) return 0;
-    const std::string_view rest = text_.substr(letters, end_ - letters);
-    const std::string_view scheme = text_.substr(at, letters - at);
-    const bool begins =
-        rest.starts_with("://") || (scheme == "mailto" && rest.starts_with(":")) ||
-        ((scheme == "www" || scheme == "WWW" || scheme == "Www") && rest.starts_with("."));
-    if (!begins || rest.size() < 4) return 0;
-    std::size_t end = letters;
-    unsigned open = 0;
-    while (end < end_) {
-        const char c = text_[end];
-        if (c == '<' || c == '>' || c == '"' || text_.substr(end, 3) == "\u201D") break;
-        if (c == '(') ++open;
-        if (c == ')' && open-- == 0) break;
-        ++end;
-    }
-    while (end > letters && std::string_view(".,;:!?'").find(text_[end - 1]) != kNoPlace) --end;
-    return end;
-}
-
-std::size_t ChunkScanner::email_end(std::size_t at) {
-    if (at < no_email_before_) return 0;
-    std::size_t sign = at;
-    while (sign < end_ && is_address_char(text_[sign])) ++sign;
-    if (sign >= end_ || text_[sign] != '@' || !word_at(sign + 1)) {
-        no_email_before_ = sign;
-        return 0;
-    }
-    std::size_t end = sign + 1;
-    while (end < end_ && is_address_char(text_[end])) ++end;
-    while (text_[end - 1] == '.' || text_[end - 1] == '-') --end;
-    return end;
-}
-
-// End of an @name or #tag, or 0.
-std::size_t ChunkScanner::name_end(std::size_t at) const {
-    if (text_[at] != '@' && text_[at] != '#') return 0;
-    if (!word_at(at + 1) || (text_[at] == '#' && is_digit_at(text_, at + 1))) return 0;
-    return word_chars_end(at + 1);
-}
-
-// End of a site's or file's name (example.com, comp.lang.c) that holds the word at `at`, or 0.
-std::size_t ChunkScanner::site_end(std::size_t at) {
-    if (at < site_until_) return site_until_;
-    if (at < no_site_before_) return 0;
-    std::size_t end = at, segment = at, periods = 0;
-    bool lower = true;
-    while (end < end_) {
-        const char c = text_[end];
-        if (c == '.' && end > segment && end + 1 < end_ && word_at(end + 1)) {
-            ++periods;
-            segment = end + 1;
-        } else if (!(byte_class(c) & kWordByte) && c != '-') {
-            break;
-        } else if (!unicode::is_ascii_lower(c)) {
-            lower = false;
-        }
-        ++end;
-    }
-    // "example.com", "REPORT.DOC", but not "He left.So did she"
-    const std::string_view last = text_.substr(segment, end - segment);
-    const bool one_case = !is_upper_at(text_, segment) ||
-                          (last.size() > 2 && std::ranges::all_of(last, unicode::is_ascii_upper));
-    const bool ending = periods > 0 && last.size() < kLongestListed && one_case &&
-                        lists_.is_name_ending(folded(segment, end));
-    const bool group = periods > 1 && lower && end - segment > 1 && segment - at > 4;
-    if (!ending && !group) {
-        no_site_before_ = end;
-        return 0;
-    }
-    return site_until_ = end;
-}
-
 void ChunkScanner::emit_word(const Word& word, std::size_t end) {
     if (word.apostrophe != kNoPlace) return emit_clitics(word, end);
     if (is_digit_at(text_, word.begin) && emit_number_with_unit(word.begin, end)) return;
@@ -404,7 +333,9 @@ bool ChunkScanner::is_before_no_thing(std::size_t end) {
            unicode::is_ascii_letter(text_[next_end]))
         ++next_end;
     if (next_end == begin || next_end == text_.size() || text_[next_end] != ' ') return false;
-    return lists_.is_never_possessed(folded(begin, next_end));
+    const std::string_view next = text_.substr(begin, next_end - begin);
+    return lists_.may_be_never_possessed(next) &&
+           lists_.is_never_possessed(folded(begin, next_end));
 }
 
 // "the 60's", "the 1990's"
@@ -482,6 +413,14 @@ bool ChunkScanner::word_at(std::size_t at) const {
 
 // ASCII lower case, straight apostrophes.
 std::string_view ChunkScanner::folded(std::size_t begin, std::size_t end) {
+    buffer_.resize(end - begin);
+    bool plain = true;
+    for (std::size_t at = begin; at < end; ++at) {
+        const char c = text_[at];
+        plain &= static_cast<unsigned char>(c) < 0x80;
+        buffer_[at - begin] = unicode::ascii_lower(c);
+    }
+    if (plain) return buffer_;
     buffer_.clear();
     for (std::size_t at = begin; at < end; ++at) {
         const std::size_t apostrophe = apostrophe_size(text_, at);

@@ -39,6 +39,7 @@ class ChunkScanner {
         std::size_t apostrophe;  // the last one inside, or npos
     };
 
+    Span file_name();
     std::size_t scan_one(std::size_t at);
     std::size_t scan_word(std::size_t at);
     std::size_t scan_mark(std::size_t at);

@@ -41,11 +41,11 @@ void SentenceSplitter::split(std::string_view text, std::size_t first, std::uint
     const BlockView view = view_block(text, std::span(tokens).subspan(first), masks_);
     walk(view, ends_, [&](const Gap& gap, const SentenceSoFar& so_far) {
         features_.extract_first(gap, so_far, model_, list_);
-        const int first_score = model_.score(list_);
+        const int first_score = model_.score(list_.all<BoundaryFeatures::kFirst>());
         if (first_score < model_.least_first_score(static_cast<std::size_t>(gap.kind)))
             return false;
         features_.extract_rest(gap, so_far, model_, list_);
-        return first_score + model_.score(list_) >
+        return first_score + model_.score(list_.all<BoundaryFeatures::kRest>()) >
                (gap.kind < GapKind::kAfterPeriod ? kLeastScore : 0);
     });
     std::size_t splits = 0;
@@ -147,6 +147,12 @@ bool SentenceSplitter::is_note_number(std::size_t core, const SentenceSoFar& so_
            features_.word(core).size() < 3;
 }
 
+// "Three demands: 1. Free them."
+bool SentenceSplitter::is_item_number(const Gap& gap) {
+    return gap.core > 1 && features_.shape(gap.core - 1) == kDigits &&
+           features_.word(gap.core - 1).size() < 3 && features_.shape(gap.core - 2) == ':';
+}
+
 // A mark that belongs to what stands before it.
 bool SentenceSplitter::leans_back(const BlockView& view, std::size_t token) {
     switch (features_.shape(token)) {
@@ -203,6 +209,11 @@ SentenceSplitter::Verdict SentenceSplitter::judge(const BlockView& view, const G
                                 (features_.shape(gap.next) == '(' && is_capital_shape(word));
             if (credit && !gap.closed) return Verdict::kEnd;
             if (is_note_before_sentence(view, gap.next)) return Verdict::kInside;
+            if (is_item_number(gap)) return Verdict::kInside;
+            // "The vote was 52-48. Sen. Cole left"
+            if (word == kAbbreviated && so_far.lower_words > 0 &&
+                lists_.abbreviation(features_.word(gap.word)).kind == AbbreviationKind::kTitle)
+                return Verdict::kEnd;
             return gap.closed && is_starter() ? Verdict::kEnd : Verdict::kDoubtful;
         }
         case GapKind::kAfterInitial:  // "J. R. Cole", "the U. S. Senate"
@@ -251,12 +262,26 @@ SentenceSplitter::Verdict SentenceSplitter::judge_abbreviation(const Gap& gap,
     // "He left at 6 p.m. Mr. Cole stayed"; but "At 6 p.m. Mr. Cole left"
     if (kind == AbbreviationKind::kTime && word == kAbbreviated && so_far.lower_words > 2)
         return Verdict::kEnd;
+    if (kind == AbbreviationKind::kTime && so_far.lower_words > 2 && begins_clause(gap))
+        return Verdict::kEnd;
     // A headline capitalises every word.
     const bool sentence = so_far.lower_words > 0;
-    return starter && sentence ? Verdict::kEnd : Verdict::kDoubtful;
+    // "the U.N. Security Council"
+    const bool named = features_.shape(gap.word + 1) == kCapital &&
+                       !lists_.is_never_final(features_.hash(gap.word));
+    return starter && sentence && !named ? Verdict::kEnd : Verdict::kDoubtful;
 }
 
-// "We won! 🎉 See you": the emoji goes with the mark before it.
+// "At 4 a.m. Police arrived": no "at 4 a.m. Monday morning", "8 p.m. Eastern on Fridays".
+bool SentenceSplitter::begins_clause(const Gap& gap) {
+    if (features_.shape(gap.word) != kCapital || features_.shape(gap.word + 1) != kLower)
+        return false;
+    const WordCase mostly = model_.word_case(features_.hash(gap.word));
+    return (mostly == WordCase::kLower || mostly == WordCase::kEither) &&
+           !lists_.is_zone_word(features_.word(gap.word));
+}
+
+// "We won! 🎉 See you": the emoji goes with the mark before it. "So sad 😢 Rest in peace"
 SentenceSplitter::Verdict SentenceSplitter::judge_emoji(const BlockView& view, const Gap& gap,
                                                         const SentenceSoFar& so_far,
                                                         TokenShape word) {
@@ -264,10 +289,17 @@ SentenceSplitter::Verdict SentenceSplitter::judge_emoji(const BlockView& view, c
         return features_.shape(token) == kOtherMark &&
                emoji_size(view.text, view.tokens[token].span.begin) > 0;
     };
+    if (features_.word(gap.core) == "©") return Verdict::kInside;
     if (gap.core == so_far.first || !is_emoji(gap.core)) return Verdict::kDoubtful;
-    const TokenShape before = features_.shape(gap.core - 1);
+    constexpr std::size_t kMostEmoji = 4;
+    std::size_t first = gap.core;
+    while (first > so_far.first + 1 && first + kMostEmoji > gap.core && is_emoji(first - 1))
+        --first;
+    const TokenShape before = features_.shape(first - 1);
     const bool mark = before == '.' || before == '!' || before == '?' || before == kMarkRun;
-    return mark && is_capital_shape(word) ? Verdict::kEnd : Verdict::kDoubtful;
+    const bool starter =
+        word == kCapital && model_.word_case(features_.hash(gap.word)) == WordCase::kLower;
+    return (mark && is_capital_shape(word)) || starter ? Verdict::kEnd : Verdict::kDoubtful;
 }
 
 }  // namespace lede::tokens

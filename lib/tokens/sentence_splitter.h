@@ -51,14 +51,17 @@ class SentenceSplitter {
   private:
     // Running prose has no end without a mark: in the training texts 3 of 1,000 such gaps, against
     // 40 elsewhere.
+    static constexpr unsigned kQuietWords = 4;
     static bool is_quiet_prose(const BlockView& view, const SentenceSoFar& so_far) {
-        return view.prose == kRunningProse && so_far.lower_words > 3;
+        return view.prose == kRunningProse && so_far.lower_words >= kQuietWords;
     }
     // The quick look by bytes alone. Requires: the masks call it a candidate.
     bool is_candidate(const BlockView& view, std::size_t next);
     bool is_plain_end(const BlockView& view, std::size_t next) const;
     bool begins_line(const BlockView& view, std::size_t next);
     bool is_note_before_sentence(const BlockView& view, std::size_t number);
+    bool is_item_number(const Gap& gap);
+    bool begins_clause(const Gap& gap);
     bool is_note_number(std::size_t core, const SentenceSoFar& so_far);
     bool leans_back(const BlockView& view, std::size_t token);
     bool is_list_marker(const SentenceSoFar& so_far, std::size_t next);
@@ -94,8 +97,11 @@ void SentenceSplitter::walk(const BlockView& view, std::vector<std::uint32_t>& e
         for (std::uint64_t left = candidates; left != 0; left &= left - 1) {
             const auto bit = static_cast<unsigned>(std::countr_zero(left));
             const std::size_t next = begin + bit;
-            count_tokens(view, counted, next, so_far);
-            counted = next;
+            const auto count = [&] {
+                count_tokens(view, counted, next, so_far);
+                counted = next;
+            };
+            if (view.prose == kRunningProse && so_far.lower_words < kQuietWords) count();
             if (is_quiet_prose(view, so_far) && (masks.after_quiet >> bit & 1U)) {
                 // All alike are out, until the sentence ends. One bit stays, to be cleared.
                 left = (left & ~masks.after_quiet) | (left & -left);
@@ -103,6 +109,7 @@ void SentenceSplitter::walk(const BlockView& view, std::vector<std::uint32_t>& e
             }
             if (!is_candidate(view, next)) continue;
             if (!is_plain_end(view, next)) {
+                count();
                 const Gap gap = features_.gap_before(next, so_far);
                 model_.prefetch_word(features_.hash(gap.word));
                 const Verdict verdict = judge(view, gap, so_far);
@@ -111,6 +118,7 @@ void SentenceSplitter::walk(const BlockView& view, std::vector<std::uint32_t>& e
             }
             ends.push_back(static_cast<std::uint32_t>(next));
             so_far = {.first = next};
+            counted = next;
             left = candidates & ~std::uint64_t{0} << bit;
         }
         count_tokens(view, counted, std::min(begin + kGroup, view.tokens.size()), so_far);

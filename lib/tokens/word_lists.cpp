@@ -30,10 +30,13 @@ WordLists::WordLists(const Lexicon& lexicon)
       apostrophe_words_(read_set(lexicon, "tokens/apostrophe_words")),
       emoticons_(read_set(lexicon, "tokens/emoticons")),
       credit_words_(read_set(lexicon, "tokens/credit_words")),
-      never_possessed_(read_set(lexicon, "tokens/never_possessed")) {
+      never_possessed_(read_set(lexicon, "tokens/never_possessed")),
+      zone_words_(read_set(lexicon, "tokens/zone_words")) {
     read_never_final(lexicon);
     read_abbreviations(lexicon);
     read_contractions(lexicon);
+    for (const std::string& word : never_possessed_)
+        if (word.size() > 1) never_possessed_filter_.add(word);
     for (const std::string& emoticon : emoticons_) {
         longest_emoticon_ = std::max(longest_emoticon_, emoticon.size());
         emoticon_pairs_[pair_of(emoticon) / 64] |= std::uint64_t{1} << pair_of(emoticon) % 64;

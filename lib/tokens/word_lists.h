@@ -74,6 +74,9 @@ class WordLists {
 
     bool is_credit_word(std::string_view word) const { return credit_words_.contains(word); }
 
+    // "Eastern": after a clock time. As written.
+    bool is_zone_word(std::string_view word) const { return zone_words_.contains(word); }
+
     // "of", "the": no sentence ends after them without a mark. By `word_hash`.
     bool is_never_final(std::uint64_t hash) const {
         for (std::size_t slot = hash & (kSlots - 1);; slot = (slot + 1) & (kSlots - 1)) {
@@ -88,6 +91,9 @@ class WordLists {
     // Cheap answers that are rarely wrong: false means that the full look-up would find nothing.
     bool may_be_contraction(std::string_view word) const {
         return contraction_filter_.may_hold(word);
+    }
+    bool may_be_never_possessed(std::string_view word) const {
+        return word.size() < 2 || never_possessed_filter_.may_hold(word);
     }
     bool may_begin_emoticon(std::string_view text) const {
         return text.size() > 1 && emoticon_pairs_[pair_of(text) / 64] >> pair_of(text) % 64 & 1U;
@@ -135,10 +141,11 @@ class WordLists {
     Set emoticons_;
     Set credit_words_;
     Set never_possessed_;
+    Set zone_words_;
     std::array<std::uint64_t, kSlots> never_final_{};  // open addressing; 0: empty
     std::size_t longest_emoticon_ = 0;
     std::array<std::uint64_t, kPairs / 64> emoticon_pairs_{};  // of first and second byte
-    WordFilter abbreviation_filter_, contraction_filter_;
+    WordFilter abbreviation_filter_, contraction_filter_, never_possessed_filter_;
     Contraction no_parts_;
 };
 

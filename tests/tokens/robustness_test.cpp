@@ -1,6 +1,9 @@
 // Any text: spans are valid and in order, and time grows with the text only.
+#include <sys/resource.h>
+
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <ctime>
 #include <random>
 #include <string>
 
@@ -100,4 +103,31 @@ TEST_CASE("time is linear on monotonous text") {
 TEST_CASE("ten million periods are one ellipsis") {
     const tokens::Tokenizer tokenizer{Lexicon()};
     CHECK(tokenize(tokenizer, std::string(10'000'000, '.')).tokens.size() == 1);
+}
+
+// Takes minutes and 6 GiB: `test-tokens "[huge]"`.
+TEST_CASE("a line of one GiB takes eight times what an eighth of it takes", "[.][huge]") {
+    const tokens::Tokenizer tokenizer{Lexicon()};
+    const auto cpu_seconds = [&](std::string_view unit, std::size_t bytes) {
+        const std::string text = repeated(unit, bytes);
+        const std::clock_t begin = std::clock();
+        const Tokenized all = tokenize(tokenizer, text);
+        const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        CHECK(first_fault(text, all) == "");
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        WARN(bytes / 1048576 << " MiB of \"" << unit << "\": " << all.tokens.size() << " tokens, "
+                             << all.sentences.size() << " sentences, " << seconds << " s CPU, "
+                             << usage.ru_maxrss / 1024 << " MiB at most so far");
+        return seconds;
+    };
+    constexpr std::size_t kMega = 1048576;
+    for (const std::string_view unit : {"Kim’s envoys met on Monday, officials said. ", "word"}) {
+        const double eighth = cpu_seconds(unit, 128 * kMega);
+        CHECK(cpu_seconds(unit, 1024 * kMega) < 16 * eighth + 1);
+    }
+    for (const std::string_view unit : {"\" ' ", "“‘", "\"'", "“a” "}) {
+        const double eighth = cpu_seconds(unit, 8 * kMega);
+        CHECK(cpu_seconds(unit, 64 * kMega) < 16 * eighth + 1);
+    }
 }

@@ -93,6 +93,8 @@ TEST_CASE("addresses, names and tags") {
         "See (|www.example.com|)|.",
         "@annlee wrote #vote2020 today",
         "Amazon.com fell|.",
+        "(|see plan-#12.DOC|, 02-05-02.doc and al-akhbar.com|)|.",
+        "saved as .pdf files",
         "the AT&T deal and R&D",
     });
 }
