@@ -21,6 +21,7 @@ enum ByteClass : std::uint8_t {
     kPlainByte = 8,   // ASCII letter
     kColonByte = 16,  // :
     kAtByte = 32,     // @
+    kPeriodByte = 64,
 };
 
 inline constexpr auto kByteClass = [] {
@@ -33,6 +34,7 @@ inline constexpr auto kByteClass = [] {
     table['_'] = kWordByte;
     table[':'] = kColonByte;
     table['@'] = kAtByte;
+    table['.'] = kPeriodByte;
     for (unsigned c = 0x80; c <= 0xFF; ++c) table[c] = kHighByte;
     return table;
 }();

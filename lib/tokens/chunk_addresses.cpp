@@ -26,7 +26,7 @@ bool is_file_char(char c) {
 Span ChunkScanner::file_name() {
     constexpr std::size_t kLongestName = 96;
     std::size_t end = end_;
-    while (end > begin_ && std::string_view(".,;:!?)>]\"'").find(text_[end - 1]) != kNoPlace) --end;
+    while (end > begin_ && !(byte_class(text_[end - 1]) & (kWordByte | kHighByte))) --end;
     std::size_t ending = end;
     while (ending > begin_ && end - ending < 5 && (byte_class(text_[ending - 1]) & kWordByte))
         --ending;

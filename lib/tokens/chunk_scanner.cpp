@@ -57,7 +57,7 @@ void ChunkScanner::scan(Span chunk, std::uint8_t bytes) {
     begin_ = chunk.begin;
     end_ = chunk.end;
     bytes_ = bytes;
-    const Span file = file_name();
+    const Span file = bytes & kPeriodByte ? file_name() : Span{};
     for (std::size_t at = begin_; at < end_;) {
         if (at == file.begin && !file.empty()) {
             emit(at, file.end);
