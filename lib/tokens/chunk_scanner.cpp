@@ -315,7 +315,7 @@ void ChunkScanner::emit_word(const Word& word, std::size_t end) {
 void ChunkScanner::emit_contraction(std::size_t begin, std::size_t end) {
     const Contraction& known = lists_.contraction(folded(begin, end));
     const std::size_t first = begin;
-    if (!known.only_before_no_thing || is_before_no_thing(end)) {
+    if (!known.only_before_no_thing || (end == end_ && is_before_no_thing(end))) {
         for (const std::uint8_t size : known.sizes) {
             emit(begin, begin + size, begin > first);
             begin += size;
@@ -324,18 +324,28 @@ void ChunkScanner::emit_contraction(std::size_t begin, std::size_t end) {
     if (begin < end) emit(begin, end);
 }
 
-// Whether a whole next word tells that what ends at `end` is no possessive: "its not true".
+// Whether the next words tell that what ends at `end` is no possessive: "its not true", "its very
+// easy to", "its horrible."
 bool ChunkScanner::is_before_no_thing(std::size_t end) {
-    if (end != end_ || end >= text_.size() || text_[end] != ' ') return false;
-    const std::size_t begin = end + 1;
-    std::size_t next_end = begin;
-    while (next_end < text_.size() && next_end - begin < kLongestListed &&
-           unicode::is_ascii_letter(text_[next_end]))
-        ++next_end;
-    if (next_end == begin || next_end == text_.size() || text_[next_end] != ' ') return false;
-    const std::string_view next = text_.substr(begin, next_end - begin);
-    return lists_.may_be_never_possessed(next) &&
-           lists_.is_never_possessed(folded(begin, next_end));
+    constexpr int kMostWords = 4;
+    bool adjective = false;
+    for (int words = 0; words < kMostWords && end < text_.size() && text_[end] == ' '; ++words) {
+        const std::size_t begin = end + 1;
+        for (end = begin; end < text_.size() && end - begin < kLongestListed &&
+                          unicode::is_ascii_letter(text_[end]);)
+            ++end;
+        if (end == begin || end == text_.size()) return false;
+        const std::string_view next = text_.substr(begin, end - begin);
+        if (!lists_.may_tell_possessive(next)) return false;
+        const AfterPossessive told = lists_.after_possessive(folded(begin, end));
+        const bool closes = told == AfterPossessive::kNever || told == AfterPossessive::kClose;
+        if (text_[end] == ' ' && closes) return adjective || told == AfterPossessive::kNever;
+        if (told == AfterPossessive::kAny || closes) return false;
+        adjective |= told == AfterPossessive::kAdjective;
+        if (adjective && (text_[end] == '.' || ends_sentence_mark(text_[end])))
+            return end + 1 == text_.size() || space_size(text_, end + 1) > 0;
+    }
+    return false;
 }
 
 // "the 60's", "the 1990's"

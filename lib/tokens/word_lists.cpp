@@ -30,13 +30,11 @@ WordLists::WordLists(const Lexicon& lexicon)
       apostrophe_words_(read_set(lexicon, "tokens/apostrophe_words")),
       emoticons_(read_set(lexicon, "tokens/emoticons")),
       credit_words_(read_set(lexicon, "tokens/credit_words")),
-      never_possessed_(read_set(lexicon, "tokens/never_possessed")),
       zone_words_(read_set(lexicon, "tokens/zone_words")) {
     read_never_final(lexicon);
     read_abbreviations(lexicon);
     read_contractions(lexicon);
-    for (const std::string& word : never_possessed_)
-        if (word.size() > 1) never_possessed_filter_.add(word);
+    read_possessives(lexicon);
     for (const std::string& emoticon : emoticons_) {
         longest_emoticon_ = std::max(longest_emoticon_, emoticon.size());
         emoticon_pairs_[pair_of(emoticon) / 64] |= std::uint64_t{1} << pair_of(emoticon) % 64;
@@ -83,6 +81,19 @@ void WordLists::read_contractions(const Lexicon& lexicon) {
             throw std::runtime_error("tokens/contractions.tsv: a word is too short or too long");
         contraction_filter_.add(word);
         contractions_.emplace(word, std::move(contraction));
+    }
+}
+
+void WordLists::read_possessives(const Lexicon& lexicon) {
+    const lexicon::Table table = lexicon.table("tokens/never_possessed");
+    const std::uint32_t kinds = table.column("kind");
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        const std::string_view word = table.cell(row, 0), kind = table.cell(row, kinds);
+        if (word.size() > 1) possessive_filter_.add(word);
+        after_possessive_.emplace(word, kind == "never"       ? AfterPossessive::kNever
+                                        : kind == "adjective" ? AfterPossessive::kAdjective
+                                        : kind == "adverb"    ? AfterPossessive::kAdverb
+                                                              : AfterPossessive::kClose);
     }
 }
 

@@ -38,6 +38,9 @@ enum class AbbreviationKind : std::uint8_t {
     kOther,
 };
 
+// What a word after a possessive tells: "its the" is none, nor is "its very easy to".
+enum class AfterPossessive : std::uint8_t { kAny, kNever, kAdjective, kAdverb, kClose };
+
 // How a word that is written as one is split.
 struct Contraction {
     std::vector<std::uint8_t> sizes;    // of its parts in bytes; empty: it is not split
@@ -69,8 +72,11 @@ class WordLists {
         return apostrophe_words_.contains(word);
     }
 
-    // "the", "not": no noun phrase goes on with it after a possessive.
-    bool is_never_possessed(std::string_view word) const { return never_possessed_.contains(word); }
+    // What a word after "its" tells of it.
+    AfterPossessive after_possessive(std::string_view word) const {
+        const auto found = after_possessive_.find(word);
+        return found == after_possessive_.end() ? AfterPossessive::kAny : found->second;
+    }
 
     bool is_credit_word(std::string_view word) const { return credit_words_.contains(word); }
 
@@ -92,8 +98,8 @@ class WordLists {
     bool may_be_contraction(std::string_view word) const {
         return contraction_filter_.may_hold(word);
     }
-    bool may_be_never_possessed(std::string_view word) const {
-        return word.size() < 2 || never_possessed_filter_.may_hold(word);
+    bool may_tell_possessive(std::string_view word) const {
+        return word.size() < 2 || possessive_filter_.may_hold(word);
     }
     bool may_begin_emoticon(std::string_view text) const {
         return text.size() > 1 && emoticon_pairs_[pair_of(text) / 64] >> pair_of(text) % 64 & 1U;
@@ -131,6 +137,7 @@ class WordLists {
     void read_abbreviations(const Lexicon& lexicon);
     void read_contractions(const Lexicon& lexicon);
     void read_never_final(const Lexicon& lexicon);
+    void read_possessives(const Lexicon& lexicon);
 
     Map<Abbreviation> abbreviations_;
     Map<Contraction> contractions_;
@@ -140,12 +147,12 @@ class WordLists {
     Set apostrophe_words_;
     Set emoticons_;
     Set credit_words_;
-    Set never_possessed_;
+    Map<AfterPossessive> after_possessive_;
     Set zone_words_;
     std::array<std::uint64_t, kSlots> never_final_{};  // open addressing; 0: empty
     std::size_t longest_emoticon_ = 0;
     std::array<std::uint64_t, kPairs / 64> emoticon_pairs_{};  // of first and second byte
-    WordFilter abbreviation_filter_, contraction_filter_, never_possessed_filter_;
+    WordFilter abbreviation_filter_, contraction_filter_, possessive_filter_;
     Contraction no_parts_;
 };
 

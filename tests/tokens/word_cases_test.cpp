@@ -34,6 +34,8 @@ TEST_CASE("\"its\" and \"your\" are two words only where no possessive can stand
     check({
         "It|+s not over and it|+s the law",
         "You|+r not late",
+        "It|+s very easy to park and it|+s horrible|!",
+        "its very easy course is great for its size|.",
         "its not|-|for|-|profit arm",
         "The bank cut its now 300 branches|, its not",
         "We like your house and its roof|.",
