@@ -12,7 +12,9 @@ namespace lede::tools {
 void print_articles(const InputOptions& options, const std::vector<std::string>& paths,
                     const Lexicon& lexicon, const pipeline::FlowLimits& limits,
                     const std::function<bool(PrintedArticle&&)>& take) {
-    const reading::ArticleParser parser(parse_options(options, lexicon));
+    reading::ParseOptions parsing = parse_options(options, lexicon);
+    parsing.identify_language = false;  // half the time, and no fingerprint looks at it
+    const reading::ArticleParser parser(std::move(parsing));
     reading::ArticleSource source(paths, options.source);
     const auto work = [&](Result<reading::RawRecord>&& record) {
         PrintedArticle printed;

@@ -31,15 +31,15 @@ Command duplicates_command(DuplicatesOptions& o) {
         .usage = "[OPTION]... [PATH|-]...",
         .examples = {{"lede-stats duplicates articles.jsonl",
                       "one row for each article of a group"},
-                     {"lede-stats duplicates --min-similarity 0.8 corpus/",
+                     {"lede-stats duplicates --min-similarity 0.95 corpus/",
                       "only copies that keep most of the words"}},
         .sections =
             {{"The table",
               "  group        number of the group; the first article in it is the original\n"
               "  articles     how many the group has\n"
               "  article, published, publication, words\n"
-              "  similarity   share of the shorter one's word triples that the original\n"
-              "               and the copy have in common, give or take 0.05\n"
+              "  similarity   share of the shorter one's distinct words that the original\n"
+              "               and the copy have in common, give or take 0.03\n"
               "  exact        the same words, whatever their case and marks\n"
               "\n"
               "  Headlines, bylines, captions and boilerplate are not compared. Copies with\n"
@@ -47,7 +47,7 @@ Command duplicates_command(DuplicatesOptions& o) {
         .operands = &o.input.paths,
     };
     add_options(command.options,
-                {{"--min-similarity", "SHARE", "what a copy has in common (default 0.4)", "Finding",
+                {{"--min-similarity", "SHARE", "what a copy has in common (default 0.8)", "Finding",
                   Setter([&o](const std::string& text) {
                       o.least = parse_share("--min-similarity", text);
                   })}});

@@ -7,6 +7,7 @@ namespace lede::duplicates {
 namespace {
 
 constexpr std::size_t kFirstSlots = 64;
+constexpr double kLeastTriples = 0.3;
 
 // Fibonacci hashing (Knuth, TAOCP 3, 6.4) of a key into a table of a power of two.
 std::size_t slot_of(std::uint32_t key, std::size_t slots) {
@@ -24,18 +25,20 @@ std::uint32_t DuplicateFinder::key_of(const Fingerprint& print, std::size_t band
 }
 
 // The slot that holds the key, or the free one where it would go.
-std::uint32_t* DuplicateFinder::place_of(Band& band, std::size_t number, std::uint32_t key) {
+std::size_t DuplicateFinder::place_of(const Band& band, std::size_t number,
+                                      std::uint32_t key) const {
     std::size_t slot = slot_of(key, band.slots.size());
-    while (band.slots[slot] != 0 && key_of(originals_[band.slots[slot] - 1], number) != key)
+    while (band.slots[slot] != 0 && key_of(originals_[band.slots[slot] - 1].print, number) != key)
         slot = (slot + 1) & (band.slots.size() - 1);
-    return &band.slots[slot];
+    return slot;
 }
 
 void DuplicateFinder::insert(std::size_t number, std::uint32_t original) {
     Band& band = bands_[number];
-    std::uint32_t* const place = place_of(band, number, key_of(originals_[original], number));
-    if (*place != 0) return;  // the first one stays
-    *place = original + 1;
+    std::uint32_t& place =
+        band.slots[place_of(band, number, key_of(originals_[original].print, number))];
+    if (place != 0) return;  // the first one stays
+    place = original + 1;
     if (++band.used * 10 > band.slots.size() * 8) grow(number);
 }
 
@@ -44,38 +47,47 @@ void DuplicateFinder::grow(std::size_t number) {
     const std::vector<std::uint32_t> old = std::move(band.slots);
     band.slots.assign(old.size() * 2, 0);
     for (const std::uint32_t entry : old)
-        if (entry != 0) *place_of(band, number, key_of(originals_[entry - 1], number)) = entry;
+        if (entry != 0)
+            band.slots[place_of(band, number, key_of(originals_[entry - 1].print, number))] = entry;
+}
+
+const DuplicateFinder::Original* DuplicateFinder::most_similar(const Fingerprint& print,
+                                                               Likeness& alike) const {
+    std::array<std::uint32_t, kBands> candidates{};
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < kBands; ++i)
+        if (const std::uint32_t entry = bands_[i].slots[place_of(bands_[i], i, key_of(print, i))])
+            candidates[count++] = entry - 1;
+    std::sort(candidates.begin(), candidates.begin() + count);
+    const auto* const end = std::unique(candidates.begin(), candidates.begin() + count);
+
+    const Original* best = nullptr;
+    for (const std::uint32_t* candidate = candidates.begin(); candidate != end; ++candidate) {
+        const Likeness now = likeness(print, originals_[*candidate].print);
+        if (now.triples < kLeastTriples || now.words < least_) continue;
+        if (best != nullptr && now.words + now.triples <= alike.words + alike.triples) continue;
+        best = &originals_[*candidate];
+        alike = now;
+    }
+    return best;
 }
 
 std::optional<Match> DuplicateFinder::add(const Fingerprint& print) {
     const std::uint32_t number = size_++;
     if (print.triples == 0) return std::nullopt;
-    std::array<std::uint32_t, kBands> candidates{};
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < kBands; ++i)
-        if (const std::uint32_t entry = *place_of(bands_[i], i, key_of(print, i)))
-            candidates[count++] = entry - 1;
-    std::sort(candidates.begin(), candidates.begin() + count);
-    const auto* const end = std::unique(candidates.begin(), candidates.begin() + count);
-
-    std::optional<Match> best;
-    for (const std::uint32_t* candidate = candidates.begin(); candidate != end; ++candidate) {
-        const Fingerprint& original = originals_[*candidate];
-        const double alike = similarity(print, original);
-        if (alike < least_ || (best && alike <= best->similarity)) continue;
-        best = {numbers_[*candidate], alike,
-                print.exact == original.exact && print.words == original.words};
-    }
-    if (best) return best;
-    originals_.push_back(print);
-    numbers_.push_back(number);
+    Likeness alike;
+    if (const Original* best = most_similar(print, alike))
+        return Match{best->number, alike.words,
+                     print.exact == best->print.exact && print.words == best->print.words};
+    originals_.push_back({print, number});
     const auto original = static_cast<std::uint32_t>(originals_.size() - 1);
     for (std::size_t i = 0; i < kBands; ++i) insert(i, original);
     return std::nullopt;
 }
 
 std::size_t DuplicateFinder::memory_bytes() const {
-    std::size_t bytes = originals_.capacity() * sizeof(Fingerprint) + numbers_.capacity() * 4;
+    // A block of the deque holds one article: a pointer to it, and the allocator's own.
+    std::size_t bytes = originals_.size() * (sizeof(Original) + 4 * sizeof(void*));
     for (const Band& band : bands_) bytes += band.slots.capacity() * 4;
     return bytes;
 }

@@ -1,6 +1,7 @@
 #include "duplicates/fingerprint.h"
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 #include <vector>
 
@@ -42,7 +43,6 @@ constexpr std::array<Permutation, kRows> kPermutations = make_permutations();
 bool is_body(BlockKind kind) {
     switch (kind) {
         case BlockKind::kTitle:
-        case BlockKind::kDeck:
         case BlockKind::kByline:
         case BlockKind::kPublication:
         case BlockKind::kDateline:
@@ -95,6 +95,47 @@ std::vector<std::uint64_t> triples_of(const std::vector<std::uint64_t>& words) {
     return triples;
 }
 
+// The smallest hashes of the words, from a map of all that there can be.
+void set_sample(const std::vector<std::uint64_t>& words, Fingerprint& print) {
+    std::array<std::uint64_t, 1024> map{};
+    for (const std::uint64_t word : words) map[word >> 54] |= std::uint64_t{1} << (word >> 48 & 63);
+    for (std::size_t i = 0; i < map.size(); ++i)
+        for (std::uint64_t bits = map[i]; bits != 0 && print.sampled < kSample; bits &= bits - 1)
+            print.sample[print.sampled++] =
+                static_cast<std::uint16_t>(i * 64 + static_cast<unsigned>(std::countr_zero(bits)));
+}
+
+// Of the words of the one that has fewer, the share that the other has. Both samples hold all
+// hashes up to the smaller of their ends.
+double shared_words(const Fingerprint& a, const Fingerprint& b) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    std::size_t shared = 0;
+    while (i < a.sampled && j < b.sampled) {
+        const std::uint16_t one = a.sample[i];
+        const std::uint16_t other = b.sample[j];
+        shared += one == other;
+        i += one <= other;
+        j += other <= one;
+    }
+    // What is left of one side lies behind the other's end: it counts if that end is of all words.
+    if (j == b.sampled && b.sampled < kSample) i = a.sampled;
+    if (i == a.sampled && a.sampled < kSample) j = b.sampled;
+    const std::size_t fewer = std::min(i, j);
+    return fewer == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(fewer);
+}
+
+double shared_triples(const Fingerprint& a, const Fingerprint& b) {
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < kRows; ++i) equal += a.rows[i] == b.rows[i];
+    const double resemblance = static_cast<double>(equal) / kRows;
+    if (resemblance < kLeastResemblance) return 0;
+    // |A and B| = J (|A| + |B|) / (1 + J)
+    const double both =
+        resemblance / (1 + resemblance) * (double{1} * a.triples + double{1} * b.triples);
+    return std::min(1.0, both / std::min(a.triples, b.triples));
+}
+
 }  // namespace
 
 Fingerprint fingerprint_of(const Article& article) {
@@ -115,20 +156,14 @@ Fingerprint fingerprint_of(const Article& article) {
     // Small numbers have empty high bits: mixed, 16 of them tell two apart.
     for (std::size_t i = 0; i < kRows; ++i)
         print.rows[i] = static_cast<std::uint16_t>(mix(smallest[i]));
+    set_sample(words, print);
     return print;
 }
 
-double similarity(const Fingerprint& a, const Fingerprint& b) {
-    if (a.triples == 0 || b.triples == 0) return 0;
-    if (a.exact == b.exact && a.words == b.words) return 1;
-    std::size_t equal = 0;
-    for (std::size_t i = 0; i < kRows; ++i) equal += a.rows[i] == b.rows[i];
-    const double resemblance = static_cast<double>(equal) / kRows;
-    if (resemblance < kLeastResemblance) return 0;
-    // |A and B| = J (|A| + |B|) / (1 + J)
-    const double both =
-        resemblance / (1 + resemblance) * (double{1} * a.triples + double{1} * b.triples);
-    return std::min(1.0, both / std::min(a.triples, b.triples));
+Likeness likeness(const Fingerprint& a, const Fingerprint& b) {
+    if (a.triples == 0 || b.triples == 0) return {};
+    if (a.exact == b.exact && a.words == b.words) return {1, 1};
+    return {shared_words(a, b), shared_triples(a, b)};
 }
 
 }  // namespace lede::duplicates
