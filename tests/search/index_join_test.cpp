@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -9,6 +7,7 @@
 #include "search/guarded_file.h"
 #include "search/index_reader.h"
 #include "search/index_writer.h"
+#include "support/temporary_folder.h"
 
 using namespace lede;
 using namespace lede::search;
@@ -16,14 +15,6 @@ using namespace lede::search;
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder that is gone when the test is over.
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("lede-join-test-" + std::to_string(::getpid()));
-    Folder() { fs::remove_all(path); }
-    ~Folder() { fs::remove_all(path); }
-    std::string index(const std::string& name) const { return path / name; }
-};
 
 // The names of the files of an index, and what they hold.
 std::map<std::string, std::string> files_of(const std::string& folder) {
@@ -105,14 +96,14 @@ std::string refusal(const std::string& folder, const std::string& other) {
 }  // namespace
 
 TEST_CASE("joined indexes are the index of one run, byte for byte") {
-    const Folder folder;
-    add(folder.index("whole"), 0, 5);
-    const auto whole = files_of(folder.index("whole"));
+    const test::TemporaryFolder folder;
+    add(folder.file("whole"), 0, 5);
+    const auto whole = files_of(folder.file("whole"));
     REQUIRE(whole.size() == 2);
     for (std::size_t cut = 0; cut <= 5; ++cut) {
-        const std::string first = folder.index("first" + std::to_string(cut));
-        const std::string second = folder.index("second" + std::to_string(cut));
-        const std::string joined = folder.index("joined" + std::to_string(cut));
+        const std::string first = folder.file("first" + std::to_string(cut));
+        const std::string second = folder.file("second" + std::to_string(cut));
+        const std::string joined = folder.file("joined" + std::to_string(cut));
         add(first, 0, cut);
         add(second, cut, 5);
         join(joined, {first, second});
@@ -123,68 +114,68 @@ TEST_CASE("joined indexes are the index of one run, byte for byte") {
 }
 
 TEST_CASE("segments are cut where one run cuts them, wherever the shares were cut") {
-    const Folder folder;
+    const test::TemporaryFolder folder;
     const IndexOptions small{.segment_tokens = 7};
-    add(folder.index("whole"), 0, 5, small);
-    CHECK(IndexReader(folder.index("whole")).segments() == 2);
-    add(folder.index("first"), 0, 1, small);
-    add(folder.index("second"), 1, 5, small);
-    join(folder.index("joined"), {folder.index("first"), folder.index("second")}, small);
-    CHECK(files_of(folder.index("joined")) == files_of(folder.index("whole")));
+    add(folder.file("whole"), 0, 5, small);
+    CHECK(IndexReader(folder.file("whole")).segments() == 2);
+    add(folder.file("first"), 0, 1, small);
+    add(folder.file("second"), 1, 5, small);
+    join(folder.file("joined"), {folder.file("first"), folder.file("second")}, small);
+    CHECK(files_of(folder.file("joined")) == files_of(folder.file("whole")));
 }
 
 TEST_CASE("a merge of what was added bit by bit makes the segment of one run") {
-    const Folder folder;
-    add(folder.index("whole"), 0, 5);
-    for (std::size_t i = 0; i < 5; ++i) add(folder.index("bits"), i, i + 1);
-    merge(folder.index("bits"));
+    const test::TemporaryFolder folder;
+    add(folder.file("whole"), 0, 5);
+    for (std::size_t i = 0; i < 5; ++i) add(folder.file("bits"), i, i + 1);
+    merge(folder.file("bits"));
     // The name is another: that of a file which readers may have open is not used again.
-    CHECK(files_of(folder.index("bits")).at("000006.seg") ==
-          files_of(folder.index("whole")).at("000001.seg"));
+    CHECK(files_of(folder.file("bits")).at("000006.seg") ==
+          files_of(folder.file("whole")).at("000001.seg"));
 }
 
 TEST_CASE("an index that is joined loses the attributes that are not asked for") {
-    const Folder folder;
-    add(folder.index("all"), 0, 5);
-    add(folder.index("few"), 0, 5, {.attributes = {"shape"}});
-    join(folder.index("joined"), {folder.index("all")}, {.attributes = {"shape"}});
-    CHECK(files_of(folder.index("joined")) == files_of(folder.index("few")));
+    const test::TemporaryFolder folder;
+    add(folder.file("all"), 0, 5);
+    add(folder.file("few"), 0, 5, {.attributes = {"shape"}});
+    join(folder.file("joined"), {folder.file("all")}, {.attributes = {"shape"}});
+    CHECK(files_of(folder.file("joined")) == files_of(folder.file("few")));
 }
 
 TEST_CASE("joined vertical text is that of one run, too") {
-    const Folder folder;
+    const test::TemporaryFolder folder;
     const std::vector<std::string> sections = {section("a", "<name kind=\"x\">\n<name of=\"y\">"),
                                                section("b", "<name of=\"z\" kind=\"w\">\n<name>")};
     for (const std::string name : {"whole", "first", "second"}) {
-        IndexWriter writer(folder.index(name), {});
+        IndexWriter writer(folder.file(name), {});
         if (name != "second") writer.add_vrt(sections[0], "a");
         if (name != "first") writer.add_vrt(sections[1], "b");
         writer.commit();
     }
-    join(folder.index("joined"), {folder.index("first"), folder.index("second")});
-    CHECK(files_of(folder.index("joined")) == files_of(folder.index("whole")));
+    join(folder.file("joined"), {folder.file("first"), folder.file("second")});
+    CHECK(files_of(folder.file("joined")) == files_of(folder.file("whole")));
 }
 
 TEST_CASE("indexes whose documents differ in kind are not joined") {
-    const Folder folder;
-    add(folder.index("articles"), 0, 1);
+    const test::TemporaryFolder folder;
+    add(folder.file("articles"), 0, 1);
     {
-        IndexWriter bare(folder.index("bare"), {});
+        IndexWriter bare(folder.file("bare"), {});
         bare.add(article("a", "Kim left .", {Layer::kSentences, Layer::kTokens}));
         bare.commit();
-        IndexWriter words(folder.index("words"), {.attributes = {"word"}});
+        IndexWriter words(folder.file("words"), {.attributes = {"word"}});
         words.add(article("a", "Kim left .", kLayers));
         words.commit();
-        IndexWriter vrt(folder.index("vrt"), {});
+        IndexWriter vrt(folder.file("vrt"), {});
         vrt.add_vrt(section("a", ""), "a");
         vrt.commit();
     }
-    const auto before = files_of(folder.index("articles"));
-    const std::string articles = folder.index("articles");
-    CHECK(refusal(articles, folder.index("bare")).find("has no entities") != std::string::npos);
-    CHECK(refusal(articles, folder.index("words")).find("has no lower") != std::string::npos);
-    CHECK(refusal(articles, folder.index("vrt")).find("vertical text") != std::string::npos);
+    const auto before = files_of(folder.file("articles"));
+    const std::string articles = folder.file("articles");
+    CHECK(refusal(articles, folder.file("bare")).find("has no entities") != std::string::npos);
+    CHECK(refusal(articles, folder.file("words")).find("has no lower") != std::string::npos);
+    CHECK(refusal(articles, folder.file("vrt")).find("vertical text") != std::string::npos);
     CHECK(refusal(articles, articles).find("is the index") != std::string::npos);
-    CHECK(refusal(articles, folder.index("none")).find("is no index") != std::string::npos);
+    CHECK(refusal(articles, folder.file("none")).find("is no index") != std::string::npos);
     CHECK(files_of(articles) == before);
 }

@@ -15,6 +15,7 @@
 #include "search/index_reader.h"
 #include "search/index_writer.h"
 #include "search/vrt_table.h"
+#include "support/temporary_folder.h"
 
 using namespace lede;
 using namespace lede::search;
@@ -22,14 +23,6 @@ using namespace lede::search;
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder that is gone when the test is over.
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("lede-index-test-" + std::to_string(::getpid()));
-    Folder() { fs::remove_all(path); }
-    ~Folder() { fs::remove_all(path); }
-    std::string index() const { return path / "news"; }
-};
 
 PatternSearch compiled(std::string_view text) {
     return std::get<PatternSearch>(PatternSearch::compile(std::get<PatternQuery>(parse_cql(text))));
@@ -110,67 +103,67 @@ TEST_CASE("ascending numbers stand above a line") {
 }
 
 TEST_CASE("an index gives the hits that a text gives, from the rarest word on") {
-    const Folder folder;
-    add_talks(folder.index());
-    CHECK(found(folder.index(), "\"in\" \"Hanoi\"") == "a b");
-    CHECK(found(folder.index(), "<s> []* \"deal\" within s") == "b");
-    CHECK(found(folder.index(), "[lower=\"trump|deal\"] []{0,3} \"Hanoi\" within s") == "a b");
-    CHECK(found(folder.index(), "MU(meet \"in\" \"Trump\" s)") == "a");
-    CHECK(found(folder.index(), "<text id=\"b\"/>") == "b");
-    CHECK(found(folder.index(), "\"Seoul\"").empty());
+    const test::TemporaryFolder folder;
+    add_talks(folder.file("news"));
+    CHECK(found(folder.file("news"), "\"in\" \"Hanoi\"") == "a b");
+    CHECK(found(folder.file("news"), "<s> []* \"deal\" within s") == "b");
+    CHECK(found(folder.file("news"), "[lower=\"trump|deal\"] []{0,3} \"Hanoi\" within s") == "a b");
+    CHECK(found(folder.file("news"), "MU(meet \"in\" \"Trump\" s)") == "a");
+    CHECK(found(folder.file("news"), "<text id=\"b\"/>") == "b");
+    CHECK(found(folder.file("news"), "\"Seoul\"").empty());
     // A tag may stand behind the last token of its region.
-    CHECK(found(folder.index(), "\"deal\" []* <text> within s").empty());
-    CHECK(found(folder.index(), "\"Trump\" []* <text id=\"b\"> within s") == "a");
-    CHECK(found(folder.index(), "\"Kim\" | \"No\" \"deal\"") == "a b");
+    CHECK(found(folder.file("news"), "\"deal\" []* <text> within s").empty());
+    CHECK(found(folder.file("news"), "\"Trump\" []* <text id=\"b\"> within s") == "a");
+    CHECK(found(folder.file("news"), "\"Kim\" | \"No\" \"deal\"") == "a b");
 }
 
 TEST_CASE("what is added later stands behind, and a merge changes no answer") {
-    const Folder folder;
-    add_talks(folder.index());
+    const test::TemporaryFolder folder;
+    add_talks(folder.file("news"));
     {
-        IndexWriter writer(folder.index(), {});
+        IndexWriter writer(folder.file("news"), {});
         writer.add_vrt(section("c", "Talks in Hanoi failed ."), "c");
-        CHECK(found(folder.index(), "\"Hanoi\"") == "a b");  // not yet committed
+        CHECK(found(folder.file("news"), "\"Hanoi\"") == "a b");  // not yet committed
         writer.commit();
     }
-    CHECK(found(folder.index(), "\"Hanoi\"") == "a b c");
-    CHECK(IndexReader(folder.index()).segments() == 2);
+    CHECK(found(folder.file("news"), "\"Hanoi\"") == "a b c");
+    CHECK(IndexReader(folder.file("news")).segments() == 2);
     {
-        IndexWriter writer(folder.index(), {});
+        IndexWriter writer(folder.file("news"), {});
         writer.merge();
         writer.commit();
     }
-    CHECK(IndexReader(folder.index()).segments() == 1);
-    CHECK(found(folder.index(), "\"Hanoi\"") == "a b c");
-    CHECK(found(folder.index(), "<s> \"Talks\"") == "c");
+    CHECK(IndexReader(folder.file("news")).segments() == 1);
+    CHECK(found(folder.file("news"), "\"Hanoi\"") == "a b c");
+    CHECK(found(folder.file("news"), "<s> \"Talks\"") == "c");
 }
 
 TEST_CASE("documents are taken out by their id") {
-    const Folder folder;
-    add_talks(folder.index());
+    const test::TemporaryFolder folder;
+    add_talks(folder.file("news"));
     {
-        IndexWriter writer(folder.index(), {});
+        IndexWriter writer(folder.file("news"), {});
         CHECK(writer.remove({"a", "x"}) == 1);
         writer.commit();
     }
-    CHECK(document_ids(folder.index()) == std::vector<std::string>{"b"});
-    CHECK(found(folder.index(), "\"Hanoi\"") == "b");
+    CHECK(document_ids(folder.file("news")) == std::vector<std::string>{"b"});
+    CHECK(found(folder.file("news"), "\"Hanoi\"") == "b");
 }
 
 TEST_CASE("a reader keeps what it opened, a second writer is refused") {
-    const Folder folder;
-    add_talks(folder.index());
-    const IndexReader before(folder.index());
-    IndexWriter writer(folder.index(), {});
-    CHECK_THROWS_AS(IndexWriter(folder.index(), {}), IndexError);
+    const test::TemporaryFolder folder;
+    add_talks(folder.file("news"));
+    const IndexReader before(folder.file("news"));
+    IndexWriter writer(folder.file("news"), {});
+    CHECK_THROWS_AS(IndexWriter(folder.file("news"), {}), IndexError);
     writer.remove({"a"});
     writer.commit();
     CHECK(before.segment(0).table().size == 11);
-    CHECK(IndexReader(folder.index()).segment(0).table().size == 5);
+    CHECK(IndexReader(folder.file("news")).segment(0).table().size == 5);
 }
 
 TEST_CASE("the text of a document is made of its words and blanks, byte for byte") {
-    const Folder folder;
+    const test::TemporaryFolder folder;
     Document document;
     document.article.id = "a";
     document.article.text = "Kim’s plan:\n\nno  deal.\n";
@@ -181,11 +174,11 @@ TEST_CASE("the text of a document is made of its words and blanks, byte for byte
     document.sentences.push_back({make_span(0, 13), 0, 4});
     document.sentences.push_back({make_span(15, 24), 4, 7});
     {
-        IndexWriter writer(folder.index(), {});
+        IndexWriter writer(folder.file("news"), {});
         writer.add(document);
         writer.commit();
     }
-    const IndexReader index(folder.index());
+    const IndexReader index(folder.file("news"));
     const Document again = document_of(index.segment(0).table(), 0, 7, "a");
     CHECK(again.article.text == document.article.text);
     CHECK(again.tokens == document.tokens);
@@ -194,8 +187,8 @@ TEST_CASE("the text of a document is made of its words and blanks, byte for byte
 }
 
 TEST_CASE("a writer that is killed at any moment leaves the last commit") {
-    const Folder folder;
-    add_talks(folder.index());
+    const test::TemporaryFolder folder;
+    add_talks(folder.file("news"));
     std::mt19937 random(7);
     for (int round = 0; round < 200; ++round) {
         const pid_t child = ::fork();
@@ -203,7 +196,7 @@ TEST_CASE("a writer that is killed at any moment leaves the last commit") {
         if (child == 0) {
             try {
                 for (int i = 0;; ++i) {
-                    IndexWriter writer(folder.index(), {});
+                    IndexWriter writer(folder.file("news"), {});
                     writer.remove({"c"});
                     writer.add_vrt(section("c", "Talks in Hanoi failed ."), "c");
                     if (i % 3 == 0) writer.merge();
@@ -216,30 +209,30 @@ TEST_CASE("a writer that is killed at any moment leaves the last commit") {
         ::usleep(static_cast<useconds_t>(random() % 4000));
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
-        REQUIRE(found(folder.index(), "\"Hanoi\"").starts_with("a b"));
+        REQUIRE(found(folder.file("news"), "\"Hanoi\"").starts_with("a b"));
     }
-    add_talks(folder.path / "other");
-    IndexWriter writer(folder.index(), {});
+    add_talks(folder.file("other"));
+    IndexWriter writer(folder.file("news"), {});
     writer.commit();
     std::size_t files = 0;
-    for (const auto& entry : fs::directory_iterator(folder.index()))
+    for (const auto& entry : fs::directory_iterator(folder.file("news")))
         files += entry.path().extension() == ".seg";
-    CHECK(files == IndexReader(folder.index()).segments());  // what was left over is gone
+    CHECK(files == IndexReader(folder.file("news")).segments());  // what was left over is gone
 }
 
 TEST_CASE("any damaged byte is an error that names the file, or not touched") {
-    const Folder folder;
-    add_talks(folder.index());
+    const test::TemporaryFolder folder;
+    add_talks(folder.file("news"));
     for (const char* name : {"manifest", "000001.seg"}) {
-        const fs::path path = fs::path(folder.index()) / name;
+        const fs::path path = fs::path(folder.file("news")) / name;
         const std::string whole = read_file(path);
-        const std::string right = found(folder.index(), "\"in\" \"Hanoi\" within s");
+        const std::string right = found(folder.file("news"), "\"in\" \"Hanoi\" within s");
         for (std::size_t at = 0; at < whole.size(); at += at < 64 || at > 4000 ? 1 : 97) {
             std::string damaged = whole;
             damaged[at] = static_cast<char>(damaged[at] ^ 0x41);
             write_file(path, damaged);
             try {
-                const std::string answer = found(folder.index(), "\"in\" \"Hanoi\" within s");
+                const std::string answer = found(folder.file("news"), "\"in\" \"Hanoi\" within s");
                 CHECK(answer == right);
             } catch (const IndexError& error) {
                 CHECK(std::string(error.what()).find(name) != std::string::npos);
@@ -247,9 +240,9 @@ TEST_CASE("any damaged byte is an error that names the file, or not touched") {
         }
         for (const std::size_t size : {std::size_t{0}, whole.size() / 2, whole.size() - 1}) {
             write_file(path, whole.substr(0, size));
-            CHECK_THROWS_AS(found(folder.index(), "\"in\" \"Hanoi\""), IndexError);
+            CHECK_THROWS_AS(found(folder.file("news"), "\"in\" \"Hanoi\""), IndexError);
         }
         write_file(path, whole);
     }
-    CHECK_THROWS_AS(IndexReader(folder.path / "none"), IndexError);
+    CHECK_THROWS_AS(IndexReader(folder.file("none")), IndexError);
 }

@@ -1,9 +1,6 @@
 #include "search/stored_article.h"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <filesystem>
 #include <random>
 
 #include "reading/record_layers.h"
@@ -12,19 +9,12 @@
 #include "search/index_writer.h"
 #include "search/postings.h"
 #include "search/query_parser.h"
+#include "support/temporary_folder.h"
 
 using namespace lede;
 using namespace lede::search;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("lede-stored-test-" + std::to_string(::getpid()));
-    Folder() { fs::remove_all(path); }
-    ~Folder() { fs::remove_all(path); }
-};
 
 // Tokens by the bars of "Kim| won|’t| go|.", the blanks before them apart.
 Document article(const std::string& id, const std::string& barred) {
@@ -80,7 +70,7 @@ TEST_CASE("postings give back the places of every value, frequent and rare") {
 }
 
 TEST_CASE("an article comes back from the index as the record it was") {
-    const Folder folder;
+    const test::TemporaryFolder folder;
     Document before = article("a", "Kim| said| he| wo|n't| go|.");
     before.tokens[4].joined = true;
     before.article.published = "2019-02-20";
@@ -88,13 +78,13 @@ TEST_CASE("an article comes back from the index as the record it was") {
     before.mentions.push_back({.place = {.span = make_span(0, 3), .sentence = 0}});
     before.computed.add(Layer::kEntities);
     {
-        IndexWriter writer(folder.path, {});
+        IndexWriter writer(folder.path(), {});
         writer.add(before);
         writer.add(article("b", "No| deal|."));
         writer.merge();
         writer.commit();
     }
-    const IndexReader index(folder.path);
+    const IndexReader index(folder.path());
     StoredArticles articles(index.segment(0));
     const std::string record = articles.record(0).bytes;
     CHECK(record.find("\"meta\":{\"desk\":\"Asia & <world>\"}") != std::string::npos);
@@ -108,30 +98,30 @@ TEST_CASE("an article comes back from the index as the record it was") {
 }
 
 TEST_CASE("vertical text comes back with its tags and columns") {
-    const Folder folder;
+    const test::TemporaryFolder folder;
     const std::string section =
         "<text id=\"a\">\n<s n=\"1 &amp; "
         "2\">\nKim\tNNP\nleft\tVBD\n</s>\n<s>\n&lt;\tSYM\n</s>\n</text>\n";
     {
-        IndexWriter writer(folder.path, {.attributes = {"pos"}, .vrt_columns = {"word", "pos"}});
+        IndexWriter writer(folder.path(), {.attributes = {"pos"}, .vrt_columns = {"word", "pos"}});
         writer.add_vrt(section, "a");
         writer.commit();
     }
-    const IndexReader index(folder.path);
+    const IndexReader index(folder.path());
     CHECK(StoredArticles(index.segment(0)).record(0).bytes ==
           "<!-- #vrt positional-attributes: word pos -->\n" + section);
 }
 
 TEST_CASE("the words of an index rule documents out, also where tokens cut a word") {
-    const Folder folder;
+    const test::TemporaryFolder folder;
     {
-        IndexWriter writer(folder.path, {});
+        IndexWriter writer(folder.path(), {});
         writer.add(article("a", "Kim| ca|nnot| go|."));
         writer.add(article("b", "No| deal|."));
         writer.add(article("c", "Embargoes| hold|."));
         writer.commit();
     }
-    const IndexReader index(folder.path);
+    const IndexReader index(folder.path());
     const auto may_match = [&](std::string_view query) {
         const LiteralGate gate(std::get<Query>(parse_bag(query, {})));
         std::string ids;

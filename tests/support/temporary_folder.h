@@ -28,6 +28,8 @@ class TemporaryFolder {
         return file.string();
     }
     std::string path() const { return path_.string(); }
+    // Of what is to stand in it.
+    std::string file(const std::string& name) const { return (path_ / name).string(); }
 
   private:
     std::filesystem::path path_;
