@@ -126,6 +126,7 @@ EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityOptions& options)
       types_(lexicon, gazetteer_),
       links_(lexicon, gazetteer_),
       person_words_(lexicon),
+      small_words_(lexicon),
       aliases_(lexicon.table("entities/aliases")),
       amounts_(lexicon),
       user_names_(options.names, options.names_source),
@@ -188,7 +189,8 @@ Entities EntityFinder::find(const Document& document) const {
     certain = merge(listed_mentions(listed), std::move(certain));
     result.mentions = merge(std::move(certain), find_names(document));
     name_law_acronyms(document, result.mentions);
-    result.entities = group_names(document, gazetteer_, person_words_, aliases_, result.mentions);
+    result.entities =
+        group_names(document, gazetteer_, person_words_, small_words_, aliases_, result.mentions);
     user_names_.apply(listed, result.mentions, result.entities);
     links_.link(result.entities);
     set_traits(document, person_words_, result.mentions, result.entities);

@@ -21,6 +21,7 @@
 #include "entities/name_tagger.h"
 #include "entities/name_types.h"
 #include "entities/person_words.h"
+#include "entities/small_words.h"
 #include "entities/user_names.h"
 #include "learning/sequence_model.h"
 #include "learning/workspace_pool.h"
@@ -63,6 +64,7 @@ class EntityFinder {
     NameTypes types_;
     NameLinks links_;
     PersonWords person_words_;
+    SmallWords small_words_;
     lexicon::Table aliases_;
     AmountFinder amounts_;
     UserNames user_names_;

@@ -45,8 +45,12 @@ class Groups {
 class Grouping {
   public:
     Grouping(const Document& document, const Gazetteer& gazetteer, const PersonWords& words,
-             const lexicon::Table& aliases)
-        : document_(document), gazetteer_(gazetteer), person_words_(words), aliases_(aliases) {}
+             const SmallWords& small, const lexicon::Table& aliases)
+        : document_(document),
+          gazetteer_(gazetteer),
+          person_words_(words),
+          small_words_(small),
+          aliases_(aliases) {}
 
     std::vector<Entity> run(std::vector<Mention>& mentions) {
         for (const Mention& mention : mentions) add(mention);
@@ -66,8 +70,9 @@ class Grouping {
         }
         const Citation* const law = law_of(mention);
         const bool has_title = law && !law->title.empty();
-        Spelling spelling = make_spelling(
-            has_title ? law->title : document_.text_of(mention.place.span), mention.type);
+        Spelling spelling =
+            make_spelling(has_title ? law->title : document_.text_of(mention.place.span),
+                          mention.type, small_words_);
         const std::string family = family_of(mention.type);
         const std::string key =
             (law && !law->work.empty() ? law->work : unicode::fold(spelling.text)) + '\n' + family;
@@ -181,9 +186,9 @@ class Grouping {
         const bool same = part.type == full.type || (is_place(part.type) && is_place(full.type));
         if (!same) return false;
         if (part.type == EntityType::kNorp) return false;
-        if (is_acronym_of(part, full)) return true;
+        if (is_acronym_of(part, full, small_words_)) return true;
         // "Niger" is not short for "Niger Delta".
-        if (is_place(part.type)) return is_short_place_of(part, full);
+        if (is_place(part.type)) return is_short_place_of(part, full, small_words_);
         return is_short_name_of(part, full);
     }
 
@@ -287,6 +292,7 @@ class Grouping {
     const Document& document_;
     const Gazetteer& gazetteer_;
     const PersonWords& person_words_;
+    const SmallWords& small_words_;
     const lexicon::Table& aliases_;
     std::vector<Spelling> spellings_;
     std::vector<std::uint32_t> spelling_of_;             // by mention
@@ -301,9 +307,9 @@ class Grouping {
 }  // namespace
 
 std::vector<Entity> group_names(const Document& document, const Gazetteer& gazetteer,
-                                const PersonWords& words, const lexicon::Table& aliases,
-                                std::vector<Mention>& mentions) {
-    return Grouping(document, gazetteer, words, aliases).run(mentions);
+                                const PersonWords& words, const SmallWords& small,
+                                const lexicon::Table& aliases, std::vector<Mention>& mentions) {
+    return Grouping(document, gazetteer, words, small, aliases).run(mentions);
 }
 
 }  // namespace lede::entities

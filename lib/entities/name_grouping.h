@@ -15,6 +15,7 @@
 
 #include "entities/gazetteer.h"
 #include "entities/person_words.h"
+#include "entities/small_words.h"
 #include "lexicon/table.h"
 #include "model/document.h"
 #include "model/mention.h"
@@ -25,7 +26,7 @@ namespace lede::entities {
 // first mention, with name, type and link; `aliases` is that table. Time: mentions times a bounded
 // number of names that share a first or last word. Requires: mentions in text order.
 std::vector<Entity> group_names(const Document& document, const Gazetteer& gazetteer,
-                                const PersonWords& words, const lexicon::Table& aliases,
-                                std::vector<Mention>& mentions);
+                                const PersonWords& words, const SmallWords& small,
+                                const lexicon::Table& aliases, std::vector<Mention>& mentions);
 
 }  // namespace lede::entities

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 #include "entities/letter_case.h"
 #include "learning/feature_sequence.h"
@@ -15,22 +14,6 @@ namespace {
 using learning::hash_bytes;
 
 constexpr std::uint32_t kLongestTitle = 4;  // tokens
-
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-bool is_speech_verb(std::string_view word) {
-    return is_any_of(word, {"said", "says", "told", "tells", "added", "wrote", "tweeted", "argued",
-                            "warned", "explained", "insisted", "claimed", "noted", "replied",
-                            "announced", "testified", "tweets"});
-}
-
-bool joins_names(std::string_view word) {
-    return is_any_of(
-        word, {"of", "for", "de", "la", "del", "der",  "von", "van", "den", "da", "dos", "do",
-               "di", "bin", "al", "el", "ibn", "bint", "&",   "-",   "'",   "’",  "."});
-}
 
 // Begins with kOrganisationEnd; the third is kSettlementEnd.
 std::uint8_t name_word_kind(std::string_view kind) {
@@ -136,7 +119,8 @@ NamePreparation::NamePreparation(const Lexicon& lexicon, const Gazetteer& gazett
     : gazetteer_(gazetteer),
       facts_(lexicon.file("entities/words.model")),
       name_words_(lexicon.table("entities/name_words")),
-      titles_(lexicon.phrases("entities/titles")) {}
+      titles_(lexicon.phrases("entities/titles")),
+      small_words_(lexicon) {}
 
 bool NamePreparation::opens_title(std::string_view text, PreparationMemory& memory) const {
     memory.spans.clear();
@@ -164,9 +148,10 @@ void NamePreparation::view_word(std::string_view text, PreparationMemory& memory
     view.letter = begins_with_letter(text);
     view.capital = begins_with_capital(text);
     view.has_capital = view.capital || memory.shape.find('X') != std::string::npos;
-    view.joins = joins_names(folded);
-    view.speech = is_speech_verb(folded);
-    view.place_word = is_any_of(folded, {"in", "at", "near", "across"});
+    const std::uint8_t roles = small_words_.roles(folded);
+    view.joins = (roles & kInsideNames) != 0;
+    view.speech = (roles & kSpeech) != 0;
+    view.place_word = (roles & kBeforePlaces) != 0;
     view.hyphen = text == "-";
     view.number = unicode::is_ascii_digit(text.front());
 }

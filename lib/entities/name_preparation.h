@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "entities/gazetteer.h"
+#include "entities/small_words.h"
 #include "entities/token_view.h"
 #include "entities/word_facts.h"
 #include "learning/keyed_cache.h"
@@ -70,6 +71,7 @@ class NamePreparation {
     WordFactTable facts_;
     lexicon::Table name_words_;
     lexicon::PhraseIndex titles_;
+    SmallWords small_words_;
 };
 
 }  // namespace lede::entities

@@ -7,37 +7,15 @@
 namespace lede::entities {
 namespace {
 
-template <std::size_t N>
-bool is_any_of(std::string_view word, const std::string_view (&words)[N]) {
-    return std::ranges::find(words, word) != std::end(words);
-}
-
 // Words that a name can do without: "Harlow Systems Inc.", "Sanford D. Bishop, Jr."
-bool is_suffix(std::string_view word, EntityType type) {
-    constexpr std::string_view kPerson[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
-    constexpr std::string_view kCompany[] = {
-        "inc",  "inc.", "corp", "corp.", "corporation", "co",      "co.",     "ltd",
-        "ltd.", "llc",  "plc",  "ag",    "sa",          "company", "limited", "group"};
-    if (type == EntityType::kPerson) return is_any_of(word, kPerson);
-    return type == EntityType::kOrg && is_any_of(word, kCompany);
+bool is_suffix(std::string_view word, EntityType type, const SmallWords& small) {
+    if (type == EntityType::kPerson) return small.is(kPersonSuffix, word);
+    return type == EntityType::kOrg && small.is(kCompanySuffix, word);
 }
 
 bool is_initial(std::string_view word) {
     return word.size() <= 2 && !word.empty() && unicode::is_ascii_letter(word[0]) &&
            (word.size() == 1 || word[1] == '.');
-}
-
-bool is_small_joint(std::string_view word) {
-    constexpr std::string_view kWords[] = {"of", "and", "the", "for", "in", "on", "de", "&", "to"};
-    return is_any_of(word, kWords);
-}
-
-// Words that a place's name can do without: "Kano State", "Republic of Karelia".
-bool is_settlement(std::string_view word) {
-    constexpr std::string_view kWords[] = {
-        "city",        "state",    "province", "prefecture",   "oblast",   "region",  "district",
-        "governorate", "republic", "kingdom",  "municipality", "township", "emirate", "territory"};
-    return is_any_of(word, kWords);
 }
 
 std::vector<std::string> folded_words(std::string_view text) {
@@ -72,7 +50,7 @@ bool is_place(EntityType type) {
     return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
 }
 
-Spelling make_spelling(std::string_view text, EntityType type) {
+Spelling make_spelling(std::string_view text, EntityType type, const SmallWords& small) {
     Spelling spelling{.type = type};
     for (const char c : text) {
         const bool space = unicode::is_ascii_space(c);
@@ -82,7 +60,7 @@ Spelling make_spelling(std::string_view text, EntityType type) {
     spelling.words = folded_words(spelling.text);
     std::vector<std::string>& words = spelling.words;
     for (const std::string& each : words) spelling.initials.push_back(each.front());
-    while (words.size() > 1 && is_suffix(words.back(), type)) words.pop_back();
+    while (words.size() > 1 && is_suffix(words.back(), type, small)) words.pop_back();
     if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
     if (type == EntityType::kPerson && words.size() > 2)
         words.erase(std::remove_if(words.begin() + 1, words.end() - 1, is_initial),
@@ -103,7 +81,7 @@ bool is_part_of_person(const Spelling& part, const Spelling& full) {
     return some.size() > 1 && some.front() == all.front() && some.back() == all.back();
 }
 
-bool is_acronym_of(const Spelling& acronym, const Spelling& full) {
+bool is_acronym_of(const Spelling& acronym, const Spelling& full, const SmallWords& small) {
     if (acronym.words.size() != 1 || full.words.size() < 2) return false;
     if (std::ranges::any_of(acronym.text, unicode::is_ascii_lower)) return false;
     const std::string letters = letters_of(acronym.text);
@@ -113,7 +91,7 @@ bool is_acronym_of(const Spelling& acronym, const Spelling& full) {
     std::string without;
     for (const std::string& word : full.words) {
         with.push_back(word.front());
-        if (!is_small_joint(word)) without.push_back(word.front());
+        if (!small.is(kJoint, word)) without.push_back(word.front());
     }
     return letters == with || letters == without;
 }
@@ -140,16 +118,16 @@ bool is_short_name_of(const Spelling& part, const Spelling& full) {
     return std::equal(some.rbegin(), some.rend(), all.rbegin());
 }
 
-bool is_short_place_of(const Spelling& part, const Spelling& full) {
+bool is_short_place_of(const Spelling& part, const Spelling& full, const SmallWords& small) {
     const auto& some = part.words;
     const auto& all = full.words;
     if (some.size() >= all.size()) return false;
     if (std::equal(some.begin(), some.end(), all.begin()))
-        return some.size() + 1 == all.size() && is_settlement(all.back());
+        return some.size() + 1 == all.size() && small.is(kSettlement, all.back());
     // "Heathrow Airport" of "London Heathrow Airport"
     if (some.size() > 1 && std::equal(some.rbegin(), some.rend(), all.rbegin())) return true;
     return some.size() + 2 <= all.size() && all[all.size() - some.size() - 1] == "of" &&
-           is_settlement(all[all.size() - some.size() - 2]) &&
+           small.is(kSettlement, all[all.size() - some.size() - 2]) &&
            std::equal(some.rbegin(), some.rend(), all.rbegin());
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entities/small_words.h"
 #include "model/mention.h"
 
 namespace lede::entities {
@@ -24,14 +25,14 @@ struct Spelling {
     std::uint32_t count = 0;
 };
 
-Spelling make_spelling(std::string_view text, EntityType type);
+Spelling make_spelling(std::string_view text, EntityType type, const SmallWords& small);
 
 // "Kim" of "Kim Jong Un", "Trump" of "Donald Trump", "Bin Laden" of "Osama Bin Laden", "Ana Paz" of
 // "Ana Paz Solis": some of its words in a row. Requires: both are persons.
 bool is_part_of_person(const Spelling& part, const Spelling& full);
 
 // "IAEA", "U.S.", "NAAFI" (small words may count or not).
-bool is_acronym_of(const Spelling& acronym, const Spelling& full);
+bool is_acronym_of(const Spelling& acronym, const Spelling& full, const SmallWords& small);
 
 // "Johns Hopkins" of "Johns Hopkins University", "Parliament" of "Norwegian Parliament".
 bool is_short_name_of(const Spelling& part, const Spelling& full);
@@ -43,7 +44,7 @@ bool may_define(const Spelling& full, const Spelling& acronym);
 
 // "New York" of "New York City", "Kano" of "Kano State", "Prussia" of "Kingdom of Prussia",
 // "Heathrow Airport" of "London Heathrow Airport".
-bool is_short_place_of(const Spelling& part, const Spelling& full);
+bool is_short_place_of(const Spelling& part, const Spelling& full, const SmallWords& small);
 
 bool is_place(EntityType type);
 
