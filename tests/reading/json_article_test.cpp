@@ -64,6 +64,29 @@ TEST_CASE("an English text stays English, however many foreign names it holds") 
                         "menjelaskan kenaikan harga barang kepada rakyat.") != "en");
 }
 
+TEST_CASE("a long text in two languages has the one of the most of it") {
+    const std::string english =
+        "The council said on Friday that the harbor would open again before the winter, although "
+        "the two cranes that fell during the storm cannot be repaired. Fishermen who had moved "
+        "their boats to Ash Bay welcomed the news. ";
+    const std::string german =
+        "Der Stadtrat hat am Freitag beschlossen, den Hafen noch vor dem Winter wieder zu öffnen, "
+        "obwohl die beiden Kräne nach dem Sturm nicht mehr zu retten sind. Mehrere Fischer hatten "
+        "ihre Boote in die Nachbarbucht gebracht und warten seither auf eine Entscheidung. Die "
+        "Bürgermeisterin versprach, dass niemand für die Liegeplätze zahlen müsse, solange die "
+        "Arbeiten dauern. Kritik kam von den Händlern am alten Markt: Sie fürchten, dass ihre "
+        "Kundschaft ausbleibt, wenn die Brücke wie geplant im Herbst gesperrt wird. Über den "
+        "Antrag der Opposition, beides zu verschieben, soll der Ausschuss erst nach den Ferien "
+        "beraten. Bis dahin bleibt die Einfahrt für größere Schiffe geschlossen. ";
+    const auto language_of = [](const std::string& text) {
+        return parse_json(R"({"id":"1","text":")" + text + "\"}").language;
+    };
+    REQUIRE(language_of(english + german) == "de");
+    REQUIRE(language_of(german + english) == "de");
+    REQUIRE(language_of(english + german + english) == "de");
+    REQUIRE(language_of(english + english + english + english) == "en");
+}
+
 TEST_CASE("the first name of a role wins wherever it stands, and the others are kept") {
     const Article article = parse_json(R"({"url":"u","body":"b","id":7,"text":"Kim left."})");
     REQUIRE(article.id == "7");
