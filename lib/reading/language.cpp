@@ -19,10 +19,10 @@ constexpr std::size_t kSample = std::size_t{4} << 10;
 // Per cent of the bytes. The names of a country pull short English texts to its language: "UMNO
 // president Datuk Seri Ahmad Zahid Hamidi met …" is half Malay to the detector.
 constexpr int kEnoughEnglish = 40;
-// Of pieces of a text. A third of them in another language leaves fewer.
+// Of pieces of a text. A fifth of them in another language leaves fewer.
 constexpr int kPlainlyEnglish = 90;
-constexpr std::size_t kPieces = 3;
-constexpr std::size_t kPiece = 256;
+constexpr std::size_t kPieces = 5;
+constexpr std::size_t kPiece = 128;
 
 // Two or three names without a letter of their own script tell the detector nothing.
 bool is_too_short(std::string_view text) {
@@ -61,7 +61,7 @@ std::size_t whole_characters(std::string_view text, std::size_t most) {
     return size;
 }
 
-// Of the begin, the middle and the end, cut at blanks.
+// From the begin to the end, evenly, cut at blanks.
 std::string pieces_of(std::string_view text) {
     std::string pieces;
     for (std::size_t i = 0; i < kPieces; ++i) {

@@ -1,5 +1,6 @@
 #include "text/literal_search.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 
@@ -46,8 +47,12 @@ bool LiteralSearch::equals_at(std::string_view text, std::size_t at) const {
 }
 
 std::size_t LiteralSearch::find_in_tail(std::string_view text, std::size_t from) const {
-    for (std::size_t at = from; at + literal_.size() <= text.size(); ++at)
-        if (equals_at(text, at)) return at;
+    const char lower = literal_[first_];
+    const char upper = other_case(lower, caseless_);
+    for (std::size_t at = from; at + literal_.size() <= text.size(); ++at) {
+        const char byte = text[at + first_];
+        if ((byte == lower || byte == upper) && equals_at(text, at)) return at;
+    }
     return kNotFound;
 }
 
@@ -58,9 +63,11 @@ __attribute__((target("avx2"))) std::size_t LiteralSearch::find_by_32(std::strin
     const __m256i first_upper = _mm256_set1_epi8(other_case(literal_[first_], caseless_));
     const __m256i second_lower = _mm256_set1_epi8(literal_[second_]);
     const __m256i second_upper = _mm256_set1_epi8(other_case(literal_[second_], caseless_));
+    if (from + literal_.size() + 31 > text.size()) return find_in_tail(text, from);
+    // The last step looks at some places twice.
+    const std::size_t last = text.size() - literal_.size() - 31;
     const char* const bytes = text.data();
-    std::size_t at = from;
-    for (; at + literal_.size() + 31 <= text.size(); at += 32) {
+    for (std::size_t at = from;; at = std::min(at + 32, last)) {
         const __m256i first =
             _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + at + first_));
         const __m256i second =
@@ -75,8 +82,8 @@ __attribute__((target("avx2"))) std::size_t LiteralSearch::find_by_32(std::strin
             const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(mask));
             if (equals_at(text, place)) return place;
         }
+        if (at == last) return kNotFound;
     }
-    return find_in_tail(text, at);
 }
 #endif
 
