@@ -66,7 +66,8 @@ Database::~Database() { close(); }
 void Database::open() {
     if (!part_.empty()) std::remove(part_.c_str());
     const std::string& file = part_.empty() ? path_ : part_;
-    const int flags = SQLITE_OPEN_READWRITE | (part_.empty() ? 0 : SQLITE_OPEN_CREATE);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |  // one thread at a time is here
+                      (part_.empty() ? 0 : SQLITE_OPEN_CREATE);
     check(sqlite3_open_v2(file.c_str(), &connection_, flags, nullptr));
 }
 
