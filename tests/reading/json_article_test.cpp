@@ -119,7 +119,8 @@ TEST_CASE("broken strings lose no record") {
 }
 
 TEST_CASE("what is no article is an error that says why") {
-    REQUIRE(error_of(R"({"id":1})").find("has no text field (text, content, body, maintext)") == 0);
+    REQUIRE(error_of(R"({"id":1})").find("has no text field (text, content, body, maintext, ") ==
+            0);
     REQUIRE(error_of(R"({"text":5})") == "\"text\" is not a string");
     REQUIRE(error_of(R"({"text":"a)").find("is not valid JSON") == 0);
     REQUIRE(error_of(R"({"text":"a"} x)").find("is not valid JSON") == 0);
