@@ -12,6 +12,8 @@
 namespace lede::tools {
 namespace {
 
+constexpr std::uint64_t kMostTold = 10;  // of articles alike
+
 bool is_whole_input(const Error& error) { return error.record == 0; }
 
 std::string message_of(const Error& error) {
@@ -42,9 +44,25 @@ BadArticles::BadArticles(std::string tool, const RunOptions& options)
 }
 
 bool BadArticles::report(const Error& error) {
-    print_message(tool_, message_of(error));
+    tell(error);
     restore(error);
     return !options_.strict;
+}
+
+void BadArticles::tell(const Error& error) {
+    if (error.source != alike_.source || error.what != alike_.reason) {
+        tell_rest();
+        alike_ = {error.source, error.what, 0};
+    }
+    if (++alike_.count <= kMostTold) print_message(tool_, message_of(error));
+}
+
+void BadArticles::tell_rest() {
+    if (alike_.count > kMostTold)
+        print_message(tool_, fmt::format("{}: {} more like this (articles skipped; --errors FILE "
+                                         "lists all)",
+                                         alike_.source, alike_.count - kMostTold));
+    alike_ = {};
 }
 
 void BadArticles::restore(const Error& error) {
@@ -57,6 +75,7 @@ void BadArticles::restore(const Error& error) {
 }
 
 void BadArticles::finish() {
+    tell_rest();
     if (file_) file_->finish();
 }
 

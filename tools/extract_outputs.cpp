@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "message.h"
 #include "terminal.h"
 #include "writing/brat_folder.h"
 #include "writing/brat_writer.h"
@@ -154,6 +155,8 @@ void ExtractOutputs::finish() {
         stream.format->end(tail);
         stream.sink->write(tail);
         stream.sink->finish();
+        if (const std::string notice = stream.sink->notice(); !notice.empty())
+            print_message("lede-extract", notice);
         stream.sink.reset();
     }
 }

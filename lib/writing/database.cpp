@@ -89,7 +89,8 @@ void Database::check_schema(OffsetUnit unit) {
     if (offsets != name_of(unit))
         fail("counts offsets in " + offsets + ": say --offsets " + offsets);
     run("PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; BEGIN IMMEDIATE");
-    next_article_ = std::stoll(lookup("SELECT coalesce(max(article), 0) + 1 FROM articles"));
+    first_article_ = std::stoll(lookup("SELECT coalesce(max(article), 0) + 1 FROM articles"));
+    next_article_ = first_article_;
 }
 
 void Database::prepare() {
@@ -119,6 +120,14 @@ void Database::write(std::string_view part) {
     }
 }
 
+std::string Database::notice() const {
+    if (replaced_ == 0) return {};
+    return path_ + ": " + std::to_string(replaced_) +
+           (replaced_ == 1 ? " article has the id of an earlier one and replaced it"
+                           : " articles have the ids of earlier ones and replaced them") +
+           " (--map id=KEY takes another field; id=none: file and number)";
+}
+
 // The number of the article with this id: its old one, with the old rows gone, or a new one.
 std::int64_t Database::number_for(std::string_view id) {
     check(Bind{find_, 1}(id));
@@ -126,6 +135,7 @@ std::int64_t Database::number_for(std::string_view id) {
     const std::int64_t article = known ? sqlite3_column_int64(find_, 0) : next_article_++;
     check(sqlite3_reset(find_));
     if (known) remove_article(article);
+    if (known && article >= first_article_) ++replaced_;
     return article;
 }
 

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,8 @@ class Database : public PartSink {
 
     void write(std::string_view part) override;
     void finish() override;
+    // Tells of articles that took the place of others of the same run: ids of several outlets.
+    std::string notice() const override;
 
   private:
     void open();
@@ -57,7 +60,9 @@ class Database : public PartSink {
     sqlite3_stmt* find_ = nullptr;
     std::array<sqlite3_stmt*, kDatabaseTables.size()> insert_{};
     std::array<sqlite3_stmt*, kDatabaseTables.size()> remove_{};
+    std::int64_t first_article_ = 1;  // of those that were not there before
     std::int64_t next_article_ = 1;
+    std::uint64_t replaced_ = 0;  // that this run wrote
 };
 
 }  // namespace lede::writing

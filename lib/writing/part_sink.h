@@ -5,6 +5,7 @@
 // Parts are made on many threads and taken here on one: a sink is a file, a folder or a database.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace lede::writing {
@@ -22,6 +23,8 @@ class PartSink {
     virtual void flush() {}
     // Everything is there: the result appears under its name.
     virtual void finish() = 0;
+    // What its reader should know of the finished result; mostly nothing.
+    virtual std::string notice() const { return {}; }
 };
 
 }  // namespace lede::writing

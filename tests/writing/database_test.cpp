@@ -179,3 +179,23 @@ TEST_CASE("further fields of the input keep their kinds") {
           "desk|Asia, \"South\"|text;odd|{\"a\":[1,,2]}|text;page|5|integer;"
           "tags|[\"trade\",\"war\"]|text");
 }
+
+TEST_CASE("articles of one run that share an id are told of, those of an earlier run are not") {
+    const File file("shared-ids");
+    const Lexicon lexicon;
+    std::vector<Document> all = documents();
+    all.resize(2);
+    for (int run = 0; run < 2; ++run) {
+        Database database(file.path(), lexicon, OffsetUnit::kCodePoints);
+        for (const Document& document : all) {
+            std::string part;
+            DatabaseRows(OffsetUnit::kCodePoints, true).append(document, part);
+            database.write(part);
+            if (run == 0) database.write(part);
+        }
+        database.finish();
+        CHECK((database.notice().find("2 articles have the ids of earlier ones") !=
+               std::string::npos) == (run == 0));
+    }
+    CHECK(ask(file.path(), "SELECT count(*) FROM articles") == "2");
+}
