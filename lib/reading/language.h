@@ -12,8 +12,8 @@
 
 namespace lede::reading {
 
-// A BCP 47 primary tag. `declared`: "en-US" of a page or header, or empty. Reads at most the first
-// 4 KiB, and of plainly English text 640 bytes of them. Requires: valid UTF-8.
+// A BCP 47 primary tag. `declared`: "en-US" of a
+// page or header, or empty. Reads at most the first 4 KiB. Requires: valid UTF-8.
 std::string identify_language(std::string_view text, std::string_view declared);
 
 // "en" of "en-US", "en_GB" and "EN".
