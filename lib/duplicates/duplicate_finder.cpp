@@ -9,9 +9,10 @@ namespace {
 constexpr std::size_t kFirstSlots = 64;
 constexpr double kLeastTriples = 0.3;
 
-// Fibonacci hashing (Knuth, TAOCP 3, 6.4) of a key into a table of a power of two.
+// Fibonacci hashing (Knuth, TAOCP 3, 6.4) of a key into a table of any size: tables grow by half,
+// so that little of them is empty.
 std::size_t slot_of(std::uint32_t key, std::size_t slots) {
-    return (std::uint64_t{key} * 0x9E3779B97F4A7C15 >> 20) & (slots - 1);
+    return static_cast<std::size_t>(std::uint64_t{key * 0x9E3779B1U} * slots >> 32U);
 }
 
 }  // namespace
@@ -28,27 +29,27 @@ std::uint32_t DuplicateFinder::key_of(const Fingerprint& print, std::size_t band
 std::size_t DuplicateFinder::place_of(const Band& band, std::size_t number,
                                       std::uint32_t key) const {
     std::size_t slot = slot_of(key, band.slots.size());
-    while (band.slots[slot] != 0 && key_of(originals_[band.slots[slot] - 1].print, number) != key)
-        slot = (slot + 1) & (band.slots.size() - 1);
+    while (band.slots[slot] != 0 && key_of(original(band.slots[slot] - 1).print, number) != key)
+        slot = slot + 1 == band.slots.size() ? 0 : slot + 1;
     return slot;
 }
 
-void DuplicateFinder::insert(std::size_t number, std::uint32_t original) {
+void DuplicateFinder::insert(std::size_t number, std::uint32_t index) {
     Band& band = bands_[number];
     std::uint32_t& place =
-        band.slots[place_of(band, number, key_of(originals_[original].print, number))];
+        band.slots[place_of(band, number, key_of(original(index).print, number))];
     if (place != 0) return;  // the first one stays
-    place = original + 1;
+    place = index + 1;
     if (++band.used * 10 > band.slots.size() * 8) grow(number);
 }
 
 void DuplicateFinder::grow(std::size_t number) {
     Band& band = bands_[number];
     const std::vector<std::uint32_t> old = std::move(band.slots);
-    band.slots.assign(old.size() * 2, 0);
+    band.slots.assign(old.size() + old.size() / 2, 0);
     for (const std::uint32_t entry : old)
         if (entry != 0)
-            band.slots[place_of(band, number, key_of(originals_[entry - 1].print, number))] = entry;
+            band.slots[place_of(band, number, key_of(original(entry - 1).print, number))] = entry;
 }
 
 const DuplicateFinder::Original* DuplicateFinder::most_similar(const Fingerprint& print,
@@ -63,10 +64,10 @@ const DuplicateFinder::Original* DuplicateFinder::most_similar(const Fingerprint
 
     const Original* best = nullptr;
     for (const std::uint32_t* candidate = candidates.begin(); candidate != end; ++candidate) {
-        const Likeness now = likeness(print, originals_[*candidate].print);
+        const Likeness now = likeness(print, original(*candidate).print);
         if (now.triples < kLeastTriples || now.words < least_) continue;
         if (best != nullptr && now.words + now.triples <= alike.words + alike.triples) continue;
-        best = &originals_[*candidate];
+        best = &original(*candidate);
         alike = now;
     }
     return best;
@@ -79,15 +80,15 @@ std::optional<Match> DuplicateFinder::add(const Fingerprint& print) {
     if (const Original* best = most_similar(print, alike))
         return Match{best->number, alike.words,
                      print.exact == best->print.exact && print.words == best->print.words};
-    originals_.push_back({print, number});
-    const auto original = static_cast<std::uint32_t>(originals_.size() - 1);
-    for (std::size_t i = 0; i < kBands; ++i) insert(i, original);
+    if (originals_ % kBlock == 0) blocks_.emplace_back().reserve(kBlock);
+    blocks_.back().push_back({print, number});
+    const std::uint32_t index = originals_++;
+    for (std::size_t i = 0; i < kBands; ++i) insert(i, index);
     return std::nullopt;
 }
 
 std::size_t DuplicateFinder::memory_bytes() const {
-    // A block of the deque holds one article: a pointer to it, and the allocator's own.
-    std::size_t bytes = originals_.size() * (sizeof(Original) + 4 * sizeof(void*));
+    std::size_t bytes = blocks_.size() * kBlock * sizeof(Original);
     for (const Band& band : bands_) bytes += band.slots.capacity() * 4;
     return bytes;
 }

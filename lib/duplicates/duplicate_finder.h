@@ -15,7 +15,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -48,6 +47,7 @@ class DuplicateFinder {
 
   private:
     static constexpr std::size_t kBands = kRows / 2;
+    static constexpr std::uint32_t kBlock = 256;
 
     struct Original {
         Fingerprint print;
@@ -55,19 +55,24 @@ class DuplicateFinder {
     };
     // Originals by the rows of one band: open addressing, one place for each key.
     struct Band {
-        std::vector<std::uint32_t> slots;  // index into originals_, plus 1; 0: free
+        std::vector<std::uint32_t> slots;  // of an original, plus 1; 0: free
         std::uint32_t used = 0;
     };
 
     std::uint32_t key_of(const Fingerprint& print, std::size_t band) const;
     std::size_t place_of(const Band& band, std::size_t number, std::uint32_t key) const;
     const Original* most_similar(const Fingerprint& print, Likeness& alike) const;
-    void insert(std::size_t number, std::uint32_t original);
+    void insert(std::size_t number, std::uint32_t index);
     void grow(std::size_t number);
+
+    const Original& original(std::uint32_t index) const {
+        return blocks_[index / kBlock][index % kBlock];
+    }
 
     double least_;
     std::uint32_t size_ = 0;
-    std::deque<Original> originals_;
+    std::uint32_t originals_ = 0;
+    std::vector<std::vector<Original>> blocks_;  // of originals, kBlock in each: none ever moves
     std::vector<Band> bands_;
 };
 
