@@ -150,14 +150,15 @@ std::uint32_t scan_place_code(Scan& scan, const Found& found) {
     Base base = placed_base(placed.code, {placed.begin, end});
     base.heads = mask_of(Head::kCode) | mask_of(Head::kLaw);
     const std::string slug = slug_of(subject);
-    if (is_state(placed.code)) {
+    const bool of_state = is_state(placed.code);
+    if (of_state) {
         base.kind = CitationKind::kStateCode;
         base.grammar = Grammar::kState;
     }
     base.weak = !stated;
     if (!placed.code.empty()) base.work = "/" + std::string(placed.code) + "/code/" + slug;
-    scan.atoms.add(std::move(base));
-    return is_state(placed.code) ? scan_bare_sections(scan, end) : end;
+    scan.atoms.add(std::move(base));  // the code may have been another base's: it is gone
+    return of_state ? scan_bare_sections(scan, end) : end;
 }
 
 namespace {
