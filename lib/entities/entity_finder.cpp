@@ -70,16 +70,16 @@ void name_law_acronyms(const Document& document, std::vector<Mention>& mentions)
     std::unordered_map<std::string_view, std::uint32_t> citations;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         Mention& mention = mentions[i];
-        const std::string_view text = document.text_of(mention.place.span);
         if (mention.type == EntityType::kLaw) continue;
-        if (i > 0 && mentions[i - 1].type == EntityType::kLaw &&
-            mentions[i - 1].citation != kNone) {
-            const Span gap = make_span(mentions[i - 1].place.span.end, mention.place.span.begin);
-            if (text == capitals_of(document.text_of(mentions[i - 1].place.span)) &&
-                document.text_of(gap) == " (" &&
-                document.text().substr(mention.place.span.end).starts_with(")"))
+        const std::string_view text = document.text_of(mention.place.span);
+        if (i > 0 && mentions[i - 1].citation != kNone) {
+            const Span law = mentions[i - 1].place.span;
+            if (document.text_of(make_span(law.end, mention.place.span.begin)) == " (" &&
+                document.text().substr(mention.place.span.end).starts_with(")") &&
+                text == capitals_of(document.text_of(law)))
                 citations.emplace(text, mentions[i - 1].citation);
         }
+        if (citations.empty()) continue;
         const auto known = citations.find(text);
         if (known == citations.end()) continue;
         mention.type = EntityType::kLaw;

@@ -1,8 +1,5 @@
 #include "entities/letter_case.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -16,29 +13,6 @@ bool begins_with_letter(std::string_view word) {
     return !word.empty() && unicode::is_letter(utf8::decode(word, 0).code_point);
 }
 
-namespace {
-
-// What headlines leave small (Chicago Manual of Style, 8.159), of three letters or less.
-bool is_small_in_headlines(std::string_view word) {
-    constexpr std::string_view kWords[] = {"a",  "an",  "and", "as",  "at",  "but", "by",  "for",
-                                           "in", "nor", "of",  "off", "on",  "or",  "out", "per",
-                                           "so", "the", "to",  "up",  "via", "vs",  "yet"};
-    return std::ranges::find(kWords, word) != std::end(kWords);
-}
-
-// Whether a short word shows that it is no headline: "Ana Diaz met Bo Lind".
-bool has_telling_word(const Document& document, const Sentence& sentence) {
-    for (auto i = sentence.first_token; i < sentence.last_token; ++i) {
-        const std::string_view word = document.token_text(i);
-        if (word.size() < 4 && word.size() > 1 && unicode::is_ascii_lower(word.front()) &&
-            !is_small_in_headlines(word))
-            return true;
-    }
-    return false;
-}
-
-}  // namespace
-
 bool CaseCount::is_caseless(const Document& document, const Sentence& sentence) const {
     if (!any_capital_) return words_ > 0;
     const auto kind = sentence.block == kNone ? BlockKind::kParagraph
@@ -46,7 +20,7 @@ bool CaseCount::is_caseless(const Document& document, const Sentence& sentence) 
     const bool heading = kind == BlockKind::kTitle || kind == BlockKind::kHeading;
     const std::size_t small = words_ - capitals_;
     if (words_ < 4 || small * (heading ? 3 : 10) >= words_) return false;
-    return heading || !has_telling_word(document, sentence);
+    return heading || !any_telling_;
 }
 
 bool is_caseless(const Document& document, const Sentence& sentence) {

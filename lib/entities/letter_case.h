@@ -18,9 +18,11 @@ bool begins_with_letter(std::string_view word);
 // Counts the words of a sentence whose case may tell something.
 class CaseCount {
   public:
-    // A token of `size` bytes that begins with a letter, a capital.
-    void add(std::size_t size, bool letter, bool capital) {
+    // A token of `size` bytes that begins with a letter, a capital; `telling`: a short small word
+    // that a headline would begin with a capital ("met").
+    void add(std::size_t size, bool letter, bool capital, bool telling = false) {
         any_capital_ = any_capital_ || capital;
+        any_telling_ = any_telling_ || telling;
         if (size < 4 || !letter) return;
         ++words_;
         capitals_ += capital;
@@ -32,6 +34,7 @@ class CaseCount {
     std::size_t words_ = 0;
     std::size_t capitals_ = 0;
     bool any_capital_ = false;
+    bool any_telling_ = false;
 };
 
 // True for headlines, all capitals and all small letters: most words of four letters or more agree

@@ -74,14 +74,17 @@ class SentenceNames {
         return document_.tokens[i - 1].span.end == document_.tokens[i].span.begin;
     }
 
-    std::string_view abbreviation_cell(std::uint32_t i, std::uint32_t column) const {
+    struct Abbreviation {
+        std::string_view kind;  // empty: none
+        bool is_word = false;   // "Mass." may be a word that ends a sentence, "Calif." not
+    };
+    Abbreviation abbreviation(std::uint32_t i) const {
         const std::string word = std::string(text(i)) + (text(i).ends_with('.') ? "" : ".");
         const std::uint32_t row = abbreviations_.find(word);
-        return row < abbreviations_.rows() ? abbreviations_.cell(row, column) : std::string_view();
+        if (row == abbreviations_.rows()) return {};
+        return {abbreviations_.cell(row, 1), abbreviations_.cell(row, 2) != "always"};
     }
-    std::string_view abbreviation_kind(std::uint32_t i) const { return abbreviation_cell(i, 1); }
-    // "Mass." may be a word that ends a sentence, "Calif." not.
-    bool is_no_word(std::uint32_t i) const { return abbreviation_cell(i, 2) == "always"; }
+    std::string_view abbreviation_kind(std::uint32_t i) const { return abbreviation(i).kind; }
 
     void trim_small_word(TaggedName& name) const {
         constexpr std::uint16_t kOfNames = kGivenName | kGivenNameWorld | kSurname | kSurnameWorld;
@@ -126,7 +129,7 @@ class SentenceNames {
         const bool longer = name.type == CoarseType::kOrganisation && name.last < next &&
                             tokens_[name.last].capital;
         if (longer && abbreviation_kind(name.last) == "company") ++name.last;
-        const std::string_view kind = abbreviation_kind(name.last - 1);
+        const auto [kind, is_word] = abbreviation(name.last - 1);
         const bool alone = name.last - name.first == 1;
         if (kind == "company" && !alone && name.type != CoarseType::kPerson)
             name.type = CoarseType::kOrganisation;
@@ -134,8 +137,7 @@ class SentenceNames {
             !tokens_[name.first].known)
             name.type = CoarseType::kLocation;
         const bool whole = kind == "suffix" || kind == "place" || kind == "company";
-        if (whole && is_no_word(name.last - 1) && !text(name.last - 1).ends_with('.') &&
-            takes_period(name))
+        if (whole && !is_word && !text(name.last - 1).ends_with('.') && takes_period(name))
             ++name.last;
     }
 
@@ -153,7 +155,7 @@ class SentenceNames {
         constexpr std::uint16_t kOther = kSmallWord | kMixedWord | kCityName | kPlaceWord;
         return is_word_of_name(i) && tokens_[i].known == 0 && is_spelled_small(text(i)) &&
                tokens_[i].name_word == 0 && !(tokens_[i].facts.bits & kOther) &&
-               !(i > begin_ && text(i - 1) == "in") && !(i > begin_ && text(i - 1) == "In");
+               !(i > begin_ && unicode::equal_folded(text(i - 1), "in"));
     }
 
     // Whether "&" parts two names: "Ana Diaz & Bo Lind".

@@ -34,7 +34,8 @@ bool is_caseless(const Document& document, const Sentence& sentence,
                  const std::vector<TokenView>& tokens) {
     CaseCount count;
     for (auto i = sentence.first_token; i < sentence.last_token; ++i)
-        count.add(document.tokens[i].span.size(), tokens[i].letter, tokens[i].capital);
+        count.add(document.tokens[i].span.size(), tokens[i].letter, tokens[i].capital,
+                  tokens[i].telling);
     return count.is_caseless(document, sentence);
 }
 
@@ -148,10 +149,12 @@ void NamePreparation::view_word(std::string_view text, PreparationMemory& memory
     view.letter = begins_with_letter(text);
     view.capital = begins_with_capital(text);
     view.has_capital = view.capital || memory.shape.find('X') != std::string::npos;
-    const std::uint8_t roles = small_words_.roles(folded);
+    const std::uint16_t roles = small_words_.roles(folded);
     view.joins = (roles & kInsideNames) != 0;
     view.speech = (roles & kSpeech) != 0;
     view.place_word = (roles & kBeforePlaces) != 0;
+    view.telling = text.size() > 1 && text.size() < 4 && unicode::is_ascii_lower(text.front()) &&
+                   !(roles & kInHeadlines);
     view.hyphen = text == "-";
     view.number = unicode::is_ascii_digit(text.front());
 }

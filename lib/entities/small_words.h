@@ -1,6 +1,6 @@
 // SmallWords: what words do inside, behind and before names (entities/small_words.tsv).
 //
-//   words.roles("jr.") -> kPersonSuffix      words.roles("of") -> kJoint | kInsideNames
+//   words.roles("jr.") -> kPersonSuffix      words.roles("said") -> kSpeech
 //
 // It does not tell what a name stands for: entities/name_words.tsv does.
 #pragma once
@@ -12,7 +12,7 @@
 
 namespace lede::entities {
 
-enum SmallWordRole : std::uint8_t {
+enum SmallWordRole : std::uint16_t {
     kPersonSuffix = 1,   // a person's name can do without it: "Sanford D. Bishop, Jr."
     kCompanySuffix = 2,  // "Harlow Systems Inc."
     kSettlement = 4,     // a place's name can do without it: "Kano State", "Republic of Karelia"
@@ -20,6 +20,7 @@ enum SmallWordRole : std::uint8_t {
     kInsideNames = 16,   // small, inside a name: "von"
     kSpeech = 32,        // "said"
     kBeforePlaces = 64,  // stands before places: "in"
+    kInHeadlines = 128,  // headlines leave it small: "for" (Chicago Manual of Style, 8.159)
 };
 
 class SmallWords {
@@ -28,7 +29,7 @@ class SmallWords {
 
     // Bits of SmallWordRole; 0 for any other word. Requires: `folded` is folded. Safe from many
     // threads.
-    std::uint8_t roles(std::string_view folded) const;
+    std::uint16_t roles(std::string_view folded) const;
     bool is(SmallWordRole role, std::string_view folded) const {
         return (roles(folded) & role) != 0;
     }

@@ -33,6 +33,7 @@ struct TokenView {
     bool joins = false;        // small word inside names: "of"
     bool speech = false;       // "said"
     bool place_word = false;   // "in"
+    bool telling = false;      // short and small, where a headline has a capital: "met"
     bool opens_title = false;  // some title begins with it
 
     // What its place in the article tells.

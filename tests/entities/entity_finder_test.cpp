@@ -202,3 +202,9 @@ TEST_CASE("the acronym in brackets behind a law is the law") {
         "must be tracked.");
     CHECK(entity_of(document, "RCRA").name == "Resource Conservation and Recovery Act of 1976");
 }
+
+TEST_CASE("a short verb shows that a sentence full of names is no headline") {
+    check(
+        "[Taiwan|GPE]'s President [Nora Whitfield|PERSON] met [House|ORG] Speaker [Kevin "
+        "Alvarez|PERSON] at the [Ronald Reagan Presidential Library|ORG] in [Simi Valley|GPE].");
+}
