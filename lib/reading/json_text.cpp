@@ -4,11 +4,11 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <vector>
 
 #include "text/byte_masks.h"
+#include "text/eight_bytes.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -74,17 +74,10 @@ std::size_t unescape_one(std::string_view text, std::size_t at, std::string& out
     return 6;
 }
 
-// Whether a byte below 0x20 is among them; eight at a time.
 bool holds_control(std::string_view text) {
-    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, text.data() + at, 8);
-        // A byte borrows from its high bit only if it, or one below it, is less than 0x20.
-        if (((bytes - 0x20 * kOnes) & ~bytes & 0x80 * kOnes) != 0) return true;
-    }
-    return std::ranges::any_of(text.substr(at), [](char c) { return c >= 0 && c < 0x20; });
+    // A byte borrows from its high bit only if it, or one below it, is less than 0x20.
+    return any_eight(
+        text, ' ', [](std::uint64_t bytes) { return (bytes - 0x20 * kOnes) & ~bytes & kHighBits; });
 }
 
 // Walks over one JSON value; `at_` is where it stands.

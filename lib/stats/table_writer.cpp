@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <string_view>
 
 #include "text/utf8.h"
-#include "writing/json_writer.h"
 #include "writing/row_writer.h"
 
 namespace lede::stats {
@@ -36,14 +34,7 @@ void append_delimited(const std::vector<std::string>& cells, TableFormat format,
 void append_json(const Table& table, const std::vector<std::string>& cells, std::string& out) {
     writing::JsonWriter json(out);
     json.begin_object();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].empty()) continue;
-        json.key(table.columns[i]);
-        if (table.is_number[i] && cells[i].find('n') == std::string::npos)
-            json.raw(cells[i]);
-        else
-            json.string(cells[i]);
-    }
+    write_cells(table, cells, "", json);
     json.end_object();
     out += '\n';
 }
@@ -91,6 +82,18 @@ void append_pretty(const Table& table, const TableStyle& style, std::string& out
 }
 
 }  // namespace
+
+void write_cells(const Table& table, const std::vector<std::string>& cells, std::string_view but,
+                 writing::JsonWriter& json) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].empty() || table.columns[i] == but) continue;
+        json.key(table.columns[i]);
+        if (table.is_number[i] && cells[i].find('n') == std::string::npos)
+            json.raw(cells[i]);
+        else
+            json.string(cells[i]);
+    }
+}
 
 void append_head(const Table& table, const TableStyle& style, std::string& out) {
     if (!style.header || style.format == TableFormat::kJson) return;

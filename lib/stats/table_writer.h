@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "stats/table.h"
+#include "writing/json_writer.h"
 
 namespace lede::stats {
 
@@ -21,6 +24,11 @@ struct TableStyle {
 void append_head(const Table& table, const TableStyle& style, std::string& out);
 void append_row(const Table& table, const std::vector<std::string>& cells, const TableStyle& style,
                 std::string& out);
+
+// The cells under their columns as members of the JSON object at hand, numbers as numbers; empty
+// ones, and the column `but`, are left out.
+void write_cells(const Table& table, const std::vector<std::string>& cells, std::string_view but,
+                 writing::JsonWriter& json);
 
 // Appends the table; JSON: one object a row, numbers as numbers (inf and
 // -inf, which JSON cannot say, as strings), empty cells left out.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "writing/json_writer.h"
+#include "stats/table_writer.h"
 
 namespace lede::stats {
 namespace {
@@ -13,14 +13,7 @@ using writing::JsonWriter;
 void append_row(const Table& table, const std::vector<std::string>& cells, JsonWriter& json) {
     json.begin_object();
     json.key("label").string(row_label(table, cells));
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].empty() || table.columns[i] == "label") continue;
-        json.key(table.columns[i]);
-        if (table.is_number[i] && cells[i].find('n') == std::string::npos)
-            json.raw(cells[i]);
-        else
-            json.string(cells[i]);
-    }
+    write_cells(table, cells, "label", json);
     json.end_object();
 }
 

@@ -67,7 +67,7 @@ inline bool Vocabulary::has_tail(std::uint32_t id, const ShortWord& text) const 
         return std::memcmp(bytes_.data() + at, &text.high, text.size - 8) == 0;
     std::uint64_t tail;
     std::memcpy(&tail, bytes_.data() + at, 8);
-    return (tail & short_word::kMasks[text.size].high) == text.high;
+    return (tail & kByteMasks[text.size][1]) == text.high;
 }
 
 // The slot that holds the word, or the empty one where it belongs.

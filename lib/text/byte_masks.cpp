@@ -4,9 +4,7 @@
 #include <array>
 #include <cstring>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "text/wide_masks.h"
 
 namespace lede {
 namespace {
@@ -56,42 +54,12 @@ void add_16_bytes(const char* at, unsigned shift, ByteMasks& masks) {
     masks.ats |= bits(equals(bytes, '@'), shift);
 }
 
-#if defined(__x86_64__)
+#if defined(LEDE_WIDE)
 
-// The same 32 bytes at a time, two of them for each mask.
-struct Bytes64 {
-    __m256i low;
-    __m256i high;
-};
-
-__attribute__((target("avx2"))) inline std::uint64_t bits(Bytes64 is) {
-    return std::uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(is.low))} |
-           std::uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(is.high))} << 32U;
-}
-
-__attribute__((target("avx2"))) inline Bytes64 equals(Bytes64 bytes, char c) {
-    const __m256i wanted = _mm256_set1_epi8(c);
-    return {_mm256_cmpeq_epi8(bytes.low, wanted), _mm256_cmpeq_epi8(bytes.high, wanted)};
-}
-
-__attribute__((target("avx2"))) inline Bytes64 equals(Bytes64 bytes, char c, char d) {
-    const Bytes64 a = equals(bytes, c), b = equals(bytes, d);
-    return {_mm256_or_si256(a.low, b.low), _mm256_or_si256(a.high, b.high)};
-}
-
-__attribute__((target("avx2"))) inline Bytes64 in_range(Bytes64 bytes, unsigned char first,
-                                                        int count) {
-    const __m256i shift = _mm256_set1_epi8(static_cast<char>(first + 0x80));
-    const __m256i limit = _mm256_set1_epi8(static_cast<char>(count - 0x80));
-    return {_mm256_cmpgt_epi8(limit, _mm256_sub_epi8(bytes.low, shift)),
-            _mm256_cmpgt_epi8(limit, _mm256_sub_epi8(bytes.high, shift))};
-}
-
-__attribute__((target("avx2"))) void masks_of_64_by_32(const char* at, ByteMasks& masks) {
-    const Bytes64 bytes{_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)),
-                        _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at + 32))};
-    const __m256i small = _mm256_set1_epi8(0x20);
-    const Bytes64 lower{_mm256_or_si256(bytes.low, small), _mm256_or_si256(bytes.high, small)};
+// The same in two steps of 32 bytes.
+LEDE_WIDE void masks_of_64_by_32(const char* at, ByteMasks& masks) {
+    const Bytes64 bytes = load_64(at);
+    const Bytes64 lower = lower_letters(bytes);
     masks.letters = bits(in_range(lower, 'a', 26));
     masks.digits = bits(in_range(bytes, '0', 10));
     masks.spaces = bits(equals(bytes, ' '));
@@ -107,8 +75,8 @@ __attribute__((target("avx2"))) void masks_of_64_by_32(const char* at, ByteMasks
 
 ByteMasks masks_of_64(const char* at) {
     ByteMasks masks;
-#if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) {
+#if defined(LEDE_WIDE)
+    if (has_wide_masks()) {
         masks_of_64_by_32(at, masks);
         return masks;
     }

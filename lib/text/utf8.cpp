@@ -1,6 +1,6 @@
 #include "text/utf8.h"
 
-#include <cstring>
+#include "text/eight_bytes.h"
 
 namespace lede::utf8 {
 namespace {
@@ -24,15 +24,10 @@ constexpr Lead lead_of(unsigned char byte) {
     return {0, 0, 0};
 }
 
-constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-
 // Bytes of the run of ASCII at `at`, eight at a time.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
     while (at + 8 <= text.size()) {
-        std::uint64_t word;
-        std::memcpy(&word, text.data() + at, 8);
-        if (word & kHighBits) break;
+        if (load_eight(text.data() + at) & kHighBits) break;
         at += 8;
     }
     while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
@@ -117,8 +112,7 @@ std::string repair(std::string_view text) {
 std::size_t count_code_points(std::string_view text) {
     std::size_t continuations = 0, at = 0;
     for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, text.data() + at, 8);
+        const std::uint64_t bytes = load_eight(text.data() + at);
         if ((bytes & kHighBits) == 0) continue;
         // One bit for each byte whose upper bits are 10, then their sum in the highest byte.
         continuations += (bytes >> 7U & ~bytes >> 6U & kOnes) * kOnes >> 56U;

@@ -82,12 +82,11 @@ namespace {
 
 // Whether the bytes, of up to 16, are all ASCII letters.
 bool has_only_letters(const WordBytes& bytes) {
-    constexpr std::uint64_t kOnes = 0x0101010101010101U, kTop = 0x80 * kOnes;
     // In each byte without its top bit, a sum reaches that bit from 'a' on, another behind 'z'.
     const auto others = [](std::uint64_t some, std::uint64_t mask) {
-        const std::uint64_t lower = (some | kCaseBits) & ~kTop;
-        return (some | ~(lower + (0x80 - 'a') * kOnes) | (lower + (0x7F - 'z') * kOnes)) & kTop &
-               mask;
+        const std::uint64_t lower = (some | kCaseBits) & ~kHighBits;
+        return (some | ~(lower + (0x80 - 'a') * kOnes) | (lower + (0x7F - 'z') * kOnes)) &
+               kHighBits & mask;
     };
     return (others(bytes.low, bytes.low_mask) | others(bytes.high, bytes.high_mask)) == 0;
 }

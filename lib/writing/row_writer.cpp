@@ -1,8 +1,8 @@
 #include "writing/row_writer.h"
 
 #include <algorithm>
-#include <cstring>
 
+#include "text/eight_bytes.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -16,17 +16,12 @@ constexpr bool is_line_break(char32_t c) {
     return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-// Whether all is ASCII without blanks and control characters; eight bytes at a time.
+// Whether all is ASCII without blanks and control characters.
 bool is_plain(std::string_view text) {
-    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, text.data() + at, 8);
-        // The high bit of a byte: it is below 0x21, or above 0x7E; others never borrow or carry.
-        if ((((bytes - 0x21 * kOnes) | (bytes + kOnes) | bytes) & 0x80 * kOnes) != 0) return false;
-    }
-    return std::ranges::all_of(text.substr(at), [](char c) { return c > ' ' && c < 0x7F; });
+    // The high bit of a byte: it is below 0x21, or above 0x7E; others never borrow or carry.
+    return !any_eight(text, 'a', [](std::uint64_t bytes) {
+        return ((bytes - 0x21 * kOnes) | (bytes + kOnes) | bytes) & kHighBits;
+    });
 }
 
 void append_csv(std::string& out, std::string_view cell) {
