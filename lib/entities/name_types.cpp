@@ -92,8 +92,8 @@ EntityType NameTypes::type_of(const Document& document, const TaggedName& name) 
                               known == EntityType::kProduct || known == EntityType::kLaw;
         if (place ? is_place : is_other || (is_place && hit->senses == 1)) return known;
     }
-    if (place && document.token_text(name.first + 1) == "of" && names_body(document, name))
-        return EntityType::kOrg;
+    const bool of = name.last - name.first > 2 && document.token_text(name.first + 1) == "of";
+    if (place && of && names_body(document, name)) return EntityType::kOrg;
     if (place)
         return place_type(document.token_text(name.first), document.token_text(name.last - 1));
     return other_type(document, name);

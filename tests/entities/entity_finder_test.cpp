@@ -208,3 +208,8 @@ TEST_CASE("a short verb shows that a sentence full of names is no headline") {
         "[Taiwan|GPE]'s President [Nora Whitfield|PERSON] met [House|ORG] Speaker [Kevin "
         "Alvarez|PERSON] at the [Ronald Reagan Presidential Library|ORG] in [Simi Valley|GPE].");
 }
+
+TEST_CASE("a place may be the last word of a text") {
+    check("The delegation left for the talks in [Hanoi|GPE]");
+    check("She was sent to the [Bureau of Immigration|ORG] in [Manila|GPE]");
+}
