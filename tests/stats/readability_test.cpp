@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "support/md5.h"
+#include "text/unicode.h"
 #include "tokens/tokenizer.h"
 
 using namespace lede;
@@ -61,9 +63,20 @@ TEST_CASE("syllables by rule reach their floor on words that were held back") {
         while (fields >> sound) syllables += sound.back() >= '0' && sound.back() <= '9';
         gold[word].insert(syllables);
     }
-    std::size_t right = 0;
-    for (const auto& [word, counts] : gold) right += counts.contains(counter.count(word));
+    // Half of the words taught the rules (tests/reference/learn_syllable_rules.py).
+    std::size_t right = 0, held_back = 0, right_held_back = 0;
+    for (const auto& [word, counts] : gold) {
+        const bool is_right = counts.contains(counter.count(word));
+        right += is_right;
+        std::string small;
+        for (const char c : word) small += unicode::ascii_lower(c);
+        if (std::stoul(test::md5(small).substr(0, 2), nullptr, 16) % 2 == 0) continue;
+        ++held_back;
+        right_held_back += is_right;
+    }
+    INFO(right_held_back << " of " << held_back << " held back");
     CHECK(static_cast<double>(right) > 0.96 * static_cast<double>(gold.size()));
+    CHECK(static_cast<double>(right_held_back) > 0.955 * static_cast<double>(held_back));
 }
 
 TEST_CASE("readability counts words, sentences and syllables") {
