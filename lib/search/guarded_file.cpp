@@ -43,6 +43,10 @@ void GuardedFile::guard(std::size_t size, std::string_view checksums) {
         checked_[block] = true;
 }
 
+void GuardedFile::release() const {
+    if (!bytes_.empty()) ::madvise(const_cast<char*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+}
+
 void GuardedFile::check(std::size_t block) const {
     const std::size_t begin = block * kGuardedBlock;
     std::uint32_t expected;

@@ -49,6 +49,9 @@ class GuardedFile {
             if (!checked_[block].load(std::memory_order_relaxed)) check(block);
     }
 
+    // Gives back the memory that was read into; it is read anew when it is touched again.
+    void release() const;
+
     [[noreturn]] void fail(const std::string& what) const;
 
   private:

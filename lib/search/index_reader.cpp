@@ -10,10 +10,10 @@ namespace {
 // A writer may replace the segments between reading their names and opening them.
 constexpr int kTries = 5;
 
-std::vector<std::unique_ptr<const Segment>> open_segments(const std::string& folder) {
-    std::vector<std::unique_ptr<const Segment>> segments;
+std::vector<std::shared_ptr<const Segment>> open_segments(const std::string& folder) {
+    std::vector<std::shared_ptr<const Segment>> segments;
     for (const SegmentEntry& entry : IndexManifest::read(folder).segments)
-        segments.push_back(std::make_unique<const Segment>(folder + '/' + entry.file));
+        segments.push_back(std::make_shared<const Segment>(folder + '/' + entry.file));
     return segments;
 }
 

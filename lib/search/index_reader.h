@@ -24,6 +24,10 @@ class IndexReader {
 
     std::size_t segments() const { return segments_.size(); }
     const Segment& segment(std::size_t number) const { return *segments_[number]; }
+    // The same, which outlives the reader.
+    std::shared_ptr<const Segment> shared_segment(std::size_t number) const {
+        return segments_[number];
+    }
     // Tokens of the segments before.
     std::uint64_t first_token(std::size_t number) const { return first_tokens_[number]; }
 
@@ -32,7 +36,7 @@ class IndexReader {
                                Strategy strategy) const;
 
   private:
-    std::vector<std::unique_ptr<const Segment>> segments_;
+    std::vector<std::shared_ptr<const Segment>> segments_;
     std::vector<std::uint64_t> first_tokens_;
 };
 

@@ -1,6 +1,9 @@
 #include "search/index_writer.h"
 
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -21,8 +24,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_file_of_index(const std::string& name) {
+constexpr std::string_view kRun = "run-";
+
+bool is_segment(const std::string& name) {
     return name.ends_with(".seg") && name.find_first_not_of("0123456789") == name.size() - 4;
+}
+
+// What a writer that was stopped may have left.
+bool is_unfinished(const std::string& name) {
+    return name == "manifest.part" || (name.starts_with(kRun) && name.ends_with(".part"));
+}
+
+// To the system, what a run took: the next that needs much is the merge, in pieces of other sizes.
+void give_back_memory() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 std::vector<std::string> attributes_of(const Segment& segment) {
@@ -48,9 +65,9 @@ IndexWriter::IndexWriter(std::string folder, IndexOptions options)
         if (!is_fresh) manifest_ = IndexManifest::read(folder_);
         for (const auto& entry : fs::directory_iterator(folder_)) {
             const std::string name = entry.path().filename();
-            if (is_fresh && !is_file_of_index(name) && name != "manifest.part")
+            if (is_fresh && !is_segment(name) && !is_unfinished(name))
                 throw IndexError(folder_ + ": holds other files and is no index");
-            if (is_file_of_index(name))
+            if (is_segment(name))
                 next_number_ = std::max<std::uint64_t>(
                     next_number_, std::strtoull(name.c_str(), nullptr, 10) + 1);
         }
@@ -61,16 +78,20 @@ IndexWriter::IndexWriter(std::string folder, IndexOptions options)
     }
 }
 
-IndexWriter::~IndexWriter() { ::close(lock_); }
+IndexWriter::~IndexWriter() {
+    for (const std::string& run : runs_) ::unlink(run.c_str());
+    ::close(lock_);
+}
 
-// Segments of commits that never came.
+// Segments and runs of commits that never came.
 void IndexWriter::drop_leftovers() const {
     std::set<std::string> used;
     for (const SegmentEntry& segment : manifest_.segments) used.insert(segment.file);
     std::vector<fs::path> unused;
     for (const auto& entry : fs::directory_iterator(folder_)) {
         const std::string name = entry.path().filename();
-        if (is_file_of_index(name) && !used.contains(name)) unused.push_back(entry.path());
+        if (is_unfinished(name) || (is_segment(name) && !used.contains(name)))
+            unused.push_back(entry.path());
     }
     std::error_code error;
     for (const fs::path& path : unused) fs::remove(path, error);
@@ -93,24 +114,58 @@ std::vector<std::string> IndexWriter::kept(const std::vector<std::string>& attri
     return kept;
 }
 
-bool IndexWriter::begin_segment(Kind kind, std::vector<std::string> attributes) {
+std::uint32_t IndexWriter::segment_documents() const {
+    return (pieces_ ? pieces_->documents() : 0) + static_cast<std::uint32_t>(documents_.ids.size());
+}
+
+std::uint32_t IndexWriter::segment_tokens() const {
+    return (pieces_ ? pieces_->tokens() : 0) + (builder_ ? builder_->size() : 0);
+}
+
+void IndexWriter::begin_document(Kind kind, std::vector<std::string> attributes) {
     std::ranges::sort(attributes);  // as a segment gives them back
-    const bool fits = builder_ && kind_ == kind && builder_->attributes() == attributes &&
-                      builder_->size() < options_.segment_tokens;
-    if (fits) return false;
+    const bool fits =
+        kind_ == kind && attributes_ == attributes && segment_tokens() < options_.segment_tokens;
+    if (fits) return;
     end_segment();
     kind_ = kind;
-    builder_ = std::make_unique<TokenTableBuilder>(std::move(attributes));
-    return true;
+    attributes_ = std::move(attributes);
+}
+
+TokenTableBuilder& IndexWriter::begin_run() {
+    if (builder_ && builder_->size() >= options_.run_tokens) end_run();
+    if (!builder_) builder_ = std::make_unique<TokenTableBuilder>(attributes_);
+    return *builder_;
+}
+
+// Puts what is in memory into a file, as a piece of the segment at hand.
+void IndexWriter::end_run() {
+    if (!builder_) return;
+    const std::string path =
+        folder_ + '/' + std::string(kRun) + std::to_string(runs_.size()) + ".part";
+    runs_.push_back(path);
+    write_segment(path, builder_->finish(), std::exchange(documents_, {}));
+    builder_.reset();
+    give_back_memory();
+    const auto run = std::make_shared<const Segment>(path);
+    if (!pieces_) pieces_.emplace(attributes_);
+    for (std::uint32_t document = 0; document < run->documents(); ++document)
+        pieces_->add(run, document, SegmentMerge::Bounds::kOpen);
 }
 
 void IndexWriter::end_segment() {
-    if (!builder_) return;
+    if (kind_ == Kind::kNone) return;
     const std::string file = next_file();
-    const std::size_t documents = documents_.ids.size();
-    write_segment(folder_ + '/' + file, builder_->finish(), std::exchange(documents_, {}));
-    manifest_.segments.push_back({file, documents, builder_->size()});
-    builder_.reset();
+    const std::string path = folder_ + '/' + file;
+    manifest_.segments.push_back({file, segment_documents(), segment_tokens()});
+    if (pieces_) {
+        end_run();
+        std::exchange(pieces_, {})->write(path);
+        for (const std::string& run : std::exchange(runs_, {})) ::unlink(run.c_str());
+    } else {
+        write_segment(path, builder_->finish(), std::exchange(documents_, {}));
+        builder_.reset();
+    }
     kind_ = Kind::kNone;
 }
 
@@ -121,34 +176,35 @@ void IndexWriter::add(const Document& document) {
     if (!document.computed.has(Layer::kUpos)) std::erase(attributes, "upos");
     if (!document.computed.has(Layer::kXpos)) std::erase(attributes, "xpos");
     attributes.emplace_back(kBlankAttribute);
-    begin_segment(Kind::kArticles, kept(attributes));
-    documents_.begins.push_back(builder_->size());
+    begin_document(Kind::kArticles, kept(attributes));
+    TokenTableBuilder& builder = begin_run();
+    documents_.begins.push_back(builder.size());
     documents_.ids.push_back(document.article.id);
     if (!documents_.records) documents_.records.emplace();
     documents_.records->add(stored_record(document));
-    add_document(document, *builder_);
+    add_document(document, builder);
 }
 
 void IndexWriter::add_vrt(std::string_view section, const std::string& id) {
     if (columns_.empty())
         columns_ = options_.vrt_columns.empty() ? vrt_columns(section) : options_.vrt_columns;
-    begin_segment(Kind::kVrt, kept(vrt_attributes(columns_)));
-    documents_.begins.push_back(builder_->size());
+    begin_document(Kind::kVrt, kept(vrt_attributes(columns_)));
+    TokenTableBuilder& builder = begin_run();
+    documents_.begins.push_back(builder.size());
     documents_.ids.push_back(id);
-    search::add_vrt(section, columns_, *builder_);
+    search::add_vrt(section, columns_, builder);
 }
 
-void IndexWriter::copy(const Segment& segment, SegmentCopy::Bounds bounds,
+void IndexWriter::copy(const std::shared_ptr<const Segment>& segment, SegmentMerge::Bounds bounds,
                        const std::vector<std::string>& attributes,
                        const std::set<std::string>& without) {
-    SegmentCopy copy(segment, bounds);
-    const Kind kind = copy.are_articles() ? Kind::kArticles : Kind::kVrt;
-    bool is_first = true;
-    for (std::uint32_t document = 0; document < segment.documents(); ++document) {
-        if (without.contains(std::string(segment.document_id(document)))) continue;
-        const bool is_new = begin_segment(kind, attributes);
-        if (is_new || std::exchange(is_first, false)) copy.into(*builder_);
-        copy.add(document, documents_);
+    const Kind kind = segment->records().empty() ? Kind::kVrt : Kind::kArticles;
+    for (std::uint32_t document = 0; document < segment->documents(); ++document) {
+        if (without.contains(std::string(segment->document_id(document)))) continue;
+        begin_document(kind, attributes);
+        end_run();
+        if (!pieces_) pieces_.emplace(attributes_);
+        pieces_->add(segment, document, bounds);
     }
 }
 
@@ -165,15 +221,14 @@ void IndexWriter::join(const std::string& folder) {
     const IndexReader index(folder);
     if (!layout_) layout_ = layout();
     for (std::size_t i = 0; i < index.segments(); ++i) {
-        const Segment& segment = index.segment(i);
-        SegmentLayout found = layout_of(segment);
+        SegmentLayout found = layout_of(index.segment(i));
         found.attributes = kept(found.attributes);
         if (!layout_) layout_ = found;
         const std::string differs = difference(*layout_, found);
         if (!differs.empty())
             throw IndexError(folder + ": " + differs +
                              ", other than the documents before: keep it as an index of its own");
-        copy(segment, SegmentCopy::Bounds::kOpen, found.attributes, {});
+        copy(index.shared_segment(i), SegmentMerge::Bounds::kOpen, found.attributes, {});
     }
 }
 
@@ -182,17 +237,17 @@ std::uint64_t IndexWriter::remove(const std::set<std::string>& ids) {
     std::uint64_t removed = 0;
     const std::vector<SegmentEntry> before = std::exchange(manifest_.segments, {});
     for (const SegmentEntry& entry : before) {
-        const Segment segment(folder_ + '/' + entry.file);
+        const auto segment = std::make_shared<const Segment>(folder_ + '/' + entry.file);
         std::uint64_t hits = 0;
-        for (std::uint32_t i = 0; i < segment.documents(); ++i)
-            hits += ids.contains(std::string(segment.document_id(i)));
+        for (std::uint32_t i = 0; i < segment->documents(); ++i)
+            hits += ids.contains(std::string(segment->document_id(i)));
         removed += hits;
-        if (hits == segment.documents()) continue;
+        if (hits == segment->documents()) continue;
         if (hits == 0) {
             manifest_.segments.push_back(entry);
             continue;
         }
-        copy(segment, SegmentCopy::Bounds::kKept, attributes_of(segment), ids);
+        copy(segment, SegmentMerge::Bounds::kKept, attributes_of(*segment), ids);
         end_segment();
     }
     return removed;
@@ -202,8 +257,8 @@ void IndexWriter::merge() {
     end_segment();
     if (manifest_.segments.size() < 2) return;
     for (const SegmentEntry& entry : std::exchange(manifest_.segments, {})) {
-        const Segment segment(folder_ + '/' + entry.file);
-        copy(segment, SegmentCopy::Bounds::kKept, attributes_of(segment), {});
+        const auto segment = std::make_shared<const Segment>(folder_ + '/' + entry.file);
+        copy(segment, SegmentMerge::Bounds::kKept, attributes_of(*segment), {});
     }
     end_segment();
 }
@@ -215,13 +270,13 @@ void IndexWriter::commit() {
 }
 
 std::uint64_t IndexWriter::documents() const {
-    std::uint64_t sum = documents_.ids.size();
+    std::uint64_t sum = segment_documents();
     for (const SegmentEntry& segment : manifest_.segments) sum += segment.documents;
     return sum;
 }
 
 std::uint64_t IndexWriter::tokens() const {
-    std::uint64_t sum = builder_ ? builder_->size() : 0;
+    std::uint64_t sum = segment_tokens();
     for (const SegmentEntry& segment : manifest_.segments) sum += segment.tokens;
     return sum;
 }

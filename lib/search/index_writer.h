@@ -6,7 +6,8 @@
 //
 // An index is a folder: a manifest and segments that never change. What is not committed is not
 // there; a crash at any moment leaves the last commit. One writer at a time (a lock on the folder),
-// any number of readers. Memory depends on the size of a segment, not of the index.
+// any number of readers. A segment is written in runs that fit into memory, which are then merged:
+// about 60 bytes for each token of a run, and four for each of a segment.
 #pragma once
 
 #include <memory>
@@ -17,8 +18,8 @@
 
 #include "model/document.h"
 #include "search/index_manifest.h"
-#include "search/segment_copy.h"
 #include "search/segment_layout.h"
+#include "search/segment_merge.h"
 #include "search/segment_writer.h"
 #include "search/token_table_builder.h"
 
@@ -30,7 +31,9 @@ struct IndexOptions {
     std::vector<std::string> attributes;   // kept of each token; empty: all that there are
     std::vector<std::string> vrt_columns;  // empty: as the first section says, or a guess
     // A segment that has so many takes no further document.
-    std::uint32_t segment_tokens = 32U << 20;
+    std::uint32_t segment_tokens = 20U << 20;
+    // The same of what is held in memory.
+    std::uint32_t run_tokens = 2U << 20;
 };
 
 class IndexWriter {
@@ -65,11 +68,15 @@ class IndexWriter {
 
   private:
     enum class Kind : std::uint8_t { kNone, kArticles, kVrt };
-    // Whether the builder is a new one.
-    bool begin_segment(Kind kind, std::vector<std::string> attributes);
+    // Goes on with the segment at hand if it may hold a further document like this.
+    void begin_document(Kind kind, std::vector<std::string> attributes);
+    TokenTableBuilder& begin_run();
+    void end_run();
     void end_segment();
-    void copy(const Segment& segment, SegmentCopy::Bounds bounds,
+    void copy(const std::shared_ptr<const Segment>& segment, SegmentMerge::Bounds bounds,
               const std::vector<std::string>& attributes, const std::set<std::string>& without);
+    std::uint32_t segment_documents() const;
+    std::uint32_t segment_tokens() const;
     // Of the documents before; nothing if there are none. Ends the segment at hand.
     std::optional<SegmentLayout> layout();
     std::string next_file();
@@ -81,11 +88,15 @@ class IndexWriter {
     IndexManifest manifest_;
     int lock_ = -1;
     std::uint64_t next_number_ = 1;
-    Kind kind_ = Kind::kNone;
+    Kind kind_ = Kind::kNone;              // of the segment at hand, if there is one
+    std::vector<std::string> attributes_;  // the same
     std::vector<std::string> columns_;
     std::optional<SegmentLayout> layout_;  // of what is joined
+    // The segment at hand: documents that lie in files, then a run in memory. One or both.
+    std::optional<SegmentMerge> pieces_;
+    std::vector<std::string> runs_;  // files of ours among them
     std::unique_ptr<TokenTableBuilder> builder_;
-    SegmentDocuments documents_;
+    SegmentDocuments documents_;  // of the run
 };
 
 // The ids of the index's documents, in their order. Throws IndexError.

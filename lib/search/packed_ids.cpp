@@ -18,19 +18,12 @@ NumberLine line_below(const std::uint32_t* numbers, std::uint32_t size) {
     return line;
 }
 
-void append_packed(const std::uint32_t* ids, std::uint32_t size, unsigned width, std::string& out) {
-    std::uint64_t pending = 0;
-    unsigned bits = 0;
-    out.reserve(out.size() + (std::uint64_t{size} * width + 7) / 8 + kPackedPadding);
-    for (std::uint32_t i = 0; i < size; ++i) {
-        pending |= std::uint64_t{ids[i]} << bits;
-        for (bits += width; bits >= 8; bits -= 8) {
-            out += static_cast<char>(pending & 0xFF);
-            pending >>= 8;
-        }
-    }
-    if (bits > 0) out += static_cast<char>(pending & 0xFF);
-    out.append(kPackedPadding, '\0');
+const std::string& PackedNumbers::bytes() {
+    if (is_complete_) return bytes_;
+    if (bits_ > 0) bytes_ += static_cast<char>(pending_);
+    bytes_.append(kPackedPadding, '\0');
+    is_complete_ = true;
+    return bytes_;
 }
 
 }  // namespace lede::search

@@ -68,7 +68,43 @@ NumberLine line_below(const std::uint32_t* numbers, std::uint32_t size);
 // Bits that the numbers 0 to `largest` need.
 unsigned width_for(std::uint32_t largest);
 
-// Appends the numbers, and the padding, to `out`.
-void append_packed(const std::uint32_t* ids, std::uint32_t size, unsigned width, std::string& out);
+// Bits that the numbers of so many values need.
+inline unsigned width_for_values(std::size_t values) {
+    return values == 0 ? 0 : width_for(static_cast<std::uint32_t>(values - 1));
+}
+
+// A row that is being packed.
+class PackedNumbers {
+  public:
+    // Requires: width <= 32.
+    explicit PackedNumbers(unsigned width) : width_(width) {}
+
+    void reserve(std::size_t numbers) { bytes_.reserve(numbers * width_ / 8 + 1 + kPackedPadding); }
+
+    // Requires: the number needs no more bits than the width. Nothing may be added once the bytes
+    // were asked for.
+    void add(std::uint32_t number) {
+        pending_ |= std::uint64_t{number} << bits_;
+        for (bits_ += width_; bits_ >= 8; bits_ -= 8) {
+            bytes_ += static_cast<char>(pending_ & 0xFF);
+            pending_ >>= 8;
+        }
+        ++size_;
+    }
+
+    // With the padding.
+    const std::string& bytes();
+    PackedIds view() { return {bytes().data(), width_, size_}; }
+    unsigned width() const { return width_; }
+    std::uint32_t size() const { return size_; }
+
+  private:
+    std::string bytes_;
+    std::uint64_t pending_ = 0;
+    unsigned width_;
+    unsigned bits_ = 0;  // pending
+    std::uint32_t size_ = 0;
+    bool is_complete_ = false;
+};
 
 }  // namespace lede::search

@@ -57,7 +57,7 @@ void Postings::append(std::uint32_t value, std::vector<std::uint32_t>& positions
     }
 }
 
-PostingsBytes make_postings(const std::vector<std::uint32_t>& ids, std::uint32_t values) {
+PostingsBytes make_postings(const PackedIds& ids, std::uint32_t values) {
     // A list on its way: where its next place goes, and the least position that may come.
     struct List {
         std::uint64_t bit = 0;
@@ -66,7 +66,8 @@ PostingsBytes make_postings(const std::vector<std::uint32_t>& ids, std::uint32_t
     };
     PostingsBytes postings;
     postings.counts.resize(values);
-    for (const std::uint32_t id : ids) ++postings.counts[id];
+    for (std::uint32_t position = 0; position < ids.size(); ++position)
+        ++postings.counts[ids[position]];
     std::vector<List> lists(values);
     for (std::uint32_t value = 0; value < values; ++value)
         if (postings.counts[value] > 0)

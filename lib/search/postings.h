@@ -50,6 +50,6 @@ struct PostingsBytes {
 };
 
 // `ids` are the values of all tokens, each below `values`. Linear, by counting.
-PostingsBytes make_postings(const std::vector<std::uint32_t>& ids, std::uint32_t values);
+PostingsBytes make_postings(const PackedIds& ids, std::uint32_t values);
 
 }  // namespace lede::search

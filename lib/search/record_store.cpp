@@ -36,23 +36,23 @@ void RecordStoreBuilder::add(std::string_view record) {
 void RecordStoreBuilder::end_group() {
     if (open_.empty()) return;
     groups_.firsts.push_back(first_);
-    groups_.places.push_back(static_cast<std::uint32_t>(groups_.bytes.size()));
-    append_number(groups_.bytes, open_.size());
-    const std::size_t begin = groups_.bytes.size();
+    groups_.places.push_back(place());
+    append_number(bytes_, open_.size());
+    const std::size_t begin = bytes_.size();
     uLongf size = compressBound(static_cast<uLong>(open_.size()));
-    groups_.bytes.resize(begin + size);
-    const int done = compress2(reinterpret_cast<Bytef*>(groups_.bytes.data() + begin), &size,
+    bytes_.resize(begin + size);
+    const int done = compress2(reinterpret_cast<Bytef*>(bytes_.data() + begin), &size,
                                reinterpret_cast<const Bytef*>(open_.data()),
                                static_cast<uLong>(open_.size()), Z_BEST_SPEED);
     if (done != Z_OK) throw std::bad_alloc();
-    groups_.bytes.resize(begin + size);
+    bytes_.resize(begin + size);
     open_.clear();
     first_ = records_;
 }
 
 RecordGroups RecordStoreBuilder::finish() {
     end_group();
-    groups_.places.push_back(static_cast<std::uint32_t>(groups_.bytes.size()));
+    groups_.places.push_back(place());
     return std::move(groups_);
 }
 

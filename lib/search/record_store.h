@@ -19,20 +19,30 @@ namespace lede::search {
 
 struct RecordGroups {
     std::vector<std::uint32_t> firsts;  // number of the first record of each group
-    std::vector<std::uint32_t> places;  // of the groups in `bytes`, and their end
-    std::string bytes;
+    std::vector<std::uint32_t> places;  // of the groups in the bytes, and their end
 };
 
 class RecordStoreBuilder {
   public:
+    // Throws std::bad_alloc.
     void add(std::string_view record);
-    // Nothing may be added afterwards. Throws std::bad_alloc.
+    // Nothing may be added afterwards; the last bytes are still to be taken. Throws std::bad_alloc.
     RecordGroups finish();
+    // The bytes that were not taken before.
+    std::string_view bytes() const { return bytes_; }
+    void take_bytes() {
+        taken_ += bytes_.size();
+        bytes_.clear();
+    }
 
   private:
     void end_group();
 
+    std::uint32_t place() const { return static_cast<std::uint32_t>(taken_ + bytes_.size()); }
+
     RecordGroups groups_;
+    std::string bytes_;
+    std::size_t taken_ = 0;
     std::string open_;
     std::uint32_t first_ = 0;
     std::uint32_t records_ = 0;

@@ -37,6 +37,8 @@ class Segment {
     }
     // What articles tell beside their tokens and regions; empty where vertical text was indexed.
     const RecordStore& records() const { return records_; }
+    // Gives back the memory that was read into; what was handed out stays valid.
+    void release() const { file_.release(); }
     // Requires: a token of the table.
     std::uint32_t document_at(std::uint32_t token) const;
 

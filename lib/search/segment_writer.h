@@ -13,6 +13,8 @@
 
 namespace lede::search {
 
+class SegmentSections;
+
 // The documents of a table, in its order.
 struct SegmentDocuments {
     std::vector<std::uint32_t> begins;  // first tokens
@@ -23,6 +25,11 @@ struct SegmentDocuments {
 // Writes the file and hands it to the disk before it returns; the name may not be in use by
 // readers. Throws IndexError. Cost: linear, with a sort of the distinct values.
 void write_segment(const std::string& path, const TokenTable& table, SegmentDocuments documents);
+
+// The sections that tell of documents, the last of a segment, but for the bytes of records.
+void write_documents(SegmentSections& sections, const std::vector<std::uint32_t>& begins,
+                     const std::vector<std::string>& ids);
+void write_record_groups(SegmentSections& sections, const RecordGroups& groups);
 
 // Writes all bytes to a new file and on to the disk. Throws IndexError.
 void write_durably(const std::string& path, std::string_view bytes);

@@ -124,6 +124,41 @@ TEST_CASE("segments are cut where one run cuts them, wherever the shares were cu
     CHECK(files_of(folder.file("joined")) == files_of(folder.file("whole")));
 }
 
+TEST_CASE("a segment of many runs is that of one, byte for byte") {
+    const test::TemporaryFolder folder;
+    for (const std::uint32_t segment_tokens : {7U, 1000U}) {
+        const std::string whole = folder.file("whole" + std::to_string(segment_tokens));
+        add(whole, 0, 5, {.segment_tokens = segment_tokens});
+        for (std::uint32_t run = 0; run < 20; ++run) {
+            const std::string name = std::to_string(segment_tokens) + '-' + std::to_string(run);
+            add(folder.file(name), 0, 5, {.segment_tokens = segment_tokens, .run_tokens = run});
+            CHECK(files_of(folder.file(name)) == files_of(whole));
+        }
+    }
+}
+
+TEST_CASE("what is left when documents go is what was added without them") {
+    const test::TemporaryFolder folder;
+    const std::vector<Document> all = articles();
+    for (const std::string gone : {"a", "b", "c", "d", "e"}) {
+        const std::string rest = folder.file("rest" + gone),
+                          all_of_them = folder.file("all" + gone);
+        {
+            IndexWriter writer(rest, {});
+            for (const Document& document : all)
+                if (document.article.id != gone) writer.add(document);
+            writer.commit();
+        }
+        add(all_of_them, 0, 5);
+        {
+            IndexWriter writer(all_of_them, {});
+            CHECK(writer.remove({gone}) == 1);
+            writer.commit();
+        }
+        CHECK(files_of(all_of_them).at("000002.seg") == files_of(rest).at("000001.seg"));
+    }
+}
+
 TEST_CASE("a merge of what was added bit by bit makes the segment of one run") {
     const test::TemporaryFolder folder;
     add(folder.file("whole"), 0, 5);
@@ -152,6 +187,13 @@ TEST_CASE("joined vertical text is that of one run, too") {
         if (name != "first") writer.add_vrt(sections[1], "b");
         writer.commit();
     }
+    {
+        IndexWriter writer(folder.file("runs"), {.run_tokens = 1});
+        writer.add_vrt(sections[0], "a");
+        writer.add_vrt(sections[1], "b");
+        writer.commit();
+    }
+    CHECK(files_of(folder.file("runs")) == files_of(folder.file("whole")));
     join(folder.file("joined"), {folder.file("first"), folder.file("second")});
     CHECK(files_of(folder.file("joined")) == files_of(folder.file("whole")));
 }

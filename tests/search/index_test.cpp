@@ -81,9 +81,9 @@ TEST_CASE("packed numbers read back at every width") {
         for (std::uint32_t i = 0; i < 100; ++i)
             numbers.push_back(static_cast<std::uint32_t>((std::uint64_t{i} * 2654435761U) &
                                                          ((std::uint64_t{1} << width) - 1)));
-        std::string bytes;
-        append_packed(numbers.data(), 100, width, bytes);
-        const PackedIds packed(bytes.data(), width, 100);
+        PackedNumbers row(width);
+        for (const std::uint32_t number : numbers) row.add(number);
+        const PackedIds packed = row.view();
         for (std::uint32_t i = 0; i < 100; ++i) REQUIRE(packed[i] == numbers[i]);
     }
 }
@@ -95,9 +95,9 @@ TEST_CASE("ascending numbers stand above a line") {
         const NumberLine line = line_below(numbers.data(), size);
         std::vector<std::uint32_t> above = numbers;
         for (std::uint32_t i = 0; i < size; ++i) above[i] -= line.at(i);
-        std::string bytes;
-        append_packed(above.data(), size, 32, bytes);
-        const PackedIds packed(bytes.data(), 32, size, nullptr, line);
+        PackedNumbers row(32);
+        for (const std::uint32_t number : above) row.add(number);
+        const PackedIds packed(row.bytes().data(), 32, size, nullptr, line);
         for (std::uint32_t i = 0; i < size; ++i) CHECK(packed[i] == numbers[i]);
     }
 }

@@ -50,12 +50,15 @@ TEST_CASE("postings give back the places of every value, frequent and rare") {
         ids.push_back(
             static_cast<std::uint32_t>(random() % 100 < 90 ? random() % 3 : random() % 900));
     ids.insert(ids.end(), 30000, 900);  // one that stands at the end only
-    const PostingsBytes made = make_postings(ids, 902);
-    std::string counts, places;
-    append_packed(made.counts.data(), 902, 32, counts);
-    append_packed(made.offsets.data(), 903, 32, places);
-    const Postings postings({PackedIds(counts.data(), 32, 902), PackedIds(places.data(), 32, 903),
-                             made.bytes.data(), made.bytes.size() - kPackedPadding, 50000},
+    const auto packed = [](const std::vector<std::uint32_t>& numbers) {
+        PackedNumbers row(32);
+        for (const std::uint32_t number : numbers) row.add(number);
+        return row;
+    };
+    const PostingsBytes made = make_postings(packed(ids).view(), 902);
+    PackedNumbers counts = packed(made.counts), places = packed(made.offsets);
+    const Postings postings({counts.view(), places.view(), made.bytes.data(),
+                             made.bytes.size() - kPackedPadding, 50000},
                             nullptr);
     std::vector<std::vector<std::uint32_t>> expected(902);
     for (std::uint32_t i = 0; i < ids.size(); ++i) expected[ids[i]].push_back(i);
