@@ -300,6 +300,10 @@ std::size_t ChunkScanner::scan_run(std::size_t at) {
         while (end < end_ && text_.substr(end, first.size) == unit) end += first.size;
         if (c == '.' && end == at + 1)  // ".?"
             while (end < end_ && ends_sentence_mark(text_[end])) ++end;
+    } else if (c == '$') {  // "$$$" tells how dear a place is; "$$5" is money
+        std::size_t last = end;
+        while (last < end_ && text_[last] == '$') ++last;
+        if (!word_at(last)) end = last;
     }
     emit(at, end);
     return end;

@@ -36,6 +36,17 @@ TEST_CASE("clitics are split and marked as joined") {
     CHECK(tokenized("The Hawks’ O'Brien cannot play.") == "The|Hawks|+’|O'Brien|can|+not|play|.");
 }
 
+TEST_CASE("owners and run-together words of the web are two words") {
+    CHECK(tokenized("someone elses todays paper, dunno") ==
+          "someone|else|+s|today|+s|paper|,|du|+n|+no");
+    CHECK(tokenized("no mens rea") == "no|mens|rea");
+}
+
+TEST_CASE("currency signs alone are one sign, before a sum they are its own") {
+    CHECK(tokenized("dinner $$$ here") == "dinner|$$$|here");
+    CHECK(tokenized("it cost $$5, or $5") == "it|cost|$|$|5|,|or|$|5");
+}
+
 TEST_CASE("abbreviations keep their period inside a sentence and lose it at its end") {
     CHECK(tokenized("Sen. Warren met U.S. President Trump at 5 p.m. The talks failed.") ==
           "Sen.|Warren|met|U.S.|President|Trump|at|5|p.m|. ‖ The|talks|failed|.");
