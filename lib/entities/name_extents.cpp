@@ -63,6 +63,7 @@ class SentenceNames {
             add_initials(name, free);
             add_what_bears_it(name, next);
         }
+        add_second_charge(name, next);
         join_ampersand(name, next, out);
         read_abbreviation(name, next);
         out.push_back(name);
@@ -122,6 +123,33 @@ class SentenceNames {
             name.type = kind == kFacilityEnd ? CoarseType::kLocation : CoarseType::kOrganisation;
             return;
         }
+    }
+
+    // What else an office is for: "the Bureau of Industry [and Security] 18 months".
+    void add_second_charge(TaggedName& name, std::uint32_t next) const {
+        if (name.type != CoarseType::kOrganisation || !ends_with_charge(name)) return;
+        const std::uint32_t limit = std::min(next, name.last + 1 + kLongestAddition);
+        if (name.last + 1 >= limit || text(name.last) != "and") return;
+        std::uint32_t end = name.last + 1;
+        while (end < limit && is_charge(end)) ++end;
+        const bool goes_on = end < end_ && tokens_[end].capital;
+        if (end > name.last + 1 && !goes_on) name.last = end;
+    }
+
+    // "Bureau of Industry": one word of what it is for.
+    bool ends_with_charge(const TaggedName& name) const {
+        return name.last >= name.first + 3 && tokens_[name.last - 3].name_word == kOrganisationEnd &&
+               tokens_[name.last - 2].joins && is_charge(name.last - 1);
+    }
+
+    // A word that names no one and no place by itself.
+    bool is_charge(std::uint32_t i) const {
+        constexpr std::uint16_t kOther = kCityName | kCapitalWord | kGivenName;
+        constexpr std::uint16_t kNamed = kInKnownPerson | kInKnownPlace | kAfterTitle;
+        const TokenView& word = tokens_[i];
+        return is_word_of_name(i) && is_spelled_small(text(i)) && !word.opens_title &&
+               word.known == 0 && word.facts.bits != 0 && !(word.facts.bits & kOther) &&
+               !(word.evidence & kNamed);
     }
 
     // The abbreviation that a name ends with tells what it names: "Harlow Co.", "N.C."

@@ -209,6 +209,13 @@ TEST_CASE("a short verb shows that a sentence full of names is no headline") {
         "Alvarez|PERSON] at the [Ronald Reagan Presidential Library|ORG] in [Simi Valley|GPE].");
 }
 
+TEST_CASE("an office may be for two things") {
+    check("It would give the [Bureau of Industry and Security|ORG] 18 months to audit licenses.");
+    check("The [Office of Science and Technology|ORG] 12 days later agreed.");
+    check("She told the [Department of Justice|ORG] and [Congress|ORG] that the files were lost.");
+    check("The [Department of Justice|ORG] and Education officials met on it.");
+}
+
 TEST_CASE("a place may be the last word of a text") {
     check("The delegation left for the talks in [Hanoi|GPE]");
     check("She was sent to the [Bureau of Immigration|ORG] in [Manila|GPE]");
