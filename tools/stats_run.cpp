@@ -1,6 +1,7 @@
 #include "stats_run.h"
 
 #include "article_prints.h"
+#include "message.h"
 #include "search/query_parser.h"
 
 namespace lede::tools {
@@ -24,7 +25,8 @@ StatsRun::StatsRun(const StatsOptions& options, Layers layers)
       where_(compile_where("--where", options.where)),
       reference_where_(compile_where("--reference-where", options.reference_where)),
       lexicon_(open_lexicon(options.analysis)),
-      bad_("lede-stats", options.run) {
+      bad_("lede-stats", options.run),
+      fields_(options.by) {
     if (where_) layers = layers | search::layers_of(where_->query());
     if (reference_where_) layers = layers | search::layers_of(reference_where_->query());
     const bool annotates = where_ || reference_where_ || !layers.empty();
@@ -53,7 +55,7 @@ reading::ArticleSource StatsRun::open(const std::vector<std::string>& paths) con
 }
 
 std::optional<Document> StatsRun::read(Result<reading::RawRecord>&& record,
-                                       std::optional<Error>& error) const {
+                                       std::optional<Error>& error) {
     if (!record) {
         error = record.error();
         return std::nullopt;
@@ -61,9 +63,12 @@ std::optional<Document> StatsRun::read(Result<reading::RawRecord>&& record,
     if (!reader_) {
         Result<Article> article = parser_->parse(record.value());
         std::string().swap(record.value().bytes);  // counting a large text needs the room
-        if (article) return Document{.article = std::move(article.value())};
-        error = article.error();
-        return std::nullopt;
+        if (!article) {
+            error = article.error();
+            return std::nullopt;
+        }
+        fields_.look(article.value());
+        return Document{.article = std::move(article.value())};
     }
     Result<Document> document = reader_->read(record.value());
     if (!document) {
@@ -71,6 +76,7 @@ std::optional<Document> StatsRun::read(Result<reading::RawRecord>&& record,
         return std::nullopt;
     }
     if (*chosen_ && !(*chosen_)->matches(document.value())) return std::nullopt;
+    fields_.look(document.value().article);
     return std::move(document.value());
 }
 
@@ -95,6 +101,8 @@ void StatsRun::each(const std::vector<std::string>& paths, const Work& work) {
 
 int StatsRun::finish() {
     bad_.finish();
+    for (const std::string& complaint : fields_.complaints())
+        print_message("lede-stats", "--by: " + complaint);
     return bad_.exit_status();
 }
 

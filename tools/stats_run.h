@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "bad_articles.h"
+#include "field_check.h"
 #include "pipeline/document_reader.h"
 #include "pipeline/record_run.h"
 #include "search/matcher.h"
@@ -104,8 +105,7 @@ class StatsRun {
     // The source of raw records, without the copies that --unique leaves out.
     reading::ArticleSource open(const std::vector<std::string>& paths) const;
     // Nothing if the article cannot be read, with the error, or --where does not select it.
-    std::optional<Document> read(Result<reading::RawRecord>&& record,
-                                 std::optional<Error>& error) const;
+    std::optional<Document> read(Result<reading::RawRecord>&& record, std::optional<Error>& error);
     bool note(const std::optional<Error>& error);
 
     const StatsOptions& options_;
@@ -117,6 +117,7 @@ class StatsRun {
     std::unique_ptr<pipeline::Annotator> annotator_;
     std::unique_ptr<pipeline::DocumentReader> reader_;
     BadArticles bad_;
+    FieldCheck fields_;
     bool said_ = false;
 };
 

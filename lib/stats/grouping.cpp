@@ -58,6 +58,18 @@ bool Grouping::has_field(std::string_view name) const {
     return std::ranges::any_of(fields_, [&](const Field& field) { return field.name == name; });
 }
 
+std::vector<std::string> Grouping::field_names() const {
+    std::vector<std::string> names;
+    for (const Field& field : fields_) names.push_back(field.name);
+    return names;
+}
+
+std::vector<std::string> Grouping::fields_of(const Article& article) const {
+    std::vector<std::string> names = field_names();
+    std::erase_if(names, [&](const std::string& name) { return value_of(article, name).empty(); });
+    return names;
+}
+
 std::string Grouping::group_of(const Article& article) const {
     std::string key;
     for (std::size_t i = 0; i < fields_.size(); ++i) {

@@ -29,6 +29,10 @@ class Grouping {
     // Whether a field of this name is among them.
     bool has_field(std::string_view name) const;
 
+    // The fields without their units, and those of them that the article has.
+    std::vector<std::string> field_names() const;
+    std::vector<std::string> fields_of(const Article& article) const;
+
     // The cells of the article's group, joined by kCellSeparator.
     std::string group_of(const Article& article) const;
 
