@@ -1,5 +1,7 @@
 #include "field_check.h"
 
+#include <algorithm>
+
 #include "nearest_word.h"
 
 namespace lede::tools {
@@ -23,7 +25,10 @@ std::vector<std::string> FieldCheck::complaints() const {
     known.insert(known.end(), named_.begin(), named_.end());
     for (const std::string& name : by_.field_names())
         if (!seen_.contains(name))
-            complaints.push_back("no article has a \"" + name + '"' + guess_of(name, known));
+            complaints.push_back("no article has a \"" + name + '"' +
+                                 (std::ranges::find(known, name) == known.end()
+                                      ? guess_of(name, known)
+                                      : std::string()));
     return complaints;
 }
 
