@@ -31,8 +31,7 @@ void for_each_annotation(const Document& document, const ItemRule& rule, Use use
         for (const Quote& quote : document.quotes) {
             // Pieces of one quotation follow each other.
             if (quote.group != last_group)
-                use(quote.place.span.begin,
-                    quote.speaker ? std::string_view(quote.speaker->name) : "(unknown)");
+                use(quote.place.span.begin, speaker_key(document, quote));
             last_group = quote.group;
         }
     } else if (kind == ItemKind::kMonths) {

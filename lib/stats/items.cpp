@@ -35,8 +35,7 @@ std::vector<Item> entities_of(const Document& document) {
 std::vector<Item> quotes_of(const Document& document, const SpeakerGroups* groups) {
     std::vector<Item> items;
     for (const Quote& quote : document.quotes) {
-        std::string_view speaker = "(unknown)";
-        if (quote.speaker) speaker = quote.speaker->name;
+        std::string_view speaker = speaker_key(document, quote);
         if (groups) speaker = groups->group_of(speaker);
         items.push_back({std::string(speaker), count_words(document, quote.place.span)});
     }
@@ -124,6 +123,15 @@ Layers layers_of(Subject subject, const ItemOptions& options) {
             return {Layer::kTokens, Layer::kDates};
     }
     return {};
+}
+
+std::string_view speaker_key(const Document& document, const Quote& quote) {
+    constexpr std::string_view kUnknown = "(unknown)";
+    if (!quote.speaker) return kUnknown;
+    const Speaker& speaker = *quote.speaker;
+    const bool unresolved = speaker.kind == SpeakerKind::kPronoun && speaker.entity == kNone &&
+                            speaker.name == document.text_of(speaker.span);
+    return unresolved ? kUnknown : speaker.name;
 }
 
 std::string_view citation_key(const Document& document, const Citation& citation,

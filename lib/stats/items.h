@@ -38,6 +38,10 @@ Layers layers_of(Subject subject, const ItemOptions& options);
 // layer, e.g. "sentences".
 std::vector<Item> collect(Subject subject, const Document& document, const ItemOptions& options);
 
+// What a quotation is counted under: its speaker's fullest name; "(unknown)" where none is told, or
+// only by a pronoun that stands for no one known ("he said").
+std::string_view speaker_key(const Document& document, const Quote& quote);
+
 // What a citation is counted under: the identifier of the work, or of the provision; its title
 // where it has none ("the Act" of a known name), else its text.
 std::string_view citation_key(const Document& document, const Citation& citation,

@@ -68,6 +68,19 @@ TEST_CASE("quotes are ranked by words, with each speaker's share") {
             Lines{"Ana Ruiz 1 3 0.75 1 500 125000 2 8", "Bo Li 1 1 0.25 1 500 125000 2 8"});
 }
 
+TEST_CASE("a pronoun that stands for no one known is no speaker's name") {
+    Counter counter({.subject = Subject::kQuotes});
+    Document told = article("yes he said", "x", "yes", "he");
+    told.quotes[0].speaker->span = make_span(4, 6);
+    told.quotes[0].speaker->kind = SpeakerKind::kPronoun;
+    counter.add(told);
+    told.quotes[0].speaker->name = "Ana Ruiz";
+    counter.add(told);
+    REQUIRE(lines(counter.table()) ==
+            Lines{"(unknown) 1 1 0.5 1 500 166666.66666666666 2 6",
+                  "Ana Ruiz 1 1 0.5 1 500 166666.66666666666 2 6"});
+}
+
 TEST_CASE("a timeline counts days of publication by the asked period") {
     Counter counter(
         {.subject = Subject::kTimeline, .items = {.published = true, .period = Period::kMonth}});
