@@ -1,24 +1,13 @@
 #include "citations/user_laws.h"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 
 #include "citations/citation_finder.h"
+#include "support/temporary_folder.h"
 
 using namespace lede;
 
 namespace {
-
-std::string write_laws(std::string_view content) {
-    // Tests run side by side.
-    const auto path = std::filesystem::temp_directory_path() /
-                      ("lede_user_laws_" + std::to_string(::getpid()) + ".tsv");
-    std::ofstream(path, std::ios::binary) << content;
-    return path.string();
-}
 
 std::vector<Citation> find(const citations::CitationFinder& finder, std::string_view text) {
     Document document;
@@ -29,7 +18,9 @@ std::vector<Citation> find(const citations::CitationFinder& finder, std::string_
 }  // namespace
 
 TEST_CASE("a law of the user is found by name, by alias and by pattern") {
-    const std::string path = write_laws(
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write(
+        "laws.tsv",
         "# our city\n"
         "Metro Transit Code\tTransit Code\t/x/metro/code\thttps://example.org/mtc\tMTC \\d+\n");
     const citations::CitationFinder finder(Lexicon(), {.law_files = {path}});
@@ -44,13 +35,15 @@ TEST_CASE("a law of the user is found by name, by alias and by pattern") {
 }
 
 TEST_CASE("a law without an identifier is refused with its line") {
-    const std::string path = write_laws("# head\nMetro Transit Code\t\t\n");
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write("laws.tsv", "# head\nMetro Transit Code\t\t\n");
     REQUIRE_THROWS_WITH(citations::read_user_laws(path),
                         Catch::Contains(":2: a law needs a name and an id"));
     REQUIRE_THROWS(citations::read_user_laws("/no/such/file.tsv"));
 }
 
 TEST_CASE("a pattern that is no expression is refused") {
-    const std::string path = write_laws("Transit Code\t\t/x/code\t\t(\n");
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write("laws.tsv", "Transit Code\t\t/x/code\t\t(\n");
     REQUIRE_THROWS(citations::CitationFinder(Lexicon(), {.law_files = {path}}));
 }

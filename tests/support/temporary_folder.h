@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 namespace lede::test {
@@ -28,6 +29,10 @@ class TemporaryFolder {
         return file.string();
     }
     std::string path() const { return path_.string(); }
+    std::size_t files() const {
+        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_),
+                                                      std::filesystem::directory_iterator()));
+    }
     // Of what is to stand in it.
     std::string file(const std::string& name) const { return (path_ / name).string(); }
 

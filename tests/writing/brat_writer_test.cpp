@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "support/samples.h"
+#include "support/temporary_folder.h"
 #include "writing/brat_folder.h"
 
 using namespace lede;
@@ -43,12 +44,12 @@ TEST_CASE("an id makes a plain file name that never leaves its folder") {
 }
 
 TEST_CASE("articles of one name get files of their own") {
-    const fs::path path = fs::temp_directory_path() / "lede-brat-names";
-    fs::remove_all(path);
+    const test::TemporaryFolder temporary;
+    const std::string path = temporary.file("brat");
     const Lexicon lexicon;
     Document document;
     document.article.text = "Kim said no.";
-    BratFolder folder(path.string(), lexicon);
+    BratFolder folder(path, lexicon);
     for (const char* id : {"a/1.txt", "a_1", "../a/1"}) {
         document.article.id = id;
         std::string part;
@@ -60,5 +61,4 @@ TEST_CASE("articles of one name get files of their own") {
     for (const auto& entry : fs::directory_iterator(path)) names.insert(entry.path().filename());
     CHECK(names == std::set<std::string>{"a_1.ann", "a_1.txt", "a_1~2.ann", "a_1~2.txt",
                                          "a_1~3.ann", "a_1~3.txt", "annotation.conf"});
-    fs::remove_all(path);
 }

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "support/samples.h"
+#include "support/temporary_folder.h"
 #include "writing/output.h"
 
 using namespace lede;
@@ -15,20 +16,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A database file of its own for each test, gone afterwards.
 struct File {
-    fs::path folder;
-    explicit File(const char* name)
-        : folder(fs::temp_directory_path() / (std::string("lede-database-") + name)) {
-        fs::remove_all(folder);
-        fs::create_directories(folder);
-    }
-    ~File() { fs::remove_all(folder); }
-    std::string path() const { return (folder / "news.db").string(); }
-    std::size_t files() const {
-        return static_cast<std::size_t>(
-            std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
-    }
+    test::TemporaryFolder folder;
+    std::string path() const { return folder.file("news.db"); }
 };
 
 std::vector<Document> documents() {
@@ -83,10 +73,10 @@ constexpr const char* kCheck =
 }  // namespace
 
 TEST_CASE("every layer of every article is a row, and every reference finds its row") {
-    const File file("rows");
+    const File file;
     const std::vector<Document> all = documents();
     write(file.path(), all);
-    CHECK(file.files() == 1);
+    CHECK(file.folder.files() == 1);
     CHECK(ask(file.path(), kCheck).empty());
     std::size_t mentions = 0;
     std::size_t quotes = 0;
@@ -109,7 +99,7 @@ TEST_CASE("every layer of every article is a row, and every reference finds its 
 }
 
 TEST_CASE("an article that comes again is replaced and keeps its number") {
-    const File file("again");
+    const File file;
     std::vector<Document> all = documents();
     write(file.path(), all);
     const std::string before = ask(file.path(), "SELECT article, id FROM articles");
@@ -126,7 +116,7 @@ TEST_CASE("an article that comes again is replaced and keeps its number") {
 }
 
 TEST_CASE("one id twice in one run is one article, the later") {
-    const File file("twice");
+    const File file;
     std::vector<Document> all = documents();
     for (Document& document : all) document.article.id = "same";
     write(file.path(), all);
@@ -136,22 +126,22 @@ TEST_CASE("one id twice in one run is one article, the later") {
 }
 
 TEST_CASE("a run that ends early leaves the database as it was") {
-    const File file("early");
+    const File file;
     const std::vector<Document> all = documents();
     const Lexicon lexicon;
     std::string part;
     DatabaseRows(OffsetUnit::kCodePoints, true).append(all[0], part);
     { Database(file.path(), lexicon, OffsetUnit::kCodePoints).write(part); }
-    CHECK(file.files() == 0);
+    CHECK(file.folder.files() == 0);
     write(file.path(), all);
     const std::string before = ask(file.path(), "SELECT * FROM articles");
     { Database(file.path(), lexicon, OffsetUnit::kCodePoints).write(part); }
     CHECK(ask(file.path(), "SELECT * FROM articles") == before);
-    CHECK(file.files() == 1);
+    CHECK(file.folder.files() == 1);
 }
 
 TEST_CASE("what is no database of ours is left alone") {
-    const File file("foreign");
+    const File file;
     const Lexicon lexicon;
     const auto open = [&] { Database(file.path(), lexicon, OffsetUnit::kCodePoints); };
     std::ofstream(file.path()) << "a letter to the editor";
@@ -166,7 +156,7 @@ TEST_CASE("what is no database of ours is left alone") {
 }
 
 TEST_CASE("further fields of the input keep their kinds") {
-    const File file("meta");
+    const File file;
     std::vector<Document> all(1);
     all[0].article.id = "a";
     all[0].article.meta = {{"desk", "\"Asia, \\\"South\\\"\""},
@@ -181,7 +171,7 @@ TEST_CASE("further fields of the input keep their kinds") {
 }
 
 TEST_CASE("articles of one run that share an id are told of, those of an earlier run are not") {
-    const File file("shared-ids");
+    const File file;
     const Lexicon lexicon;
     std::vector<Document> all = documents();
     all.resize(2);

@@ -5,26 +5,13 @@
 #include <fstream>
 #include <iterator>
 
+#include "support/temporary_folder.h"
+
+using namespace lede;
 using namespace lede::writing;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of its own for each test, gone afterwards.
-struct Folder {
-    fs::path path;
-    explicit Folder(const char* name)
-        : path(fs::temp_directory_path() / (std::string("lede-output-") + name)) {
-        fs::remove_all(path);
-        fs::create_directories(path);
-    }
-    ~Folder() { fs::remove_all(path); }
-    std::string file(const char* name) const { return (path / name).string(); }
-    std::size_t files() const {
-        return static_cast<std::size_t>(
-            std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-    }
-};
 
 std::string content(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -34,7 +21,7 @@ std::string content(const std::string& path) {
 }  // namespace
 
 TEST_CASE("a file appears under its name when it is whole, and not before") {
-    const Folder folder("whole");
+    const test::TemporaryFolder folder;
     const std::string path = folder.file("records.jsonl");
     Output output(path);
     output.write("first\n");
@@ -47,7 +34,7 @@ TEST_CASE("a file appears under its name when it is whole, and not before") {
 }
 
 TEST_CASE("a run that ends early leaves what was there before") {
-    const Folder folder("early");
+    const test::TemporaryFolder folder;
     const std::string path = folder.file("records.jsonl");
     std::ofstream(path) << "old";
     {
