@@ -140,6 +140,11 @@ void Segment::add_region(const std::string& escaped) {
     region.begins = packed(name + "/begins");
     region.lengths = packed(name + "/lengths");
     region.outer = packed(name + "/outer");
+    const auto check = [&](const PackedIds& numbers) {
+        if (numbers.size() != region.size()) file_.fail(std::string(kDamaged));
+    };
+    check(region.lengths);
+    check(region.outer);
     for (auto item = sections_.lower_bound(name + '/');
          item != sections_.end() && item->first.starts_with(name + '/'); ++item) {
         if (!item->first.ends_with("/ids")) continue;
@@ -147,6 +152,7 @@ void Segment::add_region(const std::string& escaped) {
             item->first.substr(name.size() + 1, item->first.size() - name.size() - 5);
         region.attributes.push_back(
             {unescaped_name(attribute), packed(item->first), strings(name + '/' + attribute)});
+        check(region.attributes.back().ids);
     }
 }
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kRecordBytes = std::size_t{4} << 20;  // held before they are written
 
+[[noreturn]] void fail_damaged() { throw IndexError("a segment is damaged: build the index anew"); }
+
 // The values of one segment, and which of them are in use: 0 for no, else 1 until all are merged,
 // then the number among all.
 struct Values {
@@ -23,7 +25,7 @@ struct Values {
 
     explicit Values(const Strings& values) : strings(values), numbers(values.size()) {}
     std::uint32_t& number(std::uint32_t id) {
-        if (id >= numbers.size()) throw IndexError("a segment is damaged: build the index anew");
+        if (id >= numbers.size()) fail_damaged();
         return numbers[id];
     }
 };
@@ -77,7 +79,8 @@ void SegmentMerge::add(const std::shared_ptr<const Segment>& segment, std::uint3
     std::vector<Range>& ranges = pieces_.back().ranges;
     const std::uint32_t begin = segment->document_begin(document);
     const std::uint32_t end = segment->document_end(document);
-    if (ranges.empty() || ranges.back().last != document)
+    if (begin > end || end > segment->table().size) fail_damaged();
+    if (ranges.empty() || ranges.back().last != document || ranges.back().end != begin)
         ranges.push_back({document, document, begin, begin, tokens_});
     ranges.back().last = document + 1;
     ranges.back().end = end;

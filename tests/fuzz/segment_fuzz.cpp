@@ -1,4 +1,5 @@
-// Any bytes as a segment of an index: refused, or opened, and then damage shows when it is touched.
+// Any bytes as a segment of an index: refused, or opened, and then damage shows when it is touched,
+// by who reads it or merges it.
 // A right checksum is put over the header and the directory, so that what lies behind is reached.
 #include <unistd.h>
 
@@ -7,12 +8,15 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "search/checksum.h"
 #include "search/document_table.h"
 #include "search/segment.h"
 #include "search/segment_format.h"
+#include "search/segment_merge.h"
 
 namespace {
 
@@ -32,6 +36,17 @@ std::string vouched_for(std::string bytes) {
     return bytes;
 }
 
+void merge(const std::shared_ptr<const lede::search::Segment>& segment, const std::string& name) {
+    using namespace lede::search;
+    if (segment->documents() > 100 || segment->table().size > 10000) return;
+    std::vector<std::string> attributes;
+    for (const TokenColumn& column : segment->table().columns) attributes.push_back(column.name);
+    SegmentMerge merge(attributes);
+    for (std::uint32_t i = 0; i < segment->documents(); ++i)
+        if (i != 1) merge.add(segment, i, SegmentMerge::Bounds::kOpen);
+    merge.write(name);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -40,14 +55,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::ofstream(name, std::ios::binary)
         << vouched_for({reinterpret_cast<const char*>(data), size});
     try {
-        const Segment segment(name);
-        for (std::uint32_t i = 0; i < segment.documents() && i < 100; ++i)
-            (void)segment.document_id(i);
-        if (segment.documents() > 0 && segment.document_end(0) < 1000)
-            (void)document_of(segment.table(), 0, segment.document_end(0), "a");
+        const auto segment = std::make_shared<const Segment>(name);
+        for (std::uint32_t i = 0; i < segment->documents() && i < 100; ++i)
+            (void)segment->document_id(i);
+        if (segment->documents() > 0 && segment->document_end(0) < 1000)
+            (void)document_of(segment->table(), 0, segment->document_end(0), "a");
+        merge(segment, name + ".merged");
     } catch (const IndexError&) {
         // refused, as it should be
     }
     ::unlink(name.c_str());
+    ::unlink((name + ".merged").c_str());
     return 0;
 }
