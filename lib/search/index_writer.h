@@ -33,7 +33,7 @@ struct IndexOptions {
     // A segment that has so many takes no further document.
     std::uint32_t segment_tokens = 20U << 20;
     // The same of what is held in memory.
-    std::uint32_t run_tokens = 2U << 20;
+    std::uint32_t run_tokens = 1U << 20;
 };
 
 class IndexWriter {
