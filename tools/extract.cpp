@@ -50,7 +50,9 @@ int extract(const ExtractOptions& options) {
     const std::vector<std::string> paths = input_paths(options.input);
     Progress progress(paths, options.input.source.share.of, options.run.progress);
     const pipeline::FlowLimits limits = flow_limits(options.run);
-    reading::ArticleSource source(paths, source_options(options.input, paths, lexicon, limits));
+    reading::SourceOptions sources = source_options(options.input, paths, lexicon, limits);
+    sources.by_line = options.line_buffered;
+    reading::ArticleSource source(paths, std::move(sources));
     RunReport report{.tool = "lede-extract", .arguments = options.arguments, .jobs = limits.jobs};
     pipeline::StageTimes times;
     pipeline::StageTimes* const timed = options.run.report.empty() ? nullptr : &times;

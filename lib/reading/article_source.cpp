@@ -37,7 +37,7 @@ struct ArticleSource::State {
         std::string why;
         auto stream = reading::open_file(file.path, why);
         if (!stream) return file_error(why);
-        unpacker = std::make_unique<Unpacker>(std::move(stream), std::string());
+        unpacker = std::make_unique<Unpacker>(std::move(stream), std::string(), options.by_line);
         return std::nullopt;
     }
 

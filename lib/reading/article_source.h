@@ -32,6 +32,9 @@ struct SourceOptions {
     // records.
     LineFilter lines = nullptr;
     WholeFolders folders = {};  // named ones that are no folders of files
+    // Records come as soon as their lines do, for a writer that waits for answers: what an input is
+    // is then told from what it begins with, be it one line.
+    bool by_line = false;
 };
 
 class ArticleSource {

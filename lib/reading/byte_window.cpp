@@ -10,7 +10,7 @@ constexpr std::size_t kChunk = std::size_t{256} << 10;
 }  // namespace
 
 std::string_view ByteWindow::fill(std::size_t size) {
-    while (view().size() < size && grow()) {
+    while (view().size() < size && !(by_line_ && view().ends_with('\n')) && grow()) {
     }
     return view();
 }

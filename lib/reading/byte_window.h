@@ -18,12 +18,15 @@ namespace lede::reading {
 
 class ByteWindow {
   public:
-    explicit ByteWindow(std::unique_ptr<ByteStream> stream) : stream_(std::move(stream)) {}
+    // `by_line`: for a writer that waits for answers; whoever wants more than it wrote gets whole
+    // lines.
+    explicit ByteWindow(std::unique_ptr<ByteStream> stream, bool by_line = false)
+        : stream_(std::move(stream)), by_line_(by_line) {}
 
     // The bytes at hand; valid until the next call of `fill`, `grow` or `drop`.
     std::string_view view() const { return std::string_view(buffer_).substr(begin_); }
 
-    // Reads until `size` bytes are at hand or the stream ends.
+    // Reads until `size` bytes are at hand or the stream ends; by line, also until a line does.
     std::string_view fill(std::size_t size);
 
     // Reads one chunk more; false at the end of the stream.
@@ -39,6 +42,7 @@ class ByteWindow {
 
   private:
     std::unique_ptr<ByteStream> stream_;
+    bool by_line_;
     std::string buffer_;
     std::size_t begin_ = 0;
     std::uint64_t position_ = 0;

@@ -47,12 +47,12 @@ Layer layer_of(std::string_view head) {
 
 }  // namespace
 
-Unpacker::Unpacker(std::unique_ptr<ByteStream> stream, std::string name)
-    : first_(std::move(stream)), name_(std::move(name)) {}
+Unpacker::Unpacker(std::unique_ptr<ByteStream> stream, std::string name, bool by_line)
+    : first_(std::move(stream)), name_(std::move(name)), by_line_(by_line) {}
 
 std::optional<PlainInput> Unpacker::unwrap(std::unique_ptr<ByteStream> stream, std::string name) {
     for (int layer = 0;; ++layer) {
-        auto window = std::make_unique<ByteWindow>(std::move(stream));
+        auto window = std::make_unique<ByteWindow>(std::move(stream), by_line_);
         const Layer found = layer < kMostLayers && levels_.size() < kMostLayers
                                 ? layer_of(window->fill(kHead))
                                 : Layer::kNone;
@@ -60,7 +60,8 @@ std::optional<PlainInput> Unpacker::unwrap(std::unique_ptr<ByteStream> stream, s
             const auto order = guess_utf16(window->fill(kHead));
             if (order)
                 window = std::make_unique<ByteWindow>(
-                    open_utf16(std::make_unique<WindowStream>(std::move(window)), *order));
+                    open_utf16(std::make_unique<WindowStream>(std::move(window)), *order),
+                    by_line_);
             const bool is_plain = layer == 0 && levels_.empty() && !order;
             return PlainInput{std::move(name), std::move(window), !is_plain};
         }

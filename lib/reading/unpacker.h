@@ -26,7 +26,8 @@ struct PlainInput {
 
 class Unpacker {
   public:
-    Unpacker(std::unique_ptr<ByteStream> stream, std::string name);
+    // `by_line`: as in ByteWindow.
+    Unpacker(std::unique_ptr<ByteStream> stream, std::string name, bool by_line = false);
 
     // The next input, or an Error for an archive that breaks off; nothing at the end.
     std::optional<Result<PlainInput>> next();
@@ -41,6 +42,7 @@ class Unpacker {
 
     std::unique_ptr<ByteStream> first_;
     std::string name_;
+    bool by_line_;
     std::vector<Level> levels_;  // archives that are open, outermost first
 };
 
