@@ -23,6 +23,13 @@ bool is_spelled_small(std::string_view word) {
     return std::ranges::any_of(word, unicode::is_ascii_lower);
 }
 
+// "2nd", "101st"
+bool is_ordinal(std::string_view word) {
+    return word.size() > 2 && unicode::is_ascii_digit(word[0]) &&
+           (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") ||
+            word.ends_with("th"));
+}
+
 bool is_possessive(std::string_view word) { return word == "'s" || word == "’s"; }
 
 // Mends the names of one sentence; token numbers are the document's.
@@ -63,6 +70,8 @@ class SentenceNames {
             add_initials(name, free);
             add_what_bears_it(name, next);
         }
+        add_ordinal(name, free);
+        if (join_district(name, out)) return;
         add_second_charge(name, next);
         join_ampersand(name, next, out);
         read_abbreviation(name, next);
@@ -109,6 +118,29 @@ class SentenceNames {
         if (name.first > free && is_initials(text(name.first - 1)) &&
             tokens_[name.first - 1].known == 0 && abbreviation_kind(name.first - 1).empty())
             --name.first;
+    }
+
+    // "the [2nd] U.S. Circuit Court of Appeals": which of many courts, divisions or regiments it is.
+    void add_ordinal(TaggedName& name, std::uint32_t free) const {
+        if (name.type != CoarseType::kOrganisation || name.first < free + 2) return;
+        const bool names_an_office = std::any_of(
+            tokens_.begin() + name.first, tokens_.begin() + name.last,
+            [](const TokenView& word) { return word.name_word == kOrganisationEnd; });
+        if (names_an_office && is_ordinal(text(name.first - 1)) &&
+            unicode::equal_folded(text(name.first - 2), "the"))
+            --name.first;
+    }
+
+    // "the [Western District] of [Texas]" is one place. Takes the first out of `out`.
+    bool join_district(const TaggedName& name, std::vector<TaggedName>& out) const {
+        if (out.empty() || name.type != CoarseType::kLocation) return false;
+        TaggedName& district = out.back();
+        if (district.type != CoarseType::kLocation || district.last + 1 != name.first ||
+            district.first < begin_ || text(district.last) != "of" ||
+            tokens_[district.last - 1].name_word != kSettlementEnd)
+            return false;
+        district.last = name.last;
+        return true;
     }
 
     // Buildings, and institutions, that bear a person's name.

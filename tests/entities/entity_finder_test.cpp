@@ -209,6 +209,12 @@ TEST_CASE("a short verb shows that a sentence full of names is no headline") {
         "Alvarez|PERSON] at the [Ronald Reagan Presidential Library|ORG] in [Simi Valley|GPE].");
 }
 
+TEST_CASE("courts have their number, and districts their state") {
+    check("The [2nd U.S. Circuit Court of Appeals|ORG] ruled for the city.");
+    check("A judge in the [Western District of Texas|GPE] blocked the rule in [Ohio|GPE].");
+    check("On March 5th [Congress|ORG] adjourned.");
+}
+
 TEST_CASE("an office may be for two things") {
     check("It would give the [Bureau of Industry and Security|ORG] 18 months to audit licenses.");
     check("The [Office of Science and Technology|ORG] 12 days later agreed.");
