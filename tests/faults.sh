@@ -66,6 +66,14 @@ holds "finished parts are kept" "$(compgen -G 'parts/part-00001.jsonl')"
 expect "the parts after room was made" 0 "${parts[@]}" --resume -o parts/
 cat parts/part-*.jsonl | cmp -s - <(lede-extract --layers all many.jsonl big.txt two.jsonl) || fail "parts after a full disk differ"
 
+expect "an index to add to" 0 lede-index news.index article.txt
+find news.index -type f | sort | xargs cksum >before
+expect "an index without room" 2 ./limited 40 lede-index news.index many.jsonl
+lede-search --ids Whitcombe news.index >ids
+holds "a failed addition changed the index" "$(grep -x export-controls.txt ids || grep -x article.txt ids)"
+expect "an index after room was made" 0 lede-index --merge news.index
+find news.index -type f | sort | xargs cksum | cmp -s - before || fail "a failed addition left something in the index"
+
 # Memory that runs out is an error like others.
 for kilobytes in 60000 80000 100000 130000 160000 190000 220000 250000; do
     checks=$((checks + 1))
@@ -73,6 +81,10 @@ for kilobytes in 60000 80000 100000 130000 160000 190000 220000 250000; do
     (ulimit -v "$kilobytes"; timeout 60 lede-extract -j 4 many.jsonl >out 2>err) || status=$?
     # 127: there was not even room for the libraries.
     [[ $status =~ ^(0|2|127)$ ]] || fail "memory of $kilobytes KB: status $status"
+    status=0
+    rm -rf scarce.index
+    (ulimit -v "$kilobytes"; timeout 60 lede-index scarce.index many.jsonl >out 2>err) || status=$?
+    [[ $status =~ ^(0|2|127)$ ]] || fail "memory of $kilobytes KB for an index: status $status"
 done
 
 # Readers that leave, and inputs that come a byte at a time.
