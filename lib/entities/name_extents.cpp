@@ -120,12 +120,13 @@ class SentenceNames {
             --name.first;
     }
 
-    // "the [2nd] U.S. Circuit Court of Appeals": which of many courts, divisions or regiments it is.
+    // "the [2nd] U.S. Circuit Court of Appeals": which of many courts, divisions or regiments it
+    // is.
     void add_ordinal(TaggedName& name, std::uint32_t free) const {
         if (name.type != CoarseType::kOrganisation || name.first < free + 2) return;
-        const bool names_an_office = std::any_of(
-            tokens_.begin() + name.first, tokens_.begin() + name.last,
-            [](const TokenView& word) { return word.name_word == kOrganisationEnd; });
+        const bool names_an_office =
+            std::any_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
+                        [](const TokenView& word) { return word.name_word == kOrganisationEnd; });
         if (names_an_office && is_ordinal(text(name.first - 1)) &&
             unicode::equal_folded(text(name.first - 2), "the"))
             --name.first;
@@ -170,7 +171,8 @@ class SentenceNames {
 
     // "Bureau of Industry": one word of what it is for.
     bool ends_with_charge(const TaggedName& name) const {
-        return name.last >= name.first + 3 && tokens_[name.last - 3].name_word == kOrganisationEnd &&
+        return name.last >= name.first + 3 &&
+               tokens_[name.last - 3].name_word == kOrganisationEnd &&
                tokens_[name.last - 2].joins && is_charge(name.last - 1);
     }
 
