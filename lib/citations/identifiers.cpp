@@ -187,14 +187,14 @@ std::string bill_url(std::string_view id) {
         std::string_view type;
         std::string_view words;
     };
-    constexpr Kind kinds[] = {{"hr", "house-bill"},
-                              {"s", "senate-bill"},
-                              {"hjres", "house-joint-resolution"},
-                              {"sjres", "senate-joint-resolution"},
-                              {"hconres", "house-concurrent-resolution"},
-                              {"sconres", "senate-concurrent-resolution"},
-                              {"hres", "house-resolution"},
-                              {"sres", "senate-resolution"}};
+    constexpr Kind kKinds[] = {{"hr", "house-bill"},
+                               {"s", "senate-bill"},
+                               {"hjres", "house-joint-resolution"},
+                               {"sjres", "senate-joint-resolution"},
+                               {"hconres", "house-concurrent-resolution"},
+                               {"sconres", "senate-concurrent-resolution"},
+                               {"hres", "house-resolution"},
+                               {"sres", "senate-resolution"}};
     const std::string_view congress = step_of(id, 2);
     if (congress.empty() || !unicode::is_ascii_digit(congress[0])) return "";
     const unsigned n = static_cast<unsigned>(std::stoul(std::string(congress)));
@@ -203,7 +203,7 @@ std::string bill_url(std::string_view id) {
                                     : n % 10 == 1                     ? "st"
                                     : n % 10 == 2                     ? "nd"
                                                                       : "rd";
-    for (const Kind& kind : kinds)
+    for (const Kind& kind : kKinds)
         if (kind.type == step_of(id, 3))
             return "https://www.congress.gov/bill/" + std::string(congress) + std::string(suffix) +
                    "-congress/" + std::string(kind.words) + "/" + std::string(step_of(id, 4));

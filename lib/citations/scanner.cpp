@@ -222,9 +222,8 @@ std::uint32_t scan_pin(Scan& scan, const Found& found) {
     ListStyle style{.plural = plural};
     if (c.peek() == '(') {
         style.numbering = Numbering::kLettered;
-    } else if (level == Level::kSection || level == Level::kRule) {
-        style.numbering = Numbering::kState;
-    } else if (level == Level::kArticle && c.at_digit()) {
+    } else if (level == Level::kSection || level == Level::kRule ||
+               (level == Level::kArticle && c.at_digit())) {
         style.numbering = Numbering::kState;
     } else if (level == Level::kSubpart && c.at_digit()) {
         style.numbering = Numbering::kCode;

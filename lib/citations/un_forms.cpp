@@ -121,7 +121,7 @@ std::uint32_t scan_resolution(Scan& scan, const Found& found) {
         if (it - scan.atoms.bases.rbegin() > 16) break;
     }
     const std::uint32_t window = found.span.begin > kContext ? found.span.begin - kContext : 0;
-    const std::string_view before = scan.text.substr(window, 2 * kContext);
+    const std::string_view before = scan.text.substr(window, std::size_t{2} * kContext);
     if (year || before.find("Security Council") != std::string_view::npos)
         return add_resolutions(scan, c, found.span.begin, Organ::kSecurityCouncil);
     if (before.find("General Assembly") != std::string_view::npos)

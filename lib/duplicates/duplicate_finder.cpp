@@ -12,7 +12,8 @@ constexpr double kLeastTriples = 0.3;
 // Fibonacci hashing (Knuth, TAOCP 3, 6.4) of a key into a table of any size: tables grow by half,
 // so that little of them is empty.
 std::size_t slot_of(std::uint32_t key, std::size_t slots) {
-    return static_cast<std::size_t>(std::uint64_t{key * 0x9E3779B1U} * slots >> 32U);
+    const std::uint32_t hash = key * 0x9E3779B1U;
+    return static_cast<std::size_t>(std::uint64_t{hash} * slots >> 32U);
 }
 
 }  // namespace
@@ -40,7 +41,7 @@ void DuplicateFinder::insert(std::size_t number, std::uint32_t index) {
         band.slots[place_of(band, number, key_of(original(index).print, number))];
     if (place != 0) return;  // the first one stays
     place = index + 1;
-    if (++band.used * 10 > band.slots.size() * 8) grow(number);
+    if (std::size_t{++band.used} * 10 > band.slots.size() * 8) grow(number);
 }
 
 void DuplicateFinder::grow(std::size_t number) {

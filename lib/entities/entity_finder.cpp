@@ -177,6 +177,7 @@ std::vector<Mention> EntityFinder::find_names(const Document& document) const {
 std::vector<Mention> EntityFinder::listed_mentions(
     const std::vector<UserNames::Found>& listed) const {
     std::vector<Mention> mentions;
+    mentions.reserve(listed.size());
     for (const UserNames::Found& found : listed)
         mentions.push_back({.place = {found.span}, .type = user_names_.name(found.row).type});
     return mentions;

@@ -34,7 +34,7 @@ inline constexpr std::size_t kMaxFeatures = 200;
 
 // Spreads the bits of two words over one (a folded 64 x 64 bit product). Not symmetric.
 constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-    __extension__ typedef unsigned __int128 Wide;
+    __extension__ typedef unsigned __int128 Wide;  // NOLINT(modernize-use-using): takes no mark
     const Wide product = static_cast<Wide>(a ^ 0x9E3779B97F4A7C15U) * (b ^ 0xD6E8FEB86659FD93U);
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }

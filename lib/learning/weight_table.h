@@ -61,7 +61,7 @@ class WeightTable {
             const unsigned n = at[2];
             if (static_cast<std::uint16_t>(at[0] | at[1] << 8) == check)
                 return n == kDense ? add_dense(at + 3, scores) : add_sparse(at + 3, n, scores);
-            at += 3 + (n == kDense ? dense_ : 2 * n);
+            at += 3 + (n == kDense ? dense_ : std::size_t{2} * n);
         }
     }
 
