@@ -1,7 +1,9 @@
 #include "text/offset_map.h"
 
 #include <algorithm>
+#include <bit>
 
+#include "text/eight_bytes.h"
 #include "text/utf8.h"
 
 namespace lede {
@@ -16,8 +18,16 @@ std::uint32_t units_of(char byte, OffsetUnit unit) {
 }
 
 bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return !any_eight(text, ' ', [](std::uint64_t bytes) { return bytes & kHighBits; });
+}
+
+// Units that eight bytes open.
+std::uint32_t units_of(std::uint64_t bytes, OffsetUnit unit) {
+    const std::uint64_t continuations = bytes & ~(bytes << 1U) & kHighBits;
+    int units = 8 - std::popcount(continuations);
+    if (unit == OffsetUnit::kUtf16)
+        units += std::popcount(bytes & bytes << 1U & bytes << 2U & bytes << 3U & kHighBits);
+    return static_cast<std::uint32_t>(units);
 }
 
 }  // namespace
@@ -27,9 +37,9 @@ OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit)
     if (identity_) return;
     samples_.reserve(text.size() / kStride + 1);
     std::uint32_t units = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0; i < text.size(); i += 8) {
         if (i % kStride == 0) samples_.push_back(units);
-        units += units_of(text[i], unit);
+        if (i + 8 <= text.size()) units += units_of(load_eight(text.data() + i), unit);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "writing/json_writer.h"
 
+#include "text/eight_bytes.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -12,6 +14,24 @@ constexpr char kControlLead = '\xC2';
 constexpr bool needs_escape(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || c == '"' || c == '\\' || byte == 0x7F || c == kControlLead;
+}
+
+// Not 0 where one of eight bytes needs an escape (and for some that follow such a byte).
+constexpr std::uint64_t need_escape(std::uint64_t bytes) {
+    const auto none = [](std::uint64_t differences) {
+        return (differences - kOnes) & ~differences;
+    };
+    const std::uint64_t found = ((bytes - 0x20 * kOnes) & ~bytes) | none(bytes ^ kOnes * '"') |
+                                none(bytes ^ kOnes * '\\') | none(bytes ^ kOnes * 0x7F) |
+                                none(bytes ^ kOnes * 0xC2);
+    return found & kHighBits;
+}
+
+// The place of the first byte from `at` on that needs an escape.
+std::size_t find_escape(std::string_view text, std::size_t at) {
+    while (at + 8 <= text.size() && need_escape(load_eight(text.data() + at)) == 0) at += 8;
+    while (at < text.size() && !needs_escape(text[at])) ++at;
+    return at;
 }
 
 constexpr bool is_second_control(char c) { return static_cast<unsigned char>(c) < 0xA0; }
@@ -53,20 +73,19 @@ void append_number(std::string& out, std::uint64_t value) {
 
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
-    auto from = text.begin();
-    while (true) {
-        auto escape = std::find_if(from, text.end(), needs_escape);
-        out.append(from, escape);
-        if (escape == text.end()) break;
+    for (std::size_t from = 0;;) {
+        std::size_t escape = find_escape(text, from);
+        out.append(text.data() + from, escape - from);
+        if (escape == text.size()) break;
         // The controls U+0080 to U+009F, which some terminals obey, are C2 80 to C2 9F.
-        if (*escape == kControlLead) {
-            const bool control = escape + 1 != text.end() && is_second_control(escape[1]);
+        if (text[escape] == kControlLead) {
+            const bool control = escape + 1 < text.size() && is_second_control(text[escape + 1]);
             if (control)
-                append_escape(out, *++escape);
+                append_escape(out, text[++escape]);
             else
-                out += *escape;
+                out += text[escape];
         } else {
-            append_escape(out, *escape);
+            append_escape(out, text[escape]);
         }
         from = escape + 1;
     }

@@ -238,6 +238,7 @@ class Record {
 };
 
 bool has_word_character(std::string_view text) {
+    if (!text.empty() && unicode::is_ascii_letter(text.front())) return true;
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Decoded decoded = utf8::decode(text, at);
         if (unicode::is_alphanumeric(decoded.code_point)) return true;
