@@ -9,22 +9,12 @@ namespace {
 
 using unicode::ascii_lower;
 using unicode::is_ascii_digit;
-using unicode::is_ascii_letter;
 using unicode::is_ascii_space;
 
+// As `unicode::is_ascii_letter`, in one comparison.
+bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+
 constexpr std::size_t kLongestWord = 24;  // no word of the grammar is longer
-
-// Of each byte its lower case if it is an ASCII letter, else 0.
-constexpr std::array<char, 256> kFolded = [] {
-    std::array<char, 256> folded{};
-    for (int c = 'a'; c <= 'z'; ++c) {
-        folded[static_cast<std::size_t>(c)] = static_cast<char>(c);
-        folded[static_cast<std::size_t>(c - 'a' + 'A')] = static_cast<char>(c);
-    }
-    return folded;
-}();
-
-char folded_letter(char c) { return kFolded[static_cast<unsigned char>(c)]; }
 
 class AtomCutter {
   public:
@@ -70,17 +60,13 @@ class AtomCutter {
     void add_key(char c) {
         if (key_size_ < kLongestWord) key_[key_size_] = c;
         ++key_size_;
-        hash_ = Grammar::hash_step(hash_, c);
     }
 
-    void start_key() {
-        key_size_ = 0;
-        hash_ = Grammar::kHashSeed;
-    }
+    void start_key() { key_size_ = 0; }
 
     const Word* find_key() const {
-        if (key_size_ > kLongestWord) return nullptr;
-        return grammar_.find_word({key_.data(), key_size_}, hash_);
+        if (key_size_ == 0 || key_size_ > kLongestWord) return nullptr;
+        return grammar_.find_word({key_.data(), key_size_}, 0, key_size_);
     }
 
     Atom& push(std::size_t begin, std::size_t end, AtomKind kind) {
@@ -129,17 +115,14 @@ class AtomCutter {
     // The end of a word of ASCII letters alone, as most are, and the word of the grammar that it
     // is; `begin` where other letters, an apostrophe or a period come into it.
     std::size_t end_of_plain_word(std::size_t begin, const Word*& word) const {
-        std::uint32_t hash = Grammar::kHashSeed;
         std::size_t end = begin;
-        for (char c = 0; end < text_.size() && (c = folded_letter(text_[end])) != 0; ++end)
-            hash = Grammar::hash_step(hash, c);
+        while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
         const char next = char_at(end);
         if (next == '\'' || static_cast<unsigned char>(next) >= 0xC3 ||
             (next == '.' && end == begin + 1))
             return begin;
         word = nullptr;
-        if (end - begin <= kLongestWord)
-            word = grammar_.find_folded(text_.substr(begin, end - begin), hash);
+        if (end - begin <= kLongestWord) word = grammar_.find_word(text_, begin, end - begin);
         return end;
     }
 
@@ -272,7 +255,6 @@ class AtomCutter {
     bool triggered_ = false;
     std::array<char, kLongestWord> key_{};
     std::size_t key_size_ = 0;
-    std::uint32_t hash_ = Grammar::kHashSeed;
 };
 
 }  // namespace

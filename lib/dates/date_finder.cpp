@@ -1,5 +1,6 @@
 #include "dates/date_finder.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -51,10 +52,9 @@ bool continues(const Grammar& grammar, const Document& document, std::size_t i, 
     std::size_t begin = before.size() - 1;
     while (begin > 0 && unicode::is_ascii_letter(before[begin - 1]) && before.size() - begin < 6)
         --begin;
-    std::string key(before.substr(begin, before.size() - 1 - begin));
-    std::uint32_t hash = Grammar::kHashSeed;
-    for (char& c : key) hash = Grammar::hash_step(hash, c = unicode::ascii_lower(c));
-    const Word* word = grammar.find_word(key, hash);
+    const std::size_t size = before.size() - 1 - begin;
+    if (size == 0) return false;
+    const Word* word = grammar.find_word(before, begin, size);
     return word != nullptr && word->abbreviation;
 }
 
@@ -143,6 +143,7 @@ DateFinder::DateFinder(const Lexicon& lexicon, const DateOptions& options)
       numerals_(grammar_, options.order),
       tense_(lexicon),
       neighbours_(lexicon),
+      triggers_(grammar_),
       zones_(lexicon),
       timex_(grammar_.symbol("TIMEX")) {}
 
@@ -158,6 +159,10 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
     ExpressionFinder finder(grammar_, numerals_, tense_, neighbours_, timex_, assistant);
     std::vector<Expression> expressions;
     std::vector<Meaning> meanings;
+    // To an assistant, numbers that are all of an utterance tell a time: "ten thirty".
+    const std::vector<std::uint32_t> triggers =
+        assistant ? std::vector<std::uint32_t>{} : triggers_.scan(document.text());
+    auto trigger = triggers.begin();
     std::uint32_t block = 0;
     for (std::size_t i = 0; i < document.sentences.size(); ++i) {
         Span span = document.sentences[i].span;
@@ -165,6 +170,9 @@ std::vector<Timex> DateFinder::find(const Document& document) const {
         const std::uint32_t here = document.sentences[i].block;
         while (continues(grammar_, document, i, assistant))
             span.end = document.sentences[++i].span.end;
+        trigger = std::find_if(trigger, triggers.end(),
+                               [&](std::uint32_t at) { return at >= span.begin; });
+        if (!assistant && (trigger == triggers.end() || *trigger >= span.end)) continue;
         finder.find(document.text(), span, expressions, meanings);
         if (expressions.size() == known || here == block) continue;
         expressions[known].opens_paragraph = true;

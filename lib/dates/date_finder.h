@@ -17,6 +17,7 @@
 #include "dates/neighbours.h"
 #include "dates/numeral.h"
 #include "dates/tense.h"
+#include "dates/trigger_scan.h"
 #include "dates/zones.h"
 #include "lexicon/lexicon.h"
 #include "model/document.h"
@@ -63,6 +64,7 @@ class DateFinder {
     NumeralReader numerals_;
     TenseReader tense_;
     Neighbours neighbours_;
+    TriggerScan triggers_;
     Zones zones_;
     Symbol timex_;
 };

@@ -45,20 +45,19 @@ void ExpressionFinder::find_in_run(std::string_view text, std::size_t begin, std
         }
         at = found->end;
         if (found->meaning.is(Field::kCheck, kProperName)) continue;
-        if (cues_.empty()) tense_.read(text, atoms_, cues_);
         if (found->meaning.has(Field::kFirst)) {
-            add_pair(begin, *found, expressions, meanings);
+            add_pair(text, begin, *found, expressions, meanings);
         } else {
-            add(begin, *found, expressions, meanings);
+            add(text, begin, *found, expressions, meanings);
         }
     }
 }
 
 // "Monday from 3 to 5pm": what the whole says belongs to both ends, and its words to the end that
 // stands beside them.
-void ExpressionFinder::add_pair(std::size_t run, const Constituent& found,
+void ExpressionFinder::add_pair(std::string_view text, std::size_t run, const Constituent& found,
                                 std::vector<Expression>& expressions,
-                                std::vector<Meaning>& meanings) const {
+                                std::vector<Meaning>& meanings) {
     const auto part = [&](Field field) -> Constituent {
         return parser_.constituents()[static_cast<std::size_t>(found.meaning.get(field))];
     };
@@ -78,9 +77,9 @@ void ExpressionFinder::add_pair(std::size_t run, const Constituent& found,
         }
     }
     share(first.meaning, second.meaning);
-    add(run, first, expressions, meanings);
+    add(text, run, first, expressions, meanings);
     expressions.back().opens_pair = true;
-    add(run, second, expressions, meanings);
+    add(text, run, second, expressions, meanings);
 }
 
 // "3-8pm", "10 to 2pm", "11am to 1": the half of the day that is not said is the one in which the
@@ -252,13 +251,15 @@ std::uint32_t ExpressionFinder::copy(const Meaning& meaning, std::vector<Meaning
     return root;
 }
 
-void ExpressionFinder::add(std::size_t run, const Constituent& found,
-                           std::vector<Expression>& expressions,
-                           std::vector<Meaning>& meanings) const {
+void ExpressionFinder::add(std::string_view text, std::size_t run, const Constituent& found,
+                           std::vector<Expression>& expressions, std::vector<Meaning>& meanings) {
     Expression expression;
     expression.span = cover(atoms_[run + found.begin].span, atoms_[run + found.end - 1].span);
     expression.root = copy(found.meaning, meanings);
-    expression.direction = TenseReader::around(cues_, run + found.begin, run + found.end);
+    if (!assistant_ && Resolver::asks_direction(found.meaning)) {
+        if (cues_.empty()) tense_.read(text, atoms_, cues_);
+        expression.direction = TenseReader::around(cues_, run + found.begin, run + found.end);
+    }
     expressions.push_back(expression);
 }
 

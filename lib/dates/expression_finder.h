@@ -54,14 +54,14 @@ class ExpressionFinder {
                                   std::size_t limit = Parser::kLongestRun) const;
     bool is_no_time(std::string_view text, std::size_t run, const Constituent& candidate) const;
     bool has_good_ends(std::string_view text, std::size_t run, const Constituent& candidate) const;
-    void add_pair(std::size_t run, const Constituent& found, std::vector<Expression>& expressions,
-                  std::vector<Meaning>& meanings) const;
+    void add_pair(std::string_view text, std::size_t run, const Constituent& found,
+                  std::vector<Expression>& expressions, std::vector<Meaning>& meanings);
     static void share(Meaning& first, Meaning& second);
     static void share_half_day(Meaning& first, Meaning& second);
     static void share_year(Meaning& first, Meaning& second);
     std::uint32_t copy(const Meaning& meaning, std::vector<Meaning>& meanings) const;
-    void add(std::size_t run, const Constituent& found, std::vector<Expression>& expressions,
-             std::vector<Meaning>& meanings) const;
+    void add(std::string_view text, std::size_t run, const Constituent& found,
+             std::vector<Expression>& expressions, std::vector<Meaning>& meanings);
 
     const Grammar& grammar_;
     const TenseReader& tense_;

@@ -19,14 +19,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-std::uint64_t edge_key(std::uint32_t node, Symbol symbol) {
-    return (std::uint64_t{node} << 16 | symbol) + 1;
-}
-
-std::size_t edge_slot(std::uint64_t key, std::size_t mask) {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 40) & mask;
-}
-
 // A power of two that keeps open addressing at most a quarter full.
 std::size_t table_size(std::size_t items) {
     std::size_t size = 64;
@@ -46,23 +38,14 @@ Meaning constants_of(std::string_view cell) {
 }  // namespace
 
 Grammar::Grammar(const Lexicon& lexicon) {
-    complete_.emplace_back();
+    building_.complete.emplace_back();
     read_rules(lexicon.table("dates/rules"));
     read_words(lexicon.table("dates/words"), true);
     read_words(lexicon.table("dates/numbers"), false);
     read_holidays(lexicon.table("dates/holidays"));
     read_zones(lexicon.table("dates/zones"));
     index_words();
-    const std::size_t size = table_size(edges_.size());
-    edge_keys_.assign(size, 0);
-    edge_targets_.assign(size, 0);
-    for (const auto& [key, target] : edges_) {
-        std::size_t slot = edge_slot(key, size - 1);
-        while (edge_keys_[slot] != 0) slot = (slot + 1) & (size - 1);
-        edge_keys_[slot] = key;
-        edge_targets_[slot] = target;
-    }
-    edges_.clear();
+    index_patterns();
 }
 
 Symbol Grammar::symbol(std::string_view name) {
@@ -103,11 +86,26 @@ void Grammar::read_holidays(const lexicon::Table& table) {
         is_holiday.left.constant = static_cast<std::int32_t>(row);
         for (const std::string_view name : split(table.cell(row, table.column("names")), ';')) {
             add_pattern(symbol("HOLIDAY"), name, {is_holiday});
-            for (const std::string_view element : split(name, ' '))
-                for (const std::string_view part : split(element, '|'))
-                    if (part.size() > 3) word(part.substr(0, part.find('?'))).trigger = true;
+            trigger_name(name);
         }
     }
+}
+
+// Makes one element of a name a trigger, if none is: "day" is one in "labor day", "diwali" is not.
+void Grammar::trigger_name(std::string_view name) {
+    std::vector<std::string_view> longest;
+    std::size_t size = 0;
+    for (const std::string_view element : split(name, ' ')) {
+        if (element.size() > 1 && element.ends_with('?')) continue;
+        const std::vector<std::string_view> choices = split(element, '|');
+        if (std::ranges::all_of(choices, [&](std::string_view key) { return word(key).trigger; }))
+            return;
+        const std::size_t shortest = std::ranges::min(choices, {}, &std::string_view::size).size();
+        if (shortest <= size) continue;
+        longest = choices;
+        size = shortest;
+    }
+    for (const std::string_view key : longest) word(key).trigger = true;
 }
 
 void Grammar::read_zones(const lexicon::Table& table) {
@@ -158,42 +156,61 @@ void Grammar::add_pattern(Symbol left, std::string_view pattern,
 void Grammar::add_sequence(const Production& production, const std::vector<Symbol>& symbols) {
     std::uint32_t node = kRoot;
     for (const Symbol id : symbols) {
-        const auto next = static_cast<std::uint32_t>(complete_.size());
-        const auto [edge, added] = edges_.try_emplace(edge_key(node, id), next);
-        if (added) complete_.emplace_back();
+        const auto next = static_cast<std::uint32_t>(building_.complete.size());
+        const auto [edge, added] = building_.edges.try_emplace({node, id}, next);
+        if (added) building_.complete.emplace_back();
         node = edge->second;
     }
-    complete_[node].push_back(static_cast<std::uint32_t>(productions_.size()));
-    productions_.push_back(production);
+    building_.complete[node].push_back(production);
+}
+
+// Lays the nodes' edges and productions side by side.
+void Grammar::index_patterns() {
+    root_steps_.assign(symbols_.size(), kNone);
+    auto edge = building_.edges.begin();
+    for (std::uint32_t node = 0; node < building_.complete.size(); ++node) {
+        nodes_.push_back({static_cast<std::uint32_t>(edges_.size()),
+                          static_cast<std::uint32_t>(productions_.size())});
+        for (; edge != building_.edges.end() && edge->first.first == node; ++edge) {
+            const auto [symbol, target] = std::pair(edge->first.second, edge->second);
+            if (node == kRoot) root_steps_[symbol] = target;
+            edges_.push_back({symbol, target});
+        }
+        for (Production& production : building_.complete[node])
+            productions_.push_back(std::move(production));
+    }
+    nodes_.push_back({static_cast<std::uint32_t>(edges_.size()),
+                      static_cast<std::uint32_t>(productions_.size())});
+    building_ = {};
 }
 
 void Grammar::index_words() {
-    word_slots_.assign(table_size(words_.size()), 0);
+    word_filter_.assign((std::size_t{1} << (64 - kFilterShift)) / 64, 0);
+    word_slots_.assign(table_size(words_.size()), {});
     const std::size_t mask = word_slots_.size() - 1;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        std::uint32_t hash = kHashSeed;
-        for (const char c : words_[i].key) hash = hash_step(hash, c);
-        std::size_t slot = hash & mask;
-        while (word_slots_[slot] != 0) slot = (slot + 1) & mask;
-        word_slots_[slot] = static_cast<std::uint32_t>(i + 1);
+        const std::uint64_t key = word_key(words_[i].key), hash = hash_of_key(key);
+        const std::uint64_t bit = hash >> kFilterShift;
+        word_filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+        std::size_t slot = hash >> kFilterShift & mask;
+        while (word_slots_[slot].key != 0) slot = (slot + 1) & mask;
+        word_slots_[slot] = {key, static_cast<std::uint32_t>(i)};
     }
 }
 
-const Word* Grammar::find_word(std::string_view key, std::uint32_t hash) const {
+const Word* Grammar::find_keyed(std::uint64_t key, std::uint64_t hash,
+                                std::string_view word) const {
     const std::size_t mask = word_slots_.size() - 1;
-    for (std::size_t slot = hash & mask; word_slots_[slot] != 0; slot = (slot + 1) & mask) {
-        const Word& candidate = words_[word_slots_[slot] - 1];
-        if (candidate.key == key) return &candidate;
+    for (std::size_t slot = hash >> kFilterShift & mask; word_slots_[slot].key != 0;
+         slot = (slot + 1) & mask) {
+        if (word_slots_[slot].key != key) continue;
+        const Word& candidate = words_[word_slots_[slot].word];
+        const bool told_by_key = word.size() > 1 && word.size() <= 8;  // one mark is not
+        if (told_by_key && candidate.key.size() == word.size()) return &candidate;
+        if (std::ranges::equal(candidate.key, word, {}, {}, unicode::ascii_lower))
+            return &candidate;
     }
     return nullptr;
-}
-
-std::uint32_t Grammar::step(std::uint32_t node, Symbol symbol) const {
-    const std::uint64_t key = edge_key(node, symbol);
-    const std::size_t mask = edge_keys_.size() - 1;
-    for (std::size_t slot = edge_slot(key, mask); edge_keys_[slot] != 0; slot = (slot + 1) & mask)
-        if (edge_keys_[slot] == key) return edge_targets_[slot];
-    return kNone;
 }
 
 }  // namespace lede::dates

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -62,6 +63,7 @@ enum class Field : std::uint8_t {
                  // it
 };
 inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::kCheck) + 1;
+static_assert(kFieldCount <= 64);
 
 // From fine to coarse.
 enum Grain : std::int32_t {
@@ -159,19 +161,27 @@ class Meaning {
     }
     constexpr bool has(Field field) const { return get(field) != kUnset; }
     constexpr bool is(Field field, std::int32_t value) const { return get(field) == value; }
-    constexpr void set(Field field, std::int32_t value) { values_[index(field)] = value; }
+    constexpr void set(Field field, std::int32_t value) {
+        values_[index(field)] = value;
+        const std::uint64_t bit = std::uint64_t{1} << index(field);
+        has_ = value == kUnset ? has_ & ~bit : has_ | bit;
+    }
     constexpr void clear(Field field) { set(field, kUnset); }
 
     // Takes over every field that `other` has.
     constexpr void merge(const Meaning& other) {
-        for (std::size_t i = 0; i < kFieldCount; ++i)
-            if (other.values_[i] != kUnset) values_[i] = other.values_[i];
+        for (std::uint64_t left = other.has_; left != 0; left &= left - 1) {
+            const auto i = static_cast<std::size_t>(std::countr_zero(left));
+            values_[i] = other.values_[i];
+        }
+        has_ |= other.has_;
     }
 
     friend constexpr bool operator==(const Meaning&, const Meaning&) = default;
 
   private:
     static constexpr std::size_t index(Field field) { return static_cast<std::size_t>(field); }
+    std::uint64_t has_ = 0;  // one bit for each field that is set: most are not
     std::array<std::int32_t, kFieldCount> values_{};
 };
 

@@ -7,12 +7,32 @@ namespace {
 
 using std::chrono::days;
 
+void append_two_digits(std::string& text, int number) {
+    text += static_cast<char>('0' + number / 10);
+    text += static_cast<char>('0' + number % 10);
+}
+
 std::string year_text(int year) {
-    return year > 0 ? fmt::format("{:04}", year) : fmt::format("BC{:04}", 1 - year);
+    if (year <= 0) return fmt::format("BC{:04}", 1 - year);
+    if (year > 9999) return fmt::format("{:04}", year);
+    std::string text;
+    append_two_digits(text, year / 100);
+    append_two_digits(text, year % 100);
+    return text;
+}
+
+std::string month_text(sys_days day) {
+    std::string text = year_text(year_of(day));
+    text += '-';
+    append_two_digits(text, month_of(day));
+    return text;
 }
 
 std::string day_text(sys_days day) {
-    return fmt::format("{}-{:02}-{:02}", year_text(year_of(day)), month_of(day), day_of_month(day));
+    std::string text = month_text(day);
+    text += '-';
+    append_two_digits(text, day_of_month(day));
+    return text;
 }
 
 std::string season_text(sys_days day) {
@@ -36,23 +56,26 @@ std::string years_text(int year, int digits_left_out) {
 }
 
 std::string date_text(sys_days day, Grain grain) {
-    const std::string year = year_text(year_of(day));
-    const IsoWeek week = iso_week(day);
+    const auto year = [&] { return year_text(year_of(day)); };
+    const auto week = [&] {
+        const IsoWeek iso = iso_week(day);
+        return fmt::format("{}-W{:02}", year_text(iso.year), iso.week);
+    };
     switch (grain) {
         case kWeekendGrain:
-            return fmt::format("{}-W{:02}-WE", year_text(week.year), week.week);
+            return week() + "-WE";
         case kWeekGrain:
-            return fmt::format("{}-W{:02}", year_text(week.year), week.week);
+            return week();
         case kMonthGrain:
-            return fmt::format("{}-{:02}", year, month_of(day));
+            return month_text(day);
         case kSeasonGrain:
-            return year + "-" + season_text(day);
+            return year() + "-" + season_text(day);
         case kQuarterGrain:
-            return fmt::format("{}-Q{}", year, (month_of(day) - 1) / 3 + 1);
+            return fmt::format("{}-Q{}", year(), (month_of(day) - 1) / 3 + 1);
         case kHalfGrain:
-            return fmt::format("{}-H{}", year, (month_of(day) - 1) / 6 + 1);
+            return fmt::format("{}-H{}", year(), (month_of(day) - 1) / 6 + 1);
         case kYearGrain:
-            return year;
+            return year();
         case kDecadeGrain:
             return years_text(year_of(day), 1);
         case kCenturyGrain:

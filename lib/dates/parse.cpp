@@ -1,12 +1,6 @@
 #include "dates/parse.h"
 
 namespace lede::dates {
-namespace {
-
-bool is_end_of_pair(Field field) { return field == Field::kFirst || field == Field::kSecondOf; }
-
-}  // namespace
-
 void Parser::parse(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,
                    std::size_t end) {
     size_ = end - begin;
@@ -48,7 +42,7 @@ void Parser::add(Symbol symbol, std::size_t begin, std::size_t end, const Meanin
 
 void Parser::extend(std::uint32_t node, std::size_t at) {
     complete(node);
-    if (at >= size_) return;
+    if (at >= size_ || !grammar_.goes_on(node)) return;
     for (std::size_t i = 0; i < beginning_[at].size(); ++i) {
         const std::uint32_t next = beginning_[at][i];
         const std::uint32_t target = grammar_.step(node, constituents_[next].symbol);
@@ -60,11 +54,9 @@ void Parser::extend(std::uint32_t node, std::size_t at) {
 }
 
 void Parser::complete(std::uint32_t node) {
-    for (const std::uint32_t i : grammar_.productions_at(node)) {
-        const Production& production = grammar_.production(i);
+    for (const Production& production : grammar_.productions_at(node))
         add(production.left, constituents_[children_.front()].begin,
             constituents_[children_.back()].end, meaning_of(production));
-    }
 }
 
 std::int32_t Parser::child_at(const Production& production, std::uint8_t element) const {

@@ -87,6 +87,16 @@ const Moment* Resolver::told_before(const Meaning& meaning) const {
     return fitting;
 }
 
+bool Resolver::asks_direction(const Meaning& meaning) {
+    if (meaning.has(Field::kRef) || meaning.is(Field::kType, kSetType)) return false;
+    if (meaning.has(Field::kBase)) return true;
+    if (meaning.is(Field::kType, kDurationType) || meaning.is(Field::kOp, kShift)) return false;
+    if (meaning.has(Field::kYear) || meaning.has(Field::kDecade) || meaning.has(Field::kCentury))
+        return false;
+    // "this weekend" may be the one just gone.
+    return !meaning.has(Field::kRel) || unit_of(meaning) == kWeekendGrain;
+}
+
 Moment Resolver::plain(const Meaning& meaning) {
     if (meaning.has(Field::kYear)) return in_year(meaning, named_year(meaning));
     const bool bc = meaning.is(Field::kEra, kBc);

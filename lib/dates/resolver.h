@@ -49,6 +49,9 @@ class Resolver {
     // meaning nodes[root]. `base` fields are indexes into `nodes`.
     Timex resolve(const std::vector<Meaning>& nodes, std::size_t root, Direction direction);
 
+    // Whether what `resolve` makes of a root with this meaning may hang on the direction.
+    static bool asks_direction(const Meaning& meaning);
+
     // Where a narrative begins: what its first, partial dates count from.
     void begin_in(int year) { last_ = moment_of(make_day(year, 1, 1), kYearGrain); }
 

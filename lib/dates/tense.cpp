@@ -1,9 +1,8 @@
 #include "dates/tense.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <stdexcept>
-#include <string>
 
 #include "text/unicode.h"
 
@@ -16,27 +15,39 @@ constexpr std::size_t kReach = 24;     // atoms to look back for a cue
 constexpr std::size_t kReachAfter = 10;
 constexpr std::size_t kLongestCue = 16;  // bytes; no cue of the table is longer
 
-// A word in lower case, without the clitic that tells no tense of its own: "wo" of "won't". Empty
-// for words longer than any cue.
-class FoldedWord {
-  public:
-    explicit FoldedWord(std::string_view word) {
-        if (word.size() > folded_.size()) return;
-        std::ranges::transform(word, folded_.begin(), unicode::ascii_lower);
-        size_ = word.size();
-        for (const std::string_view clitic : {"n't", "n\xE2\x80\x99t"})
-            if (view().ends_with(clitic)) size_ -= clitic.size();
-        will_ = view().ends_with("'ll") || view().ends_with("\xE2\x80\x99ll");
-    }
-    std::string_view view() const {
-        return will_ ? "will" : std::string_view(folded_.data(), size_);
-    }
+// Eight bytes with capitals made small.
+std::uint64_t lower_eight(std::uint64_t bytes) {
+    const std::uint64_t low = bytes & ~kHighBits;
+    const std::uint64_t from_a = low + (0x80 - 'A') * kOnes, beyond_z = low + (0x7F - 'Z') * kOnes;
+    return bytes | ((from_a ^ beyond_z) & ~bytes & kHighBits) >> 2U;
+}
 
-  private:
-    std::array<char, kLongestCue> folded_{};
-    std::size_t size_ = 0;
-    bool will_ = false;
-};
+SixteenBytes folded(std::string_view text, std::size_t at, std::size_t size) {
+    const SixteenBytes word = load_sixteen(text, at, size);
+    return {lower_eight(word.low), lower_eight(word.high)};
+}
+
+std::size_t slot_of(SixteenBytes word) {
+    return static_cast<std::size_t>((word.low * 3 ^ word.high) * 0x9E3779B97F4A7C15ULL >> 40U);
+}
+
+bool ends_in(std::string_view word, std::string_view ending) {
+    return word.size() >= ending.size() &&
+           std::ranges::equal(word.substr(word.size() - ending.size()), ending, {},
+                              unicode::ascii_lower);
+}
+
+// Bytes of a final "n't", which tells no tense of its own: "won't" is "wo".
+std::size_t size_of_not(std::string_view word) {
+    if (word.empty() || unicode::ascii_lower(word.back()) != 't') return 0;
+    for (const std::string_view clitic : {"n't", "n\xE2\x80\x99t"})
+        if (ends_in(word, clitic)) return clitic.size();
+    return 0;
+}
+
+bool ends_in_will(std::string_view word) {
+    return ends_in(word, "'ll") || ends_in(word, "\xE2\x80\x99ll");
+}
 
 bool is_for_or_to(std::string_view text, const std::vector<Atom>& atoms, std::size_t at) {
     if (at >= atoms.size()) return false;
@@ -64,27 +75,46 @@ TenseReader::TenseReader(const Lexicon& lexicon) {
         {"present", Cue::kPresent}, {"determiner", Cue::kDeterminer},
         {"pronoun", Cue::kPronoun}};
     const lexicon::Table table = lexicon.table("dates/tense");
+    entries_.resize(std::bit_ceil(std::size_t{4} * table.rows()));
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         const auto known = std::ranges::find(kCues, table.cell(row, 1),
                                              [](const auto& pair) { return pair.first; });
         if (known == std::end(kCues)) throw std::runtime_error("data/dates/tense.tsv: direction");
-        words_.emplace(table.cell(row, 0), known->second);
+        add(table.cell(row, 0), known->second);
     }
 }
 
-TenseReader::Cue TenseReader::cue_of(std::string_view folded, bool name) const {
-    const auto found = words_.find(folded);
-    if (found != words_.end()) return found->second;
-    const bool regular_past =
-        !name && folded.size() > 4 && folded.ends_with("ed") && !folded.ends_with("eed");
-    return regular_past ? Cue::kPast : Cue::kNone;
+void TenseReader::add(std::string_view word, Cue cue) {
+    if (word.size() > kLongestCue) throw std::runtime_error("data/dates/tense.tsv: long word");
+    const SixteenBytes bytes = load_sixteen(word, 0, word.size());
+    std::size_t slot = slot_of(bytes) & (entries_.size() - 1);
+    while (entries_[slot].cue != Cue::kNone) slot = (slot + 1) & (entries_.size() - 1);
+    entries_[slot] = {bytes, cue};
+}
+
+TenseReader::Cue TenseReader::find(SixteenBytes word) const {
+    std::size_t slot = slot_of(word) & (entries_.size() - 1);
+    while (entries_[slot].cue != Cue::kNone) {
+        const SixteenBytes& known = entries_[slot].word;
+        if (known.low == word.low && known.high == word.high) return entries_[slot].cue;
+        slot = (slot + 1) & (entries_.size() - 1);
+    }
+    return Cue::kNone;
 }
 
 TenseReader::Cue TenseReader::cue_at(std::string_view text, const std::vector<Atom>& atoms,
                                      std::size_t at) const {
-    const FoldedWord word(atoms[at].span.of(text));
+    const Span span = atoms[at].span;
+    const std::string_view word = span.of(text);
+    if (word.size() > kLongestCue) return Cue::kNone;
+    if (ends_in_will(word)) return find(folded("will", 0, 4));
+    const std::size_t size = word.size() - size_of_not(word);
+    const Cue found = find(folded(text, span.begin, size));
+    if (found != Cue::kNone) return found;
     // "United" tells no past.
-    return cue_of(word.view(), atoms[at].capital && at > 0);
+    const bool name = atoms[at].capital && at > 0;
+    const bool regular_past = !name && size > 4 && ends_in(word, "ed") && !ends_in(word, "eed");
+    return regular_past ? Cue::kPast : Cue::kNone;
 }
 
 // Whether a form that may be a noun too stands where a verb does: "talks [resume]", "the shuttle

@@ -11,12 +11,12 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "dates/atoms.h"
 #include "dates/resolver.h"
 #include "lexicon/lexicon.h"
+#include "text/eight_bytes.h"
 
 namespace lede::dates {
 
@@ -47,12 +47,17 @@ class TenseReader {
         kDeterminer,
         kPronoun
     };
-    Cue cue_of(std::string_view folded, bool name) const;
+    struct Entry {
+        SixteenBytes word;
+        Cue cue = Cue::kNone;
+    };
+    void add(std::string_view word, Cue cue);
+    Cue find(SixteenBytes word) const;
     Cue cue_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at) const;
     bool follows_subject(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,
                          Cue form) const;
 
-    std::unordered_map<std::string_view, Cue> words_;
+    std::vector<Entry> entries_;  // open addressing; kNone: free
 };
 
 }  // namespace lede::dates
