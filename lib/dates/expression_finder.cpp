@@ -169,6 +169,7 @@ const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::s
 // article speaks of.
 bool ExpressionFinder::is_no_time(std::string_view text, std::size_t run,
                                   const Constituent& candidate) const {
+    if (candidate.meaning.get(Field::kMinute) > 59) return true;  // "two sixty a.m."
     if (!candidate.meaning.is(Field::kType, kDurationType) &&
         !candidate.meaning.is(Field::kCheck, kRate))
         return false;
@@ -189,7 +190,7 @@ bool ExpressionFinder::is_no_time(std::string_view text, std::size_t run,
            (word == "-" && (after == "old" || after == "olds")) || (word == "of" && after == "age");
 }
 
-// "March and April", but not "Tuesday and may"; "1914-1918", but not "2012-1400".
+// "March and April", but not "Tuesday and may"; "1914-1918", but not "2012-1400" and "2014/10".
 bool ExpressionFinder::has_good_ends(std::string_view text, std::size_t run,
                                      const Constituent& candidate) const {
     if (candidate.meaning.has(Field::kFirst)) {
@@ -200,8 +201,9 @@ bool ExpressionFinder::has_good_ends(std::string_view text, std::size_t run,
                                                                   : end.get(Field::kYear);
         };
         const std::int32_t last = year_of_end(Field::kSecondOf);
+        const std::string_view mark = atoms_[run + candidate.begin + 1U].span.of(text);
         if (last != Meaning::kUnset && last < year_of_end(Field::kFirst) &&
-            atoms_[run + candidate.begin + 1U].span.of(text) == "-")
+            (mark == "-" || mark == "/"))
             return false;
     }
     for (const Field field : {Field::kFirst, Field::kSecondOf}) {

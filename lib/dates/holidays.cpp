@@ -56,7 +56,8 @@ Holidays::Holidays(const Lexicon& lexicon) {
         {"islamic-last", {Kind::kIslamicLast, 2}},
         {"quadrennial", {Kind::kQuadrennial, 3}},
         {"hebrew", {Kind::kHebrew, 2}},
-        {"sun", {Kind::kSun, 1}}};
+        {"sun", {Kind::kSun, 1}},
+        {"parsi", {Kind::kParsi, 3}}};
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         const std::string_view name = table.cell(row, table.column("rule"));
         Rule rule{Kind::kFixed, read_numbers(table.cell(row, table.column("numbers")))};
@@ -113,6 +114,8 @@ sys_days Holidays::day_of(std::int32_t row, int year) const {
             return hebrew_day(year, n[0], static_cast<HebrewShift>(n[1]));
         case Kind::kSun:
             return solar_day(year, n[0]);
+        case Kind::kParsi:
+            return make_day(n[0], n[1], n[2]) + days(365 * (year - n[0]));
     }
     return {};
 }

@@ -11,7 +11,7 @@
 // (as nth, in the years that four divides); and, by the calendars of
 // moon_calendars.h, "chinese MONTH DAY", "hindu MONTH TITHI HOUR OFFSET",
 // "indian SIGN OFFSET", "islamic MONTH DAY", "islamic-last MONTH WEEKDAY",
-// "hebrew OFFSET SHIFT" and "sun LONGITUDE".
+// "hebrew OFFSET SHIFT" and "sun LONGITUDE"; "parsi YEAR MONTH DAY" (every 365 days from there).
 #pragma once
 
 #include <cstdint>
@@ -56,7 +56,8 @@ class Holidays {
         kIslamicLast,
         kQuadrennial,
         kHebrew,
-        kSun
+        kSun,
+        kParsi
     };
     struct Rule {
         Kind kind;

@@ -113,6 +113,7 @@ enum Value : std::int32_t {
     kEqualOrMore,
     kOnOrBefore,
     kOnOrAfter,
+    kRemainder,  // "the rest of the year": its end, from now on
     kPresentRef = 60,
     kPastRef,
     kFutureRef,

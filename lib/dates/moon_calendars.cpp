@@ -89,7 +89,9 @@ sys_days indian_solar_day(int year, int sign) {
     year = within_sky(year);
     const sky::Instant guess =
         sky::instant_of(make_day(year, 4, 14), 0) + kMonthOfSun * (sign > 8 ? sign - 12 : sign);
-    return sky::day_at(sky::sun_reaches(30.0 * sign, guess, true), kIndia);
+    // What falls behind sunset is kept on the next day.
+    constexpr double kFromSunset = 6;
+    return sky::day_at(sky::sun_reaches(30.0 * sign, guess, true), kIndia + kFromSunset);
 }
 
 sys_days islamic_day(int year, int month, int day) {

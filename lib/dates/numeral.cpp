@@ -165,6 +165,7 @@ NumeralReader::NumeralReader(Grammar& grammar, DateOrder order)
       hour_twelve_(grammar.symbol("HOURTWELVE")),
       min_num_(grammar.symbol("MINNUM")),
       month_num_(grammar.symbol("MONTHNUM")),
+      quarter_num_(grammar.symbol("QUARTERNUM")),
       year_(grammar.symbol("YEAR")),
       year_two_(grammar.symbol("YEARTWO")),
       any_year_(grammar.symbol("YEARANY")),
@@ -213,6 +214,7 @@ void NumeralReader::read_integer(std::string_view text, std::vector<Term>& terms
     if (value <= 24) add(hour_num_, Field::kHour, value);
     if (value >= 1 && value <= 12) add(hour_twelve_, Field::kHour, value);
     if (value >= 1 && value <= 12) add(month_num_, Field::kMonth, value);
+    if (text.size() == 1 && value >= 1 && value <= 4) add(quarter_num_, Field::kQuarter, value);
     if (text.size() < 2) return;
     if (value <= 59) add(min_num_, Field::kMinute, value);
     add(year_two_, Field::kYear, full_year(value));

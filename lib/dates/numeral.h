@@ -60,9 +60,9 @@ class NumeralReader {
 
     DateOrder order_;
     Symbol num_, year_num_, year_three_, day_num_, hour_num_, hour_twelve_, min_num_, month_num_,
-        year_, year_two_, any_year_, month_year_, date_, basic_date_, clock_, clock_zero_,
-        clock_four_, clock_three_, clock_dot_, ord_, day_ord_, decade_, decade_two_, pair_,
-        fraction_;
+        quarter_num_, year_, year_two_, any_year_, month_year_, date_, basic_date_, clock_,
+        clock_zero_, clock_four_, clock_three_, clock_dot_, ord_, day_ord_, decade_, decade_two_,
+        pair_, fraction_;
 };
 
 // "07" in a date: the year of that ending that lies between 1950 and 2049.

@@ -27,6 +27,11 @@ bool is_comparison(const Meaning& meaning, const Moment& found) {
            unit_of(meaning) == kYearGrain && found.grain >= kMonthGrain && found.grain < kYearGrain;
 }
 
+// TimeML has no word for what is left of a period.
+std::string_view name_of_mod(std::int32_t mod) {
+    return name_of_value(mod == kRemainder ? std::int32_t{kEnd} : mod);
+}
+
 // "today", and no part or time of it
 bool is_today(const Meaning& meaning) {
     Meaning today;
@@ -228,6 +233,8 @@ void Resolver::fill_moment(const Meaning& meaning, const Moment& moment, Timex& 
     if (!interval) return;
     if (mod != kAfter) timex.from = interval->first;
     if (mod != kBefore) timex.to = interval->last;
+    if (mod == kRemainder && dct_.day && *dct_.day > interval->first && *dct_.day <= interval->last)
+        timex.from = *dct_.day;
     if (meaning.has(Field::kHoliday) && moment.grain == kDayGrain) {
         const std::int32_t holiday = meaning.get(Field::kHoliday);
         if (holidays_.begins_on_eve(holiday)) timex.from = interval->first - days(1);
@@ -260,7 +267,7 @@ Timex Resolver::resolve(const std::vector<Meaning>& nodes, std::size_t root, Dir
     direction_ = direction;
     const Meaning& meaning = nodes[root];
     Timex timex;
-    if (meaning.has(Field::kMod)) timex.mod = name_of_value(meaning.get(Field::kMod));
+    if (meaning.has(Field::kMod)) timex.mod = name_of_mod(meaning.get(Field::kMod));
     if (meaning.has(Field::kQuant)) timex.quant = name_of_value(meaning.get(Field::kQuant));
     if (meaning.has(Field::kFreq)) timex.freq = fmt::format("{}X", meaning.get(Field::kFreq));
     timex.ambiguous = meaning.is(Field::kAmbiguous, 1);
@@ -268,6 +275,8 @@ Timex Resolver::resolve(const std::vector<Meaning>& nodes, std::size_t root, Dir
         // A history's "today" is the time of its readers.
         timex.value = name_of_value(kPresentRef);
         timex.from = timex.to = dct_.day;
+    } else if (is_minute_asked(meaning)) {
+        fill_moment(meaning, this_clock_unit(*dct_.day, kMinuteGrain, 0), timex);
     } else if (meaning.has(Field::kRef)) {
         timex.value = name_of_value(meaning.get(Field::kRef));
         if (meaning.is(Field::kRef, kPresentRef) && dct_.day) timex.from = timex.to = *dct_.day;

@@ -74,6 +74,11 @@ class Resolver {
     Moment told_next(const Meaning& meaning, sys_days told) const;
     Moment open(const Meaning& meaning) const;
     Moment shifted(const Meaning& meaning);
+    // To an assistant, "now" is the minute in which it is said.
+    bool is_minute_asked(const Meaning& meaning) const {
+        return exact_ && meaning.is(Field::kRef, kPresentRef) && meaning.has(Field::kUnit) &&
+               dct_.minute != Meaning::kUnset;
+    }
     bool is_monthly(const Meaning& meaning) const;
     static Moment clock_after(sys_days day, std::int32_t minute, const Meaning& meaning);
     Moment this_clock_unit(sys_days day, Grain unit, int rel) const;

@@ -18,12 +18,14 @@ constexpr std::chrono::days kThreeMonths{92};
 constexpr std::chrono::days kHalfYear{183};
 constexpr std::chrono::days kStepBack{240};
 
-// Leaves only the days of that weekday, if there are any within a year on the side that is asked
-// for, or half a year on the other: "Sunday, Feb. 10" tells which of the two Februaries is meant.
-void keep_weekday(int weekday, sys_days anchor, bool future, std::vector<sys_days>& rising) {
+// Leaves only the days of that weekday, if there are any within so many days on the side that is
+// asked for, or half a year on the other: "Sunday, Feb. 10" tells which of the two Februaries is
+// meant.
+void keep_weekday(int weekday, sys_days anchor, bool future, std::chrono::days reach,
+                  std::vector<sys_days>& rising) {
     const auto agrees = [&](sys_days day) {
         const auto ahead = future ? day - anchor : anchor - day;
-        return weekday_of(day) == weekday && ahead <= days(366) && ahead >= -kHalfYear;
+        return weekday_of(day) == weekday && ahead <= reach && ahead >= -kHalfYear;
     };
     if (std::ranges::any_of(rising, agrees))
         std::erase_if(rising, [&](sys_days day) { return !agrees(day); });
@@ -218,9 +220,10 @@ Moment Resolver::directed(const Meaning& meaning) const {
             candidates.push_back(*moment.begin);
         }
         if (candidates.empty()) return in_year(meaning, year);
+        // What an assistant is to note may be years ahead, news is not.
         if (meaning.has(Field::kWeekday) && grain == kDayGrain)
             keep_weekday(meaning.get(Field::kWeekday), *from, direction_ == Direction::kFuture,
-                         candidates);
+                         days(exact_ ? 2 * 366 : 366), candidates);
         return moment_of(choose(candidates, period_of(*from, grain).first, grain), grain);
     }
     if (meaning.has(Field::kWeekday) && !meaning.has(Field::kDay)) {

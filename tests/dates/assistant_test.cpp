@@ -51,3 +51,20 @@ TEST_CASE("to an assistant, dates may be added to and named days told in many wa
         CHECK(reading.mark_again(text) == text);
     CHECK(reading.mark("please excuse what that may cause") == "please excuse what that may cause");
 }
+
+TEST_CASE("to an assistant, now is a minute, and about three is threeish") {
+    const test::DateReading reading({.prefer = dates::Prefer::kFuture}, "2013-02-12T04:30");
+    for (const std::string text :
+         {"remind me [now|2013-02-12T04:30]", "[3ish pm|2013-02-12T15:00]",
+          "see him [tomorrow at 150ish|2013-02-13T01:50]", "call [3 in the AM|2013-02-13T03:00]",
+          "run [early morning @ 3|2013-02-13T03:00]", "the report of [2014/10|2014-10]",
+          "due [Fri, Jul 18|2014-07-18]", "our [18q4|2018-Q4] plan",
+          "free [Thursday from 9a|2013-02-14T09:00] to [11a|2013-02-14T11:00]",
+          "after [9:30|2013-02-14T09:30] but before [11:00 on Thursday|2013-02-14T11:00]"})
+        CHECK(reading.mark_again(text) == text);
+    CHECK(reading.mark("two sixty a.m.") == "two sixty a.m.");
+    const auto rest = reading.find("keep the rest of the week free");
+    REQUIRE(rest.size() == 1);
+    CHECK(rest[0].from == dates::make_day(2013, 2, 12));
+    CHECK(rest[0].to == dates::make_day(2013, 2, 17));
+}

@@ -21,6 +21,9 @@ TEST_CASE("Hindu festivals fall on the tithi of their hour") {
     CHECK(hindu_day(2017, 7, 30, 18) == make_day(2017, 10, 19));  // Diwali
     CHECK(hindu_day(2019, 6, 4, 12) == make_day(2019, 9, 2));     // Ganesh Chaturthi
     CHECK(indian_solar_day(2018, 0) == make_day(2018, 4, 14));    // Vaisakhi
+    // Makar Sankranti, behind sunset in 2019: on the next day
+    CHECK(indian_solar_day(2018, 9) == make_day(2018, 1, 14));
+    CHECK(indian_solar_day(2019, 9) == make_day(2019, 1, 15));
 }
 
 TEST_CASE("the Hebrew calendar is exact") {
@@ -48,7 +51,9 @@ TEST_CASE("named days of these calendars are read in a text") {
     const test::DateReading reading;
     for (const char* line :
          {"They met at [Diwali 2018|2018-11-07] and fasted in [Ramadan 2018|2018-05-16].",
-          "[Chinese New Year 2018|2018-02-16] came early."})
+          "[Chinese New Year 2018|2018-02-16] came early, [Parsi New Year 2020|2020-08-16] late.",
+          "[White Sunday 2013|2013-05-19] was dry, the [feast of Ingathering 2018|2018-09-24] "
+          "not."})
         CHECK(reading.mark_again(line) == line);
     const std::vector<Timex> found = reading.find("They met on Yom Kippur 2018.");
     REQUIRE(found.size() == 1);

@@ -135,6 +135,20 @@ TEST_CASE("seasons, fiscal years and parts of an hour have the values that reade
         CHECK(reading.mark_again(text) == text);
 }
 
+TEST_CASE("quarters and halves are written short, and what is left of a period begins now") {
+    const test::DateReading reading({}, "2019-04-18");
+    for (const std::string text :
+         {"Sales rose in [4Q18|2018-Q4] and [Q1 2019|2019-Q1] but fell in [2H 2017|2017-H2].",
+          "The loss of [1Q 2019|2019-Q1] was that of [Q4|2018-Q4]."})
+        CHECK(reading.mark_again(text) == text);
+    const std::vector<Timex> rest = reading.find("Rates will stay for the rest of this year.");
+    REQUIRE(rest.size() == 1);
+    CHECK(rest[0].value == "2019");
+    CHECK(rest[0].mod == "END");
+    CHECK(rest[0].from == dates::make_day(2019, 4, 18));
+    CHECK(rest[0].to == dates::make_day(2019, 12, 31));
+}
+
 TEST_CASE("names of papers, wars and persons are no dates, nor are numbers of pages and rooms") {
     const test::DateReading reading({}, "1998-03-06");
     for (const std::string text :
