@@ -100,6 +100,7 @@ bool tells_of_other_years(const std::vector<Expression>& expressions,
             if (dates == 1 && dct.day)
                 begins_far = year_of(*dct.day) / 100 - meaning.get(Field::kCentury) > 1;
         } else if (!meaning.is(Field::kAnchor, kLast) && !meaning.has(Field::kRef) &&
+                   !meaning.is(Field::kUnit, kCenturyGrain) &&
                    (meaning.has(Field::kRel) || meaning.is(Field::kOp, kShift) || bare_weekday)) {
             // "Ann Lee died on Monday": news, whatever years her life had.
             if (dates == 1 && bare_weekday && dct.day) return false;

@@ -222,6 +222,7 @@ bool ExpressionFinder::has_good_ends(std::string_view text, std::size_t run,
 const Constituent* ExpressionFinder::longest_at(std::string_view text, std::size_t run,
                                                 std::size_t at, std::size_t limit) const {
     const auto rank = [](const Constituent& c) {
+        if (c.meaning.is(Field::kCheck, kProperName)) return 4;
         if (c.meaning.is(Field::kCheck, kRate)) return 3;
         if (c.meaning.is(Field::kCheck, kAfterPreposition)) return 0;
         return c.meaning.has(Field::kCheck) ? 1 : 2;

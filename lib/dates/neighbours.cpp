@@ -28,7 +28,8 @@ Neighbours::Neighbours(const Lexicon& lexicon) {
         {"PERIOD", kPeriod},     {"BEFORETIME", kBeforeTime},
         {"CLOCK", kClockWord},   {"GOVERNS", kGoverns},
         {"NUMBERED", kNumbered}, {"SUBJECT", kSubject},
-        {"DAY", kDay},           {"COUNTED", kCounted}};
+        {"DAY", kDay},           {"COUNTED", kCounted},
+        {"YEARVERB", kYearVerb}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
@@ -78,8 +79,10 @@ bool Neighbours::is_year_use(std::string_view text, const std::vector<Atom>& ato
                              std::size_t begin, std::size_t end) const {
     const std::string_view year = atoms[end - 1].span.of(text);
     const bool recent = year >= "1900" && year <= "2060";
+    const bool is_subject =
+        begin == 0 && end == 1 && end < atoms.size() && is_word_for(kYearVerb, text, atoms[end]);
     const bool introduced =
-        precedes(kYear, text, atoms, begin) || precedes(kYear, text, atoms, end - 1);
+        is_subject || precedes(kYear, text, atoms, begin) || precedes(kYear, text, atoms, end - 1);
     if ((!introduced && !recent) || precedes(kNumbered, text, atoms, end - 1)) return false;
     if (end >= atoms.size() || end > begin + 1) return true;  // "mid-1848"
     const Atom& next = atoms[end];

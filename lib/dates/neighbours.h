@@ -45,7 +45,8 @@ class Neighbours {
         kNumbered = 1024,
         kSubject = 2048,
         kDay = 4096,
-        kCounted = 8192
+        kCounted = 8192,
+        kYearVerb = 16384
     };
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,

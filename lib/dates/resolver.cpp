@@ -102,12 +102,23 @@ bool Resolver::asks_direction(const Meaning& meaning) {
     return !meaning.has(Field::kRel) || unit_of(meaning) == kWeekendGrain;
 }
 
+// "the twenties": those of our time, but in a story of older times those that it reached or comes
+// to.
+int Resolver::decade_told(int decade) const {
+    constexpr int kOurTime = 1890, kNewTwenties = 1995;
+    const bool told = is_told() && last_ && last_->begin;
+    const int year = told ? year_of(*last_->begin) : kNewTwenties;
+    if (year >= kOurTime) return decade + (decade < 3 && year >= kNewTwenties ? 200 : 190);
+    const int in_century = year / 100 * 10 + decade;
+    return in_century + (in_century < year / 10 - 2 ? 10 : 0);
+}
+
 Moment Resolver::plain(const Meaning& meaning) {
     if (meaning.has(Field::kYear)) return in_year(meaning, named_year(meaning));
     const bool bc = meaning.is(Field::kEra, kBc);
     if (meaning.has(Field::kDecade)) {
         int decade = meaning.get(Field::kDecade);
-        if (decade < 10) decade += decade < 3 ? 200 : 190;
+        if (decade < 10) decade = decade_told(decade);
         return moment_of(make_day(decade * 10, 1, 1), kDecadeGrain);
     }
     if (meaning.has(Field::kCentury)) {

@@ -65,6 +65,7 @@ class Resolver {
   private:
     Moment moment(const Meaning& meaning);
     Moment day_part(const Meaning& meaning);
+    int decade_told(int decade) const;
     Moment plain(const Meaning& meaning);
     sys_days holiday_in(std::int32_t row, int year) const;
     Moment in_year(const Meaning& meaning, int year) const;

@@ -149,6 +149,21 @@ TEST_CASE("quarters and halves are written short, and what is left of a period b
     CHECK(rest[0].to == dates::make_day(2019, 12, 31));
 }
 
+TEST_CASE("parts of a day after their prepositions, spans to a day, and counted seasons") {
+    const test::DateReading reading({}, "2021-09-15");
+    for (const std::string text :
+         {"By [mid-morning|2021-09-15TMO] the square was full, and in [the late "
+          "afternoon|2021-09-15TAF] it rained.",
+          "In [the early hours of Tuesday|2021-09-14TMO] divers found the boat.",
+          "He was seen on Late Night in [the late evening|2021-09-15TEV].",
+          "Prices rose 5.3 percent in [the year|P1Y] to [August|2021-08], costs in [the "
+          "quarter|P1Q] ended [June 30|2021-06-30].",
+          "The law was passed in [the summer of 2015|2015-SU] and repealed [two summers "
+          "later|2017-SU].",
+          "The bridge fell [three winters ago|2018-WI]."})
+        CHECK(reading.mark_again(text) == text);
+}
+
 TEST_CASE("names of papers, wars and persons are no dates, nor are numbers of pages and rooms") {
     const test::DateReading reading({}, "1998-03-06");
     for (const std::string text :

@@ -77,3 +77,17 @@ TEST_CASE("a history has years of three digits, and its months pass the days bef
             "On [Monday|2012-07-30] a fault in 787 the company knew of was found.",
         });
 }
+
+TEST_CASE("a year opens a story, the twenties are those of its time") {
+    const test::DateReading reading({}, "1990-05-05");
+    for (const std::string text :
+         {"[1866|1866] was a bad time. In [March|1866-03] the harbor burned, in [late "
+          "May|1866-05] the mills.",
+          "The mill was founded in [1904|1904] and sold in [1917|1917]. In [the early "
+          "twenties|192] it failed.",
+          "It closed in [1861|1861] and opened in [1862|1862]. In [the seventies|187] it grew.",
+          "The canal of [1825|1825] paid well in [1840|1840]; in [the second half of the "
+          "century|18] railways took its trade.",
+          "1866 ships were built there."})
+        CHECK(reading.mark_again(text) == text);
+}
