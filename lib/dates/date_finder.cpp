@@ -66,6 +66,16 @@ const Meaning& dated_part(const std::vector<Meaning>& meanings, std::size_t root
     return base.has(Field::kYear) ? base : meaning;
 }
 
+// "last week", "two days ago": what news says. "Now", "the century" and "mid-month" any text may
+// say.
+bool counts_from_publication(const Meaning& meaning) {
+    if (meaning.is(Field::kAnchor, kLast) || meaning.has(Field::kRef) ||
+        meaning.is(Field::kUnit, kCenturyGrain) ||
+        (meaning.is(Field::kAnchor, kTold) && meaning.is(Field::kMod, kMid)))
+        return false;
+    return meaning.has(Field::kRel) || meaning.is(Field::kOp, kShift);
+}
+
 constexpr int kOldYears = 25;  // a bare year that begins an article's text is nearer
 
 // Whether the text tells of other years than the publication's: more years at a
@@ -99,9 +109,8 @@ bool tells_of_other_years(const std::vector<Expression>& expressions,
         } else if (meaning.has(Field::kCentury)) {
             if (dates == 1 && dct.day)
                 begins_far = year_of(*dct.day) / 100 - meaning.get(Field::kCentury) > 1;
-        } else if (!meaning.is(Field::kAnchor, kLast) && !meaning.has(Field::kRef) &&
-                   !meaning.is(Field::kUnit, kCenturyGrain) &&
-                   (meaning.has(Field::kRel) || meaning.is(Field::kOp, kShift) || bare_weekday)) {
+        } else if (counts_from_publication(meaning) ||
+                   (bare_weekday && !meaning.is(Field::kAnchor, kLast))) {
             // "Ann Lee died on Monday": news, whatever years her life had.
             if (dates == 1 && bare_weekday && dct.day) return false;
             ++near;

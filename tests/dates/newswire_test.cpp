@@ -160,7 +160,10 @@ TEST_CASE("parts of a day after their prepositions, spans to a day, and counted 
           "quarter|P1Q] ended [June 30|2021-06-30].",
           "The law was passed in [the summer of 2015|2015-SU] and repealed [two summers "
           "later|2017-SU].",
-          "The bridge fell [three winters ago|2018-WI]."})
+          "The bridge fell [three winters ago|2018-WI]; [hours later|FUTURE_REF] it was rebuilt.",
+          "She will return by [the weekend|2021-W37-WE]; prices eased at [mid-month|2021-09] and "
+          "in [mid-week|2021-W37].",
+          "The mill closed in [1987|1987] and, [a year after that|1988], the mine."})
         CHECK(reading.mark_again(text) == text);
 }
 
