@@ -140,6 +140,7 @@ enum Value : std::int32_t {
     kNotBefore,
     kOnDay,
     kPeriodIn,
+    kMarket,
     kAtClauseEnd,
     kAfterClockWord,
     kNotVerb,

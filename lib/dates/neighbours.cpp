@@ -29,7 +29,7 @@ Neighbours::Neighbours(const Lexicon& lexicon) {
         {"CLOCK", kClockWord},   {"GOVERNS", kGoverns},
         {"NUMBERED", kNumbered}, {"SUBJECT", kSubject},
         {"DAY", kDay},           {"COUNTED", kCounted},
-        {"YEARVERB", kYearVerb}};
+        {"YEARVERB", kYearVerb}, {"MARKET", kMarketWord}};
     const lexicon::Table table = lexicon.table("dates/neighbours");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         std::string_view names = table.cell(row, 1);
@@ -153,6 +153,9 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
                                        });
         case kPeriodIn:
             return precedes(kPeriod, text, atoms, begin);
+        case kMarket:  // "sales fell in the first half", but not a goal in it
+            return std::ranges::any_of(
+                atoms, [&](const Atom& atom) { return is_word_for(kMarketWord, text, atom); });
         case kAtClauseEnd:
             return begin > 0 && is_word(text, atoms[begin - 1], "at") && is_end_or_mark(atoms, end);
         case kNotBefore:

@@ -46,7 +46,8 @@ class Neighbours {
         kSubject = 2048,
         kDay = 4096,
         kCounted = 8192,
-        kYearVerb = 16384
+        kYearVerb = 16384,
+        kMarketWord = 32768
     };
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,

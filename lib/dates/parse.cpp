@@ -81,6 +81,7 @@ bool Parser::is_doubtful(std::int32_t child) const {
         case kWhole:
         case kOnDay:
         case kPeriodIn:
+        case kMarket:
             return true;
         default:
             return false;

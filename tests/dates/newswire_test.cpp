@@ -149,6 +149,16 @@ TEST_CASE("quarters and halves are written short, and what is left of a period b
     CHECK(rest[0].to == dates::make_day(2019, 12, 31));
 }
 
+TEST_CASE("the first half is of a year where sales are spoken of, and quarters come in pairs") {
+    const test::DateReading reading({}, "2019-09-20");
+    for (const std::string text :
+         {"Profits fell in [the first half|2019-H1], as the company said.",
+          "He scored twice in the first half and once in the second half.",
+          "Output grew in [the first|2018-Q1] and [second quarters of 2018|2018-Q2].",
+          "Sales were flat between [the third|2018-Q3] and [fourth quarters|2018-Q4]."})
+        CHECK(reading.mark_again(text) == text);
+}
+
 TEST_CASE("parts of a day after their prepositions, spans to a day, and counted seasons") {
     const test::DateReading reading({}, "2021-09-15");
     for (const std::string text :
