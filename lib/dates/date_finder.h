@@ -35,7 +35,7 @@ enum class AnchorMode : std::uint8_t {
 enum class Prefer : std::uint8_t {
     kTense,  // as the verb beside it says, else the past
     kPast,
-    kFuture,  // as people speak to an assistant: offsets count to the day, bare
+    kFuture,  // as people speak to an assistant: offsets count to the day, now is a minute, bare
               // hours are times
     kNearest,
 };
