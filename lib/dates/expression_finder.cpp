@@ -165,11 +165,21 @@ const Constituent* ExpressionFinder::longer_inside(std::string_view text, std::s
     return &found;
 }
 
+// "a third month in May": no month has months.
+bool ExpressionFinder::is_part_of_less(const Meaning& meaning) const {
+    if (!meaning.is(Field::kOp, kNthOf) || !meaning.has(Field::kUnit)) return false;
+    const auto index = static_cast<std::size_t>(meaning.get(Field::kBase));
+    const Meaning& base = parser_.constituents()[index].meaning;
+    const bool within_month = base.has(Field::kMonth) || base.is(Field::kUnit, kMonthGrain);
+    return within_month && !base.has(Field::kOp) && unit_of(meaning) >= kMonthGrain;
+}
+
 // "31 years old", "a 45-year-old", "18 years of age", "a quarter of voters": no time that an
 // article speaks of.
 bool ExpressionFinder::is_no_time(std::string_view text, std::size_t run,
                                   const Constituent& candidate) const {
     if (candidate.meaning.get(Field::kMinute) > 59) return true;  // "two sixty a.m."
+    if (is_part_of_less(candidate.meaning)) return true;
     if (!candidate.meaning.is(Field::kType, kDurationType) &&
         !candidate.meaning.is(Field::kCheck, kRate))
         return false;

@@ -52,6 +52,7 @@ class ExpressionFinder {
                                      const Constituent& found) const;
     const Constituent* longest_at(std::string_view text, std::size_t run, std::size_t at,
                                   std::size_t limit = Parser::kLongestRun) const;
+    bool is_part_of_less(const Meaning& meaning) const;
     bool is_no_time(std::string_view text, std::size_t run, const Constituent& candidate) const;
     bool has_good_ends(std::string_view text, std::size_t run, const Constituent& candidate) const;
     void add_pair(std::string_view text, std::size_t run, const Constituent& found,

@@ -173,6 +173,8 @@ TEST_CASE("parts of a day after their prepositions, spans to a day, and counted 
           "The bridge fell [three winters ago|2018-WI]; [hours later|FUTURE_REF] it was rebuilt.",
           "She will return by [the weekend|2021-W37-WE]; prices eased at [mid-month|2021-09] and "
           "in [mid-week|2021-W37].",
+          "Sales fell for a fourth month in [August|2021-08]; [overnight Monday|2021-09-13TNI] it "
+          "snowed.",
           "The mill closed in [1987|1987] and, [a year after that|1988], the mine."})
         CHECK(reading.mark_again(text) == text);
 }
