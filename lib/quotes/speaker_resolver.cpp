@@ -204,8 +204,23 @@ class Resolver {
             score += 0.5;
         const Entity& entity = document().entities[mention.entity];
         if (entity.gender != Gender::kUnknown) score += 0.5;
-        if (mention.entity == last_entity_) score += 1.2;
+        if (is_subject(mention)) score += 1.2;
+        if (mention.entity == last_entity_) score += 1.0;
         return score;
+    }
+
+    // "Ann Lee said", "Ann Lee, the mayor, has said".
+    bool is_subject(const Mention& mention) const {
+        std::uint32_t i = view_.token_at(mention.place.span.end);
+        if (i + 1 < view_.size() && view_[i].has(kComma) && view_[i + 1].part != Part::kFinite) {
+            const std::uint32_t limit = std::min(view_.size(), i + 15);
+            while (++i < limit && view_[i].part != Part::kPunctuation) {
+            }
+            if (i >= limit) return false;
+        }
+        if (i < view_.size() && view_[i].has(kComma)) ++i;
+        while (i < view_.size() && view_[i].part == Part::kAdverb) ++i;
+        return i < view_.size() && view_[i].part == Part::kFinite;
     }
 
     std::size_t sentence_of(std::uint32_t byte) const {
@@ -289,16 +304,22 @@ class Resolver {
         const std::uint32_t at = document().tokens[phrase.begin].span.begin;
         const auto& mentions = document().mentions;
         auto i = first_mention_from(at);
+        // "the president", in a story about President Lee, is not "Ann Poe, the president of a
+        // bank"
+        std::uint32_t president_of = kNone;
         for (std::size_t steps = 0; i-- > 0 && steps < 80; ++steps) {
             const Mention& mention = mentions[i];
-            if (mention.type == EntityType::kPerson && mention.entity != kNone &&
-                stands_beside(mention, noun))
-                return mention.entity;
+            if (mention.type != EntityType::kPerson || mention.entity == kNone) continue;
+            bool of = false;
+            if (!stands_beside(mention, noun, of)) continue;
+            if (!of || head + 1 < phrase.end) return mention.entity;
+            if (president_of == kNone) president_of = mention.entity;
         }
-        return kNone;
+        return president_of;
     }
 
-    bool stands_beside(const Mention& mention, const std::string& noun) const {
+    // `of` tells that more than the noun describes the person: "the president of a bank".
+    bool stands_beside(const Mention& mention, const std::string& noun, bool& of) const {
         const std::uint32_t begin = view_.token_at(mention.place.span.begin);
         for (std::uint32_t i = begin, steps = 0; i > 0 && steps < 4; --i, ++steps) {
             if (view_[i - 1].part == Part::kPunctuation || view_[i - 1].is(kPreposition)) break;
@@ -310,7 +331,9 @@ class Resolver {
             if (view_[i].part == Part::kPunctuation || view_[i].is(kPreposition) ||
                 view_[i].is_verb() || view_[i].has(kThat))
                 break;
-            if (unicode::fold(document().token_text(i)) == noun) return true;
+            if (unicode::fold(document().token_text(i)) != noun) continue;
+            of = i + 1 < view_.size() && view_[i + 1].has(kOf);
+            return true;
         }
         return false;
     }

@@ -82,3 +82,25 @@ TEST_CASE("in an interview I is the person introduced") {
         "first|indirect "
         "Ann Lee]. We were cold, and I made tea.\n\nWill it last? I hope so, and we work for it.");
 }
+
+TEST_CASE("the subject of the sentence before is who a pronoun stands for") {
+    check_names(
+        "“[We won,|direct Maria Lopez]” Maria Lopez said. Susan Brown, the treasurer, was not "
+        "satisfied. She said [the count was wrong|indirect Susan Brown].");
+    check_names(
+        "“[We won,|direct John Brown]” said John Brown, who met Peter Poe of the Salem Post in "
+        "March. He said [turnout was high|indirect John Brown].");
+}
+
+TEST_CASE("a given name tells that a pronoun means somebody else") {
+    check_names(
+        "Maria Lopez sat down with Jake Poe of the Salem Post. In the interview she said [the vote "
+        "was fair|indirect Maria Lopez].");
+}
+
+TEST_CASE("the president is no president of something else") {
+    check_names(
+        "President John Brown met bankers. “[Rates will fall,|direct Peter Poe]” said Peter Poe, "
+        "the president of the Salem Savings Bank. The president said [he agreed|indirect John "
+        "Brown].");
+}
