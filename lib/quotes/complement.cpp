@@ -23,12 +23,13 @@ class AdjunctReader {
     AdjunctReader(const View& view, std::uint32_t cue, std::uint32_t from, std::uint32_t end)
         : view_(view),
           verb_(view.verb(cue)),
+          passive_(is_passive(view, cue)),
           at_(from),
           end_(std::min(end, from + kReach)),
           limit_(std::min(end, from + 3 * kReach)) {}
 
     Complement read() {
-        if (verb_.is(kMustTell) || verb_.is(kMayTell)) skip_addressee();
+        if (!passive_ && (verb_.is(kMustTell) || verb_.is(kMayTell))) skip_addressee();
         while (at_ < end_) {
             const TokenFact& fact = view_[at_];
             if (opens_mark(view_, at_)) return result(ComplementKind::kMark, at_);
@@ -41,7 +42,7 @@ class AdjunctReader {
             if (fact.is(kWh) && fact.mention == kNone) return wh_clause();
             if (fact.has(kTo) && at_ + 1 < end_ && begins_infinitive(at_ + 1)) return infinitive();
             const bool then = fact.is(kAdverb) && at_ + 1 < end_ && view_[at_ + 1].has(kThat);
-            if ((fact.is(kCoordinator) && !then) || fact.has(kAs)) break;
+            if ((fact.is(kCoordinator) && !then) || (fact.has(kAs) && !begins_amount())) break;
             if (is_clause_opener(fact)) return bare_clause(true);
             const bool adverb = fact.part == Part::kAdverb || fact.is(kTime) ||
                                 (fact.is(kAdverb) && !fact.is(kDeterminer));
@@ -49,7 +50,7 @@ class AdjunctReader {
                 ++at_;
                 continue;
             }
-            if (is_prepositional(fact)) {
+            if (is_prepositional(fact) && !begins_amount()) {
                 if (!skip_phrase()) break;
                 continue;
             }
@@ -59,6 +60,13 @@ class AdjunctReader {
     }
 
   private:
+    // "They were told the deal was off": nobody else is told.
+    static bool is_passive(const View& view, std::uint32_t cue) {
+        if (!(view[cue].word.forms & kParticiple)) return false;
+        while (cue > 0 && view[cue - 1].part == Part::kAdverb) --cue;
+        return cue > 0 && view[cue - 1].is(kBe);
+    }
+
     Complement result(ComplementKind kind, std::uint32_t begin) const {
         return {.kind = kind, .begin = begin, .end = at_, .apart = apart_};
     }
@@ -83,6 +91,15 @@ class AdjunctReader {
         std::uint32_t i = at_;
         while (i < end_ && (view_[i].is(kTime) || view_[i].is(kAdverb))) ++i;
         return i > at_ && i < end_ && view_[i].has(kGenitive) && view_[i - 1].is(kTime);
+    }
+
+    // "figures at least a third of them agree", "say as many as 40 died"
+    bool begins_amount() const {
+        if (at_ + 2 >= end_) return false;
+        if (view_[at_].has(kAs)) return view_[at_ + 2].has(kAs) && has_finite(view_, at_, limit_);
+        return view_[at_ + 1].is(kLeast) &&
+               (view_[at_ + 2].part == Part::kNumber || view_[at_ + 2].is(kDeterminer)) &&
+               has_finite(view_, at_ + 2, limit_);
     }
 
     void skip_addressee() {
@@ -145,6 +162,7 @@ class AdjunctReader {
     }
 
     Complement infinitive() {
+        if (opens_mark(view_, at_)) return result(ComplementKind::kMark, at_);
         if (verb_.is(kInfinitive) || verb_.is(kUrge))
             return result(ComplementKind::kInfinitive,
                           view_[at_ - 1].is(kNegation) ? at_ - 1 : at_);
@@ -156,8 +174,16 @@ class AdjunctReader {
         const auto phrase = noun_phrase_after(view_, at_, end_, false);
         if (!phrase) return false;
         std::uint32_t next = phrase->end;
+        if (next + 1 < end_ && view_[next].is(kCoordinator))
+            if (const auto second = noun_phrase_after(view_, next + 1, end_, true))
+                next = second->end;  // "urged Ohio and others in the region to act"
         while (next < end_ && (view_[next].part == Part::kAdverb || view_[next].is(kNegation)))
             ++next;
+        if (opens_mark(view_, next) && next + 1 < end_ &&
+            (view_[next + 1].has(kTo) || view_[next + 1].is(kNegation))) {
+            at_ = next;  // "begged lawmakers “not to lose sight of” the war"
+            return true;
+        }
         if (next + 1 >= end_ || !view_[next].has(kTo) || !is_base(view_[next + 1])) return false;
         at_ = next;
         return true;
@@ -172,16 +198,30 @@ class AdjunctReader {
         if (verb_.is(kClause) && first.is(kPersonal) && !first.is(kObject) &&
             opens_mark(view_, at_ + 1))
             return result(ComplementKind::kClause, at_);  // "says she “sides with banks”"
-        if (verb_.is(kClause) && (is_clause(view_, at_, limit_, opener || bare) ||
-                                  (bare && has_participle(at_ + 1, limit_))))
+        if (verb_.is(kClause) &&
+            (is_clause(view_, at_, limit_, opener) || (bare && has_verb_of_own()) ||
+             (bare && has_participle(at_ + 1, limit_))))
             return result(ComplementKind::kClause, at_);
         return result(ComplementKind::kObject, at_);
+    }
+
+    // A finite verb that a coordinator does not join to the cue: not "fears revenge and has left".
+    bool has_verb_of_own() const {
+        for (std::uint32_t i = at_; i < limit_; ++i) {
+            if (view_[i].part != Part::kFinite) continue;
+            std::uint32_t before = i;
+            while (before > at_ && view_[before - 1].part == Part::kAdverb) --before;
+            return before == at_ || !view_[before - 1].is(kCoordinator);
+        }
+        return false;
     }
 
     // A past form that the tagger took for a participle may be the clause's verb.
     bool has_participle(std::uint32_t begin, std::uint32_t end) const {
         for (std::uint32_t i = begin; i < end; ++i)
-            if (view_[i].part == Part::kNonfinite && view_[i].has(kPastForm)) return true;
+            if (view_[i].part == Part::kNonfinite && view_[i].has(kPastForm) &&
+                (i == begin || !view_[i - 1].is(kAuxiliary)))
+                return true;
         return false;
     }
 
@@ -258,6 +298,7 @@ class AdjunctReader {
 
     const View& view_;
     const CueVerb& verb_;
+    bool passive_;
     std::uint32_t at_;
     std::uint32_t end_;
     std::uint32_t limit_;
@@ -272,6 +313,21 @@ bool opens_mark(const View& view, std::uint32_t token) {
     const TokenFact& fact = view[token];
     return fact.has(kQuoteMark) && fact.mark != kNone &&
            view.marks[fact.mark].outer.begin == view.document.tokens[token].span.begin;
+}
+
+bool is_title(const View& view, std::uint32_t mark) {
+    const std::uint32_t begin = view.token_at(view.marks[mark].inner.begin);
+    const std::uint32_t end = view.token_at(view.marks[mark].inner.end);
+    if (begin >= end || end > begin + 12 || !view[begin].has(kCapital)) return false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const TokenFact& fact = view[i];
+        if (fact.has(kStop)) return false;
+        if (fact.part == Part::kPunctuation || fact.has(kCapital | kGenitive)) continue;
+        const bool small = fact.is(kDeterminer) || fact.is(kPreposition) || fact.is(kCoordinator) ||
+                           fact.has(kTo | kAs) || fact.part == Part::kNumber;
+        if (!small) return false;
+    }
+    return true;
 }
 
 std::uint32_t mark_end(const View& view, std::uint32_t mark) {

@@ -45,6 +45,10 @@ bool has_finite(const View& view, std::uint32_t begin, std::uint32_t end);
 // Whether the token opens its marked span.
 bool opens_mark(const View& view, std::uint32_t token);
 
+// Whether the marked span may be the title of a work: a capital on every word but the small ones,
+// and no mark of a sentence's end.
+bool is_title(const View& view, std::uint32_t mark);
+
 // One past the last token of the marked span.
 std::uint32_t mark_end(const View& view, std::uint32_t mark);
 

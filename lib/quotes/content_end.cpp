@@ -41,6 +41,9 @@ bool begins_report(const View& view, std::uint32_t at, std::uint32_t end, bool n
         const TokenFact& fact = view[i];
         if (is_cue(fact) && (fact.word.forms & forms) && !fact.has(kQuoteMark)) {
             const CueVerb& verb = view.verb(i);
+            if (verb.is(kOfPhrase) && i + 2 < end && view[i + 1].is(kPreposition) &&
+                opens_mark(view, i + 2))
+                return true;  // "while Lee warned of “chaos”"
             if (verb.cue_class == CueClass::kNaming && verb.is(kAsPhrase))
                 return needs_subject && view[i].part == Part::kFinite;
             const bool calls_on = verb.is(kUrge) && i + 1 < end && view[i + 1].is(kPreposition);
@@ -88,6 +91,23 @@ bool shifts_tense(const View& view, std::uint32_t cue, std::uint32_t begin, std:
     return next < end && view[next].part == Part::kFinite && !is_past(view[next]);
 }
 
+// "Voters agree that the deal hurts them and support a ban": the verb has the number of the cue,
+// and no verb of the content has it.
+bool agrees_with_cue(const View& view, std::uint32_t cue, std::uint32_t begin, std::uint32_t at,
+                     std::uint32_t verb) {
+    constexpr std::uint32_t kNumbers = kThirdForm | kPluralForm;
+    if (cue == kNone) return false;
+    const std::uint32_t number = view[cue].shape & kNumbers;
+    if (number == 0 || (view[verb].shape & kNumbers) != number) return false;
+    bool other = false;
+    for (std::uint32_t i = begin; i < at; ++i) {
+        if (view[i].part != Part::kFinite) continue;
+        if (!view[i].has(kNumbers) || view[i].has(number)) return false;
+        other = true;
+    }
+    return other;
+}
+
 // ", with the mayor saying that …": another report, of another speaker.
 bool joins_report(const View& view, std::uint32_t at, std::uint32_t end) {
     for (std::uint32_t i = at; i < end && i < at + 15; ++i) {
@@ -111,6 +131,28 @@ bool is_tail(const View& view, std::uint32_t at, std::uint32_t end) {
     return after.kind == ComplementKind::kNothing && after.end >= end;
 }
 
+// "which he called “a sham”": what somebody says of the content's last noun.
+bool begins_naming(const View& view, std::uint32_t at, std::uint32_t end) {
+    if (!view[at].is(kRelative) || !view[at].is(kWh)) return false;
+    const auto subject = noun_phrase_after(view, at + 1, end, false);
+    if (!subject) return false;
+    std::uint32_t i = subject->end;
+    while (i < end && (view[i].is(kAuxiliary) || view[i].part == Part::kAdverb)) ++i;
+    if (i + 1 >= end || !is_cue(view[i]) || !(view[i].word.forms & (kPast | kThird))) return false;
+    const CueVerb& verb = view.verb(i);
+    return (verb.is(kTwoObjects) && opens_mark(view, i + 1)) ||
+           (verb.is(kAsPhrase) && view[i + 1].has(kAs));
+}
+
+// "but would not comment", "but declined to say": what the speaker did not say.
+bool begins_refusal(const View& view, std::uint32_t at, std::uint32_t end) {
+    if (at + 2 >= end) return false;
+    if (view[at].is(kRefusing) && view[at].is_verb() && view[at + 1].has(kTo)) return true;
+    if (!view[at].is(kAuxiliary) || !view[at + 1].is(kNegation)) return false;
+    const TokenFact& verb = view[at + 2];
+    return is_cue(verb) && view.verb(at + 2).cue_class == CueClass::kSpeech;
+}
+
 // Whether the content ends before the comma, dash or coordinator at `at`.
 bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::uint32_t at,
                std::uint32_t end) {
@@ -125,6 +167,7 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::ui
     if (comma && is_tail(view, next, end)) return true;
     if (comma && view[next].is(kAbsolute) && joins_report(view, next + 1, end)) return true;
     if (view[next].is(kAccording)) return true;
+    if (comma && begins_naming(view, next, end)) return true;
     const bool joint = view[next].is(kCoordinator) ||
                        (comma && (view[next].has(kAs) || view[next].is(kSubordinator)));
     if (!joint || next + 1 >= end) return false;
@@ -136,6 +179,8 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::ui
     if (coordinates && shifts_tense(view, cue, begin, next, end)) return true;
     if (view[next].has(kThat)) return false;
     const TokenFact& verb = view[next];
+    if (coordinates && begins_refusal(view, next, end)) return true;
+    if (coordinates && agrees_with_cue(view, cue, begin, at, next)) return true;
     const std::uint8_t forms = cue == kNone ? std::uint8_t{kPast | kThird} : view[cue].word.forms;
     const bool same_form =
         is_cue(verb) &&
@@ -144,6 +189,8 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::ui
     if (same_form || verb.part == Part::kAdverb)
         return begins_report(view, next, end, false,
                              gerund ? kGerund | kPast | kThird : kPast | kThird | kBase);
+    // ", with Lee charging that X and Poe insisting that Y"
+    if (coordinates && gerund && begins_report(view, next, end, true, kGerund)) return true;
     return (comma || tells) && begins_report(view, next, end, true);
 }
 
@@ -166,7 +213,8 @@ std::uint32_t clause_end(const View& view, std::uint32_t cue, std::uint32_t begi
         const TokenFact& fact = view[i];
         if (opens_mark(view, i)) {
             i = std::max(i + 1, mark_end(view, fact.mark));
-            if (i >= end) return i;
+            if (i >= end || (view[i - 2].has(kComma) && breaks_at(view, cue, begin, i, end)))
+                return i;
             continue;
         }
         if (fact.has(kSemicolon)) return i;

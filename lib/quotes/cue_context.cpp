@@ -207,7 +207,8 @@ bool is_nominal(const View& view, std::uint32_t cue, const VerbGroup& group, std
     if (before.has(kDashMark) && is_joined(view, cue)) return true;
     if (before.has(kQuoteMark)) return false;
     const bool counts = before.part == Part::kNumber && fact.part == Part::kFinite;
-    if (before.is(kDeterminer) && !before.is(kPronoun) && !counts) return true;
+    const bool other = cue > floor + 1 && view[cue - 2].is(kDeterminer);  // "The other said"
+    if (before.is(kDeterminer) && !before.is(kPronoun) && !counts && !other) return true;
     if (before.is(kPossessive) && !before.is(kObject) && !before.is(kPersonal)) return true;
     if (before.has(kGenitive)) return true;
     if (fact.has(kUntagged) && fact.word.noun)
@@ -296,7 +297,9 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
     const bool transitive = object && cue + 1 < view.size() && !verb.is(kTwoObjects) &&
                             (view[cue + 1].is(kDeterminer) || view[cue + 1].is(kPossessive) ||
                              view[cue + 1].is(kObject) || view[cue + 1].mention != kNone);
-    if (participle_alone && !transitive && (forms & kGerund) == 0 &&
+    // "The senator called for an inquiry", tagged as a participle
+    const bool topic = verb.is(kTopicObject) && cue + 1 < view.size() && view[cue + 1].is(kTopic);
+    if (participle_alone && !transitive && !topic && (forms & kGerund) == 0 &&
         (names || by_agent || reduced)) {
         context.passive = true;  // "a user labelled “Anonymous”"
         return context;

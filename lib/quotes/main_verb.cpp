@@ -69,7 +69,10 @@ std::uint32_t next_verb(const View& view, std::uint32_t begin, std::uint32_t end
             continue;
         }
         if (open == 0) return i;
-        --open;
+        // "a plan they said would work": the clause about the noun has a verb inside it
+        const bool inner = fact.word.cue != 0 && view.verb(i).is(kClause) && i + 1 < end &&
+                           view[i + 1].part == Part::kFinite;
+        if (!inner) --open;
     }
     return kNone;
 }

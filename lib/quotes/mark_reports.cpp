@@ -183,6 +183,7 @@ class MarkReader {
         if (!report.speaker && context.use == CueUse::kParticiple)
             report.speaker = phrase_before_comma(view_, context.begin, sentence_begin());
         if (!report.speaker || view_[report.speaker->end - 1].is(kInscribed)) return false;
+        if (view_[cue].is(kComposing) && !has_comma(cue) && is_title(view_, mark)) return false;
         const std::uint32_t gap = begin_ - cue - 1;
         if (gap > 0 && view_[begin_ - 1].is(kNamingNoun)) return false;
         const bool names = verb.is(kTwoObjects) || (verb.is(kAsPhrase) && has_as(cue));

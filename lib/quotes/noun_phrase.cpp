@@ -11,11 +11,17 @@ bool is_hyphen(const View& view, std::uint32_t at) {
            tokens[at].span.end == tokens[at + 1].span.begin;
 }
 
+// The middle of "editor-in-chief".
+bool is_between_hyphens(const View& view, std::uint32_t at) {
+    return at > 0 && at + 1 < view.size() && is_hyphen(view, at - 1) && is_hyphen(view, at + 1);
+}
+
 bool is_inner(const View& view, std::uint32_t at) {
     const TokenFact& fact = view[at];
     if (fact.has(kQuoteMark)) return false;
     return fact.is_noun() || fact.part == Part::kAdjective || fact.has(kGenitive) ||
-           (fact.has(kDashMark) && fact.mention != kNone) || is_hyphen(view, at);
+           (fact.has(kDashMark) && fact.mention != kNone) || is_hyphen(view, at) ||
+           is_between_hyphens(view, at);
 }
 
 bool is_start(const TokenFact& fact) { return fact.is(kDeterminer) || fact.is(kPossessive); }
@@ -117,6 +123,8 @@ std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint
             fact.has(kPastForm) && !fact.is(kAuxiliary) && finite == 0 &&
             (fact.part == Part::kNonfinite || (is_subject && is_noun_of_own(view, i - 1)));
         finite += fact.part == Part::kFinite;
+        if (participle && view[i - 1].is(kAuxiliary))
+            continue;  // "analysts who have seen the data"
         const bool relative = fact.is(kRelative) && fact.mention == kNone && finite > 0;
         const bool ing = fact.part == Part::kNonfinite && !fact.has(kPastForm) && finite == 0;
         const bool gerund =
@@ -190,8 +198,9 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
 std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begin,
                                             std::uint32_t ceiling, bool wide) {
     std::uint32_t i = begin;
+    const bool one_of = i + 1 < ceiling && view[i].part == Part::kNumber && view[i + 1].has(kOf);
     if (i < ceiling && view[i].mention == kNone && (view[i].is(kPersonal) || view[i].is(kObject)) &&
-        !view[i].is(kPossessive))
+        !view[i].is(kPossessive) && !one_of)
         return NounPhrase{i, i + 1};
     std::uint32_t noun_end = begin;
     while (i < ceiling) {
@@ -215,6 +224,8 @@ std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begi
             const bool participle = fact.part == Part::kNonfinite && starts;
             if (!goes_on && !joins && !participle) break;
             ++i;
+            if (goes_on && view[i].is(kObject) && view[i].mention == kNone && !is_start(view[i]))
+                return NounPhrase{begin, i + 1};  // "one of them"
             if (goes_on && i < ceiling && is_start(view[i])) ++i;
             continue;
         }

@@ -113,7 +113,8 @@ std::uint32_t Predications::phrase_behind_end(std::uint32_t begin) const {
 std::uint32_t Predications::accusation_begin(std::uint32_t cue) const {
     std::uint32_t first = kNone;
     for (std::uint32_t i = cue + 1; i + 1 < end_ && i < cue + 15; ++i) {
-        if (view_[i].part == Part::kFinite || view_[i].part == Part::kPunctuation) break;
+        if (view_[i].part == Part::kFinite) break;
+        if (view_[i].part == Part::kPunctuation && !view_[i].has(kComma)) break;
         if (!view_[i].has(kOf) || view_[i].mention != kNone) continue;
         if (view_[i + 1].has(kIngForm)) return i;
         if (first == kNone) first = i;
@@ -136,9 +137,71 @@ std::uint32_t Predications::read_description(std::uint32_t cue) {
     if (!is_somebody(report.speaker)) return 0;
     std::uint32_t end = inserted_end(context, begin, phrase_end(view_, cue, begin, end_));
     if (is_free_relative(cue)) end = std::min(end, phrase_behind_end(begin));
-    for (std::uint32_t i = begin; i < end; ++i)
-        if (view_[i].mark != kNone) return 0;
+    if (!verb.is(kOfAccusation))
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (view_[i].mark != kNone) return 0;
     if (context.subject) subject_ = context.subject;
+    add_piece(report, begin, end);
+    return finish(report, end);
+}
+
+bool Predications::is_people(const NounPhrase& phrase) const {
+    std::uint32_t head = phrase.begin;
+    while (head + 1 < phrase.end && !view_[head + 1].is(kPreposition) &&
+           !view_[head + 1].is(kRelative) && !view_[head + 1].is_verb())
+        ++head;
+    const TokenFact& fact = view_[head];
+    if (fact.mention == kNone)
+        return fact.is(kPeople) || fact.is(kSource) ||
+               (fact.is(kPersonal) && !fact.is(kIt) && !fact.is(kYou) && !fact.is(kSelf));
+    switch (view_.document.mentions[fact.mention].type) {
+        case EntityType::kPerson:
+        case EntityType::kOrg:
+        case EntityType::kGpe:
+        case EntityType::kNorp:
+            return true;
+        default:
+            return false;
+    }
+}
+
+std::uint32_t Predications::object_end(std::uint32_t cue, const NounPhrase& object) const {
+    std::uint32_t end = phrase_end(view_, cue, object.begin, end_);
+    for (std::uint32_t i = object.begin + 1; i < end; ++i) {
+        const TokenFact& fact = view_[i];
+        if (fact.mark != kNone || fact.mention != kNone) continue;
+        const bool aside = fact.is(kSubordinator) && !fact.has(kThat | kAs) && !fact.is(kWh) &&
+                           !fact.is(kPreposition);
+        if (fact.has(kColon) || sets_off(i) || aside) end = i;
+        if (!fact.is(kPreposition) || fact.is(kTopic) || i + 1 >= end) continue;
+        const auto place = noun_phrase_after(view_, i + 1, end, false);
+        if (place && (view_[place->end - 1].word.noun & kMedium)) end = i;
+    }
+    std::uint32_t last = end;
+    while (last > object.begin + 1 && (view_[last - 1].is(kTime) || view_[last - 1].is(kAdverb) ||
+                                       view_[last - 1].part == Part::kNumber))
+        --last;
+    if (last == end) return end;
+    if (last > object.begin + 1 && view_[last - 1].is(kPreposition)) --last;
+    return last;
+}
+
+std::uint32_t Predications::read_object(Report& report, const CueContext& context) {
+    const std::uint32_t cue = report.cue_begin;
+    const CueVerb& verb = view_.verb(cue);
+    if (context.use == CueUse::kNone || context.use == CueUse::kBare || context.passive) return 0;
+    std::uint32_t begin = cue + 1;
+    const bool topic = begin < end_ && view_[begin].is(kTopic) && view_[begin].mention == kNone;
+    if (!verb.is(topic ? kTopicObject : kNounObject)) return 0;
+    begin += topic;
+    if (!report.speaker || !is_people(*report.speaker)) return 0;
+    const auto object = noun_phrase_after(view_, begin, end_, false);
+    if (!object || is_time(view_, *object)) return 0;
+    const TokenFact& head = view_[object->end - 1];
+    if (object->end == begin + 1 && (head.is(kPronoun) || head.is(kObject) || head.is(kPersonal)))
+        return 0;
+    if (head.mention != kNone && mention(head).type == EntityType::kPerson) return 0;
+    const std::uint32_t end = std::max(object->end, object_end(cue, *object));
     add_piece(report, begin, end);
     return finish(report, end);
 }
@@ -156,6 +219,7 @@ bool Predications::takes_infinitive(const Report& report, const CueContext& cont
     // "called on Congress to act", not "called reporters to say hello"
     if (verb.is(kTwoObjects) && !view_[report.cue_begin + 1].is(kPreposition)) return false;
     if (verb.cue_class != CueClass::kAttitude) return !urged || is_known(*report.speaker);
+    if (depth_ > 0) return false;  // "told friends he hopes to stay"
     // What people want now is news; what they wanted is mostly story.
     const TokenFact& what = view_[content + 1];
     const bool inner = what.word.cue != 0 && view_.verb(content + 1).cue_class == CueClass::kSpeech;

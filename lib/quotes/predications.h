@@ -5,6 +5,7 @@
 //   "repeated his pledge [to veto the bill]"        a noun of promising
 //   "described [the meeting as tense]"              what somebody calls something
 //   "accused the mayor [of hiding the report]"
+//   "denied [any wrongdoing]"
 //
 // Content in marks that is called something ("a “disgrace”") is read by mark_reports.h.
 #pragma once
@@ -22,6 +23,10 @@ class Predications : public SourcedReports {
     std::uint32_t read_feeling(std::uint32_t word);
     std::uint32_t read_promise(std::uint32_t noun);
     std::uint32_t read_description(std::uint32_t cue);
+
+    // "denied [any wrongdoing]", "called for [an inquiry]", of people and bodies only. `report` has
+    // cue and speaker.
+    std::uint32_t read_object(Report& report, const CueContext& context);
 
     // Whether the infinitive behind a cue is content: "vowed to go", "urged them to go", "wants to
     // go"; not "wants to say that …", where the saying is the report.
@@ -48,6 +53,13 @@ class Predications : public SourcedReports {
 
     // Where the noun phrase behind such a cue ends: at a comma or at the outer clause's verb.
     std::uint32_t phrase_behind_end(std::uint32_t begin) const;
+
+    // Whether the phrase names people or a body of people, not a plan or a report.
+    bool is_people(const NounPhrase& phrase) const;
+
+    // Where a phrase that is content ends: before commas, subordinate clauses, times and media
+    // ("in an interview").
+    std::uint32_t object_end(std::uint32_t cue, const NounPhrase& object) const;
 
     // The "of" of an accusation: the one before a gerund, else the first.
     std::uint32_t accusation_begin(std::uint32_t cue) const;

@@ -32,7 +32,17 @@ bool ReportBuilder::follows_mark(std::uint32_t token) const {
     if (token > 1 && view_[token - 1].has(kComma)) --token;
     if (token == 0 || !view_[token - 1].has(kQuoteMark) || opens_mark(view_, token - 1))
         return false;
+    // “The Lee problem”, a heading, is not what "Lee told the panel that …" below it reports.
+    if (token > 1 && !view_[token - 2].has(kComma | kStop) && begins_line(token)) return false;
     return view_[token - 1].mark == kNone || !claimed_[view_[token - 1].mark];
+}
+
+bool ReportBuilder::begins_line(std::uint32_t token) const {
+    const auto& tokens = view_.document.tokens;
+    const std::uint32_t before = tokens[token - 1].span.end;
+    const std::string_view gap =
+        view_.document.text().substr(before, tokens[token].span.begin - before);
+    return gap.find('\n') != std::string_view::npos;
 }
 
 std::uint32_t ReportBuilder::left_begin(std::uint32_t end) const {
@@ -53,9 +63,28 @@ bool ReportBuilder::add_left_piece(Report& report, std::uint32_t end, bool marke
         add_piece(report, whole ? open : begin, end);
         return true;
     }
-    if (begin >= end || !has_finite(view_, begin, end)) return false;
+    if (begin >= end || !(has_finite(view_, begin, end) || has_past(begin, end))) return false;
     add_piece(report, begin, end);
     return true;
+}
+
+bool ReportBuilder::goes_on(std::uint32_t comma) const {
+    const std::uint32_t next = comma + 1;
+    if (next + 1 >= end_ || view_[comma - 1].word.cue == 0) return false;
+    const TokenFact& first = view_[next];
+    if (first.mention != kNone || first.is(kContrast) || first.has(kAs)) return false;
+    if (first.is(kRelative) && first.is(kWh)) return has_finite(view_, next + 1, end_);
+    return (first.is(kSubordinator) || first.is(kWh)) && is_clause(view_, next + 1, end_, false);
+}
+
+bool ReportBuilder::has_past(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+        if (!view_[i].has(kPastForm) || view_[i].mark != kNone) continue;
+        std::uint32_t before = i - 1;
+        while (before > begin && view_[before].part == Part::kAdverb) --before;
+        if (before + 1 < i && view_[before].is_noun() && end > i + 2) return true;
+    }
+    return false;
 }
 
 void ReportBuilder::add_right(Report& report, std::uint32_t after, bool marked,
@@ -72,13 +101,17 @@ void ReportBuilder::add_right(Report& report, std::uint32_t after, bool marked,
     const TokenFact& first = view_[after + 1];
     const bool joined =
         (first.is(kCoordinator) || first.has(kThat)) && has_finite(view_, after + 2, end_);
-    if (!begins_predicate(after + 1) && !joined) return;
+    if (!begins_predicate(after + 1) && !joined && !goes_on(after)) return;
     next = clause_end(view_, report.cue_begin, after + 1, end_);
     add_piece(report, after + 1, next);
 }
 
 std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32_t begin,
                                           std::uint32_t end) const {
+    if (context.begin == begin_ && context.use == CueUse::kParticiple) {
+        const std::uint32_t comma = main_clause_comma(begin, end);
+        return comma == kNone ? end : comma;
+    }
     if (context.begin < begin_ + 1) return end;
     const TokenFact& before = view_[context.begin - 1];
     const bool relative =
@@ -93,7 +126,7 @@ std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32
         return end;
     }
     const bool supposed = before.is(kSubordinator) && !before.has(kThat | kAs) &&
-                          (first == begin_ || view_[first - 1].has(kComma));
+                          (first == begin_ || sets_off(first - 1));
     if (supposed)  // "If Lee says [he will run], the race will change"
         for (std::uint32_t i = begin + 1; i + 1 < end; ++i)
             if (view_[i].has(kComma) && view_[i].mark == kNone &&
@@ -103,6 +136,13 @@ std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32
     const std::uint32_t verb = main_verb(view_, begin, end);
     const std::uint32_t behind = verb_behind_clause(view_, verb == kNone ? begin : verb, end);
     return behind == kNone ? end : behind;
+}
+
+std::uint32_t ReportBuilder::main_clause_comma(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin + 1; i + 1 < end; ++i)
+        if (view_[i].has(kComma) && view_[i].mark == kNone && is_clause(view_, i + 1, end_, false))
+            return i;
+    return kNone;
 }
 
 void ReportBuilder::free_last(std::uint32_t end) {

@@ -24,6 +24,9 @@ class ReportBuilder {
     // not.
     bool follows_mark(std::uint32_t token) const;
 
+    // Whether a line ends before the token. Requires: token > 0.
+    bool begins_line(std::uint32_t token) const;
+
     // Where content that ends before `end` begins: behind what other reports claimed and behind the
     // last semicolon.
     std::uint32_t left_begin(std::uint32_t end) const;
@@ -42,12 +45,24 @@ class ReportBuilder {
     std::uint32_t inserted_end(const CueContext& context, std::uint32_t begin,
                                std::uint32_t end) const;
 
+    // The comma before the main clause, behind content whose participle opens the sentence:
+    // "Arguing that [it was late], Lee left". kNone if there is none before `end`.
+    std::uint32_t main_clause_comma(std::uint32_t begin, std::uint32_t end) const;
+
     // Frees what the last report claimed, if it ends at `end` without marks: all that stands before
     // is what another source said. "Voters say [they are tired], a survey found".
     void free_last(std::uint32_t end);
 
     // Whether the verb of a subject before may stand here; past forms are often tagged participles.
     bool begins_predicate(std::uint32_t token) const;
+
+    // Whether a clause that depends on the content follows the attribution's comma: "The talks
+    // failed, he said, [when aid was cut]"; not "…, while others deny it".
+    bool goes_on(std::uint32_t comma) const;
+
+    // Whether a past form that the tagger took for a participle is the verb of a clause in
+    // [begin, end): "Officials regularly sent them there, she said".
+    bool has_past(std::uint32_t begin, std::uint32_t end) const;
 
     // Whether a verb that goes with quotations stands in [begin, end).
     bool has_cue(std::uint32_t begin, std::uint32_t end) const;

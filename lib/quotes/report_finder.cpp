@@ -51,19 +51,29 @@ class Finder : public Predications {
     // Reads what begins at the token; returns the token to go on from.
     std::uint32_t read_token(std::uint32_t i) {
         const TokenFact& fact = view_[i];
-        if (fact.mark != kNone) {
-            return i + 1;
+        if (fact.mark != kNone) return i + 1;
+        const std::size_t before = reports_.size();
+        std::uint32_t next = read_without_verb(i);
+        if (reports_.size() > before && reports_.back().pieces.back().begin > i) {
+            const Piece content = reports_.back().pieces.back();
+            read_inside(content.begin, std::min(content.end, end_));
         }
+        if (next == 0 && fact.word.cue != 0 && fact.mention == kNone) next = read_verb(i);
+        return next == 0 ? i + 1 : next;
+    }
+
+    // Reports that hang on no verb. 0 if the token begins none.
+    std::uint32_t read_without_verb(std::uint32_t i) {
+        const TokenFact& fact = view_[i];
         if (fact.is(kAccording) && i + 1 < end_ && view_[i + 1].has(kTo)) return read_according(i);
         if (fact.word.noun && i + 1 < end_ && view_[i + 1].has(kThat) && is_noun_here(i))
             return read_noun(i);
-        if (fact.mention != kNone) return i + 1;
+        if (fact.mention != kNone) return 0;
         std::uint32_t next = 0;
         if ((fact.word.noun & kPromiseNoun) && is_noun_here(i)) next = read_promise(i);
         if ((fact.word.noun & kOpinionNoun) && is_noun_here(i)) next = read_opinion(i);
         if (next == 0 && fact.is(kFeeling)) next = read_feeling(i);
-        if (next == 0 && fact.word.cue != 0) next = read_verb(i);
-        return next == 0 ? i + 1 : next;
+        return next;
     }
 
     std::uint32_t read_verb(std::uint32_t i) {
@@ -73,7 +83,15 @@ class Finder : public Predications {
         return verb.cue_class == CueClass::kNaming ? i + 1 : read_cue(i, verb);
     }
 
+    // "That said, the plan may work", "That being said, …": a phrase of the narrator's.
+    bool is_aside(std::uint32_t cue) const {
+        if (cue + 1 >= end_ || !view_[cue + 1].has(kComma) || !view_[begin_].has(kThat))
+            return false;
+        return cue == begin_ + 1 || (cue == begin_ + 2 && view_[cue - 1].is(kBe));
+    }
+
     std::uint32_t read_cue(std::uint32_t cue, const CueVerb& verb) {
+        if (is_aside(cue)) return cue + 1;
         if (const std::uint32_t next = read_inverted(cue, verb); next != 0) return next;
         const CueContext context = read_context(view_, cue, begin_);
         if (context.use == CueUse::kNone) return cue + 1;
@@ -99,8 +117,11 @@ class Finder : public Predications {
                 if (complement.apart && quoted_before)
                     return add_left(report, context.begin, complement.end - 1, as);
                 if (!complement.apart && names_only(verb)) break;
+                if (!complement.apart && view_[cue].is(kComposing) &&
+                    is_title(view_, view_[complement.begin].mark))
+                    return cue + 1;  // "wrote “The Long Road”"
                 if (!complement.apart && verb.cue_class == CueClass::kManner &&
-                    complement.begin != cue + 1)
+                    complement.begin != cue + 1 && !verb.is(kUrge))
                     break;
                 return add_mark(report, context, complement);
             case ComplementKind::kInfinitive:  // "vowed to rebuild the bridge"
@@ -115,7 +136,8 @@ class Finder : public Predications {
                     return add_left(report, context.begin, complement.end, as);
                 break;
         }
-        return cue + 1;
+        const std::uint32_t next = read_object(report, context);
+        return next == 0 ? cue + 1 : next;
     }
 
     Report start(std::uint32_t cue, const CueContext& context, const CueVerb& verb) const {
@@ -138,6 +160,10 @@ class Finder : public Predications {
             report.speaker = clause_subject(cue);
         if (!report.speaker && context.use == CueUse::kParticiple)
             report.speaker = phrase_before_comma(view_, context.begin, begin_);
+        if (!report.speaker && context.use == CueUse::kParticiple && context.begin == begin_) {
+            const std::uint32_t comma = main_clause_comma(cue + 1, end_);
+            if (comma != kNone) report.speaker = noun_phrase_after(view_, comma + 1, end_, true);
+        }
         return report;
     }
 
@@ -178,11 +204,14 @@ class Finder : public Predications {
     }
 
     // "a delay, which she said was due to rain": the content lacks the subject that the relative
-    // pronoun stands for. Not so "what she said was this".
-    bool is_gap(const CueContext& context) const {
+    // pronoun stands for; so in "a plan they said would fail". Not so "what she said was this".
+    bool is_gap(const CueContext& context, std::uint32_t content, std::uint32_t cue) const {
         if (context.begin <= begin_ || context.begin == 0) return false;
         const TokenFact& before = view_[context.begin - 1];
-        return before.is(kRelative) || before.is(kCoordinator);
+        const bool contact = content == cue + 1 && context.subject &&
+                             context.subject->end == context.subject->begin + 1 &&
+                             view_[context.subject->begin].is(kPersonal) && before.is_noun();
+        return before.is(kRelative) || before.is(kCoordinator) || contact;
     }
 
     // Reports inside reports count where somebody else is quoted, not for "he said I think".
@@ -207,7 +236,8 @@ class Finder : public Predications {
         if (context.use == CueUse::kBare) return report.cue_end;
         if (depth_ > 0 && !is_told_by_another(context)) return report.cue_end;
         if (context.use == CueUse::kParticiple && !report.speaker) return report.cue_end;
-        if (view_[complement.begin].part == Part::kFinite && !is_gap(context))
+        if (view_[complement.begin].part == Part::kFinite &&
+            !is_gap(context, complement.begin, report.cue_begin))
             return report.cue_end;
         if (context.passive && !is_told(report, context)) return report.cue_end;
         std::uint32_t end = complement.kind == ComplementKind::kInfinitive
@@ -248,6 +278,7 @@ class Finder : public Predications {
     // Whether the content may stand before the cue: after marks for any verb of saying, and a bare
     // clause for those that take one. "When he rose, the chamber roared" reports nothing.
     bool takes_left(const CueVerb& verb, const CueContext& context, std::uint32_t after) const {
+        if (follows_mark(context.begin) && acts(verb, context)) return false;
         if (follows_mark(context.begin))
             return !begins_anew(context, after) && (verb.is(kDirect) || verb.is(kClause));
         if (!verb.is(kClause) || verb.cue_class == CueClass::kManner) return false;
@@ -255,9 +286,20 @@ class Finder : public Predications {
         std::uint32_t first = free_;
         while (first < context.begin && view_[first].part == Part::kPunctuation) ++first;
         if (!view_[first].is(kSubordinator) || view_[first].has(kThat)) return true;
+        if (after + 1 < end_ && view_[after].has(kComma) &&
+            is_clause(view_, after + 1, end_, false))
+            return true;  // "If it rains, they said, the march will be called off"
         for (std::uint32_t i = first; i + 2 < context.begin; ++i)
             if (view_[i].has(kComma)) return true;
         return false;
+    }
+
+    // “….” The aides around him laughed: behind a period a manner of speaking is an act of its own.
+    bool acts(const CueVerb& verb, const CueContext& context) const {
+        const std::uint32_t subject = context.begin;
+        return verb.cue_class == CueClass::kManner && subject > 1 && view_[subject].has(kCapital) &&
+               !view_[subject].is(kPersonal) && view_[subject].mention == kNone &&
+               view_.document.token_text(subject - 2).starts_with('.');
     }
 
     // “….” Gingrich agreed with that: a period, and more behind the cue than the cue, begin anew; a
@@ -266,12 +308,7 @@ class Finder : public Predications {
         const std::uint32_t subject = context.begin;
         const TokenFact& first = view_[subject];
         if (!first.has(kCapital) || subject < 2 || view_[subject - 1].has(kComma)) return false;
-        const auto& tokens = view_.document.tokens;
-        const std::string_view between =
-            view_.document.text().substr(tokens[subject - 1].span.end,
-                                         tokens[subject].span.begin - tokens[subject - 1].span.end);
-        if (between.find('\n') != std::string_view::npos && view_[subject - 2].has(kStop))
-            return true;
+        if (begins_line(subject) && view_[subject - 2].has(kStop)) return true;
         return !first.is(kSelf) && after < end_ &&
                view_.document.token_text(subject - 2).starts_with('.');
     }
@@ -325,6 +362,11 @@ class Finder : public Predications {
         if (!marked && end < group && names_content(view_, group, end_)) return report.cue_end;
         if (!marked && end < group) free_last(end);
         if (!marked && (end == group || end <= free_)) return report.cue_end;
+        if (!marked && view_[free_].is(kSubordinator) && !view_[free_].has(kThat) &&
+            after + 1 < end_ && view_[after].has(kComma)) {
+            const std::uint32_t next = add_around(report, end, after + 1);
+            if (next > report.cue_end) return next;
+        }
         if (!add_left_piece(report, end, marked)) {
             if (as) return add_right_of_as(report, after);
             if (!view_[std::min(after, end_ - 1)].has(kComma) || after + 1 >= end_)
@@ -366,7 +408,7 @@ class Finder : public Predications {
     // “…,” said Trump. Returns 0 if this is none.
     std::uint32_t read_inverted(std::uint32_t cue, const CueVerb& verb) {
         if (cue == 0 || (!verb.is(kDirect) && !verb.is(kClause))) return 0;
-        if (!(view_[cue].word.forms & (kPast | kThird))) return 0;
+        if (!(view_[cue].word.forms & (kPast | kThird)) && !is_plural_inversion(cue)) return 0;
         std::uint32_t group = cue;
         while (group > begin_ && view_[group - 1].part == Part::kAdverb) --group;
         if (group == 0) return 0;
@@ -386,10 +428,26 @@ class Finder : public Predications {
         if (!add_left_piece(report, end, quote)) {
             if (free_ >= end || next + 1 >= end_ || !view_[next].has(kComma)) return 0;
             add_piece(report, free_, end);
+            // "Every spring, said Ann Lee, who runs the diner, candidates come"
+            const std::uint32_t right = skip_apposition(next);
+            if (right < end_ && (begins_predicate(right) || is_clause(view_, right, end_, false))) {
+                next = clause_end(view_, cue, right, end_);
+                add_piece(report, right, next);
+                subject_ = speaker;
+                return finish(report, next);
+            }
         }
         subject_ = speaker;
         add_right(report, next, quote, next);
         return finish(report, next);
+    }
+
+    // "…, say experts."
+    bool is_plural_inversion(std::uint32_t cue) const {
+        if (!(view_[cue].word.forms & kBase) || view_[cue - 1].has(kTo)) return false;
+        const auto speaker = noun_phrase_after(view_, cue + 1, end_, false);
+        return speaker &&
+               (view_[speaker->end - 1].is(kPeople) || view_[speaker->end - 1].is(kSource));
     }
 
     // A clause without marks goes before "said the mayor"; "…, found her calling" is no inversion.

@@ -129,6 +129,8 @@ std::uint32_t SourcedReports::read_noun(std::uint32_t noun) {
         (view_[i - 1].is(kExpressing) ||
          (i > begin_ + 1 && view_[i - 1].is(kDeterminer) && view_[i - 2].is(kExpressing)));
     const bool speech = (view_[noun].word.noun & kSpeechNoun) && !view_[noun].is(kSource);
+    const bool comment = i > begin_ + 1 && view_[i - 2].has(kComma) && !expressed;
+    if (!report.speaker && comment) return noun + 1;  // ", a claim that experts reject"
     if (!report.speaker && (expressed || speech)) report.speaker = clause_subject(noun);
     if (!report.speaker) return noun + 1;
     const bool subject = !has_finite(view_, begin_, noun);

@@ -28,9 +28,12 @@ class SourcedReports : public ReportBuilder {
     // The end of a clause inside a subject: before the verb that it is the subject of.
     std::uint32_t end_before_verb(std::uint32_t begin) const;
 
-  private:
+    // Behind "According to Ann Lee, a doctor,": the first token of the clause.
+    std::uint32_t skip_apposition(std::uint32_t after) const;
+
     const Mention& mention(const TokenFact& fact) const;
 
+  private:
     // The source of "according to": a wide phrase if a comma or the end follows; else it stops
     // where the first name does, since the clause begins there.
     std::optional<NounPhrase> source_after(std::uint32_t begin) const;
@@ -42,9 +45,6 @@ class SourcedReports : public ReportBuilder {
     // Whether the words before a medial "according to" are the clause's own: its subject, not a
     // time or place.
     bool is_subject(std::uint32_t begin, std::uint32_t end) const;
-
-    // After "According to Ann Lee, a doctor,": the first token of the clause.
-    std::uint32_t skip_apposition(std::uint32_t after) const;
 };
 
 }  // namespace lede::quotes

@@ -89,6 +89,7 @@ class Resolver {
         } else {
             speaker.kind = SpeakerKind::kNominal;
             speaker.entity = apposition(phrase, cue);
+            if (speaker.entity == kNone) speaker.entity = person_before(phrase);
             if (speaker.entity == kNone) speaker.entity = role(phrase);
             if (speaker.entity == kNone) speaker.entity = body(phrase);
         }
@@ -132,8 +133,12 @@ class Resolver {
 
     std::uint32_t antecedent(std::uint32_t token) {
         const std::string pronoun = unicode::fold(document().token_text(token));
-        if (view_[token].is(kSelf)) return interviewed();
-        if (view_[token].is(kYou)) return is_in_question(token) ? interviewed() : kNone;
+        const bool asked = view_[token].is(kYou) && is_in_question(token);
+        if (view_[token].is(kSelf) || asked) {
+            const std::uint32_t speaker = interviewed();
+            return speaker == kNone && view_[token].mark == kNone ? introduced(token) : speaker;
+        }
+        if (view_[token].is(kYou)) return kNone;
         const std::uint32_t at = document().tokens[token].span.begin;
         const auto& mentions = document().mentions;
         auto i = first_mention_from(at);
@@ -166,6 +171,20 @@ class Resolver {
             interviewed_ = find_interviewed();
         }
         return interviewed_;
+    }
+
+    // Who told his name before: "My name is Ann Lee", "I am Ann Lee", in a speech or a hearing.
+    std::uint32_t introduced(std::uint32_t token) {
+        for (; introductions_read_ + 2 < token; ++introductions_read_) {
+            const std::uint32_t i = introductions_read_;
+            if (!view_[i].is(kIntroducing) || !view_[i + 1].is(kBe) || view_[i].mark != kNone)
+                continue;
+            const std::uint32_t mention = view_[i + 2].mention;
+            const bool own = view_[i].is(kSelf) || (i > 0 && view_[i - 1].is(kSelf));
+            if (own && mention != kNone && is_person(mention))
+                introduced_ = document().mentions[mention].entity;
+        }
+        return introduced_;
     }
 
     std::uint32_t find_interviewed() const {
@@ -250,6 +269,21 @@ class Resolver {
             return closed ? document().mentions[mention].entity : kNone;
         }
         return kNone;
+    }
+
+    // "Ann Lee, 58, a nurse who said": whom the phrase describes.
+    std::uint32_t person_before(const NounPhrase& phrase) const {
+        if (phrase.begin < 2 || !view_[phrase.begin].is(kDeterminer)) return kNone;
+        std::uint32_t comma = phrase.begin - 1;
+        if (comma > 2 && view_[comma].has(kComma) && view_[comma - 1].part == Part::kNumber &&
+            view_[comma - 2].has(kComma))
+            comma -= 2;
+        if (!view_[comma].has(kComma)) return kNone;
+        const bool relative = phrase.end < view_.size() && view_[phrase.end].is(kRelative);
+        const std::uint32_t mention = view_[comma - 1].mention;
+        return relative && mention != kNone && is_person(mention)
+                   ? document().mentions[mention].entity
+                   : kNone;
     }
 
     // "the ministry", after "the Ministry of Health"; "the city", after "Salem".
@@ -343,6 +377,8 @@ class Resolver {
     std::uint32_t last_entity_ = kNone;
     bool interview_read_ = false;
     std::uint32_t interviewed_ = kNone;
+    std::uint32_t introductions_read_ = 0;  // tokens
+    std::uint32_t introduced_ = kNone;
     std::optional<Speaker> last_;
     std::optional<Speaker> other_;  // who spoke before `last_`
     std::size_t turned_at_ = 0;     // the report with which the turn passed from `other_`

@@ -43,8 +43,10 @@ enum Shape : std::uint32_t {
     kAs = 8192,
     kBy = 16384,
     kOf = 32768,
-    kPastForm = 65536,  // tagged VBD or VBN
-    kIngForm = 131072,  // tagged VBG
+    kPastForm = 65536,     // tagged VBD or VBN
+    kIngForm = 131072,     // tagged VBG
+    kThirdForm = 262144,   // tagged VBZ
+    kPluralForm = 524288,  // tagged VBP
 };
 
 struct TokenFact {

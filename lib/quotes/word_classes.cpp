@@ -7,20 +7,21 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 46> kWordClassNames = {
-    "determiner",  "possessive",   "pronoun",  "personal",     "object",     "preposition",
-    "coordinator", "subordinator", "wh",       "relative",     "be",         "have",
-    "do",          "finite",       "modal",    "auxiliary",    "negation",   "adverb",
-    "time",        "addressee",    "refusing", "hypothetical", "raising",    "conditional",
-    "naming-noun", "elision",      "self",     "according",    "source",     "you",
-    "it",          "reflexive",    "body",     "place",        "amount",     "definite",
-    "feeling",     "linking",      "making",   "made",         "expressing", "interview",
-    "shifted",     "shell",        "absolute", "inscribed"};
+constexpr std::array<std::string_view, 52> kWordClassNames = {
+    "determiner",  "possessive",   "pronoun",     "personal",     "object",     "preposition",
+    "coordinator", "subordinator", "wh",          "relative",     "be",         "have",
+    "do",          "finite",       "modal",       "auxiliary",    "negation",   "adverb",
+    "time",        "addressee",    "refusing",    "hypothetical", "raising",    "conditional",
+    "naming-noun", "elision",      "self",        "according",    "source",     "you",
+    "it",          "reflexive",    "body",        "place",        "amount",     "definite",
+    "feeling",     "linking",      "making",      "made",         "expressing", "interview",
+    "shifted",     "shell",        "absolute",    "inscribed",    "least",      "contrast",
+    "people",      "topic",        "introducing", "composing"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 6> kCueNounNames = {"speech", "attitude", "evidence",
                                                            "medium", "promise",  "opinion"};
-constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAg";  // in the order of Frame
+constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAgNT";  // in the order of Frame
 
 template <typename Visit>
 void for_each_part(std::string_view cell, Visit visit) {
@@ -83,8 +84,7 @@ void WordClasses::read_cues(const lexicon::Table& table) {
         CueVerb verb{.lemma = std::string(table.cell(row, 0))};
         verb.cue_class = static_cast<CueClass>(index_in(kCueClassNames, table.cell(row, 5)));
         for (const char letter : table.cell(row, 6))
-            if (letter != '-')
-                verb.frames = static_cast<std::uint16_t>(verb.frames | 1U << frame_index(letter));
+            if (letter != '-') verb.frames |= 1U << frame_index(letter);
         verbs_.push_back(verb);
         for (std::uint32_t column = 0; column < 5; ++column)
             for_each_part(table.cell(row, column), [&](std::string_view form) {

@@ -65,12 +65,18 @@ enum WordClass : std::uint64_t {
     kShell = 1ULL << 43,
     kAbsolute = 1ULL << 44,
     kInscribed = 1ULL << 45,
+    kLeast = 1ULL << 46,
+    kContrast = 1ULL << 47,
+    kPeople = 1ULL << 48,
+    kTopic = 1ULL << 49,
+    kIntroducing = 1ULL << 50,
+    kComposing = 1ULL << 51,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };
 
 // What a cue verb goes with; letters as in cues.tsv.
-enum Frame : std::uint16_t {
+enum Frame : std::uint32_t {
     kClause = 1U << 0,         // c
     kThatClause = 1U << 1,     // t
     kWhClause = 1U << 2,       // w
@@ -86,6 +92,8 @@ enum Frame : std::uint16_t {
     kBareClause = 1U << 12,    // b
     kOfAccusation = 1U << 13,  // A
     kGerundObject = 1U << 14,  // g
+    kNounObject = 1U << 15,    // N
+    kTopicObject = 1U << 16,   // T
 };
 
 enum VerbForm : std::uint8_t {
@@ -99,7 +107,7 @@ enum VerbForm : std::uint8_t {
 struct CueVerb {
     std::string lemma;
     CueClass cue_class = CueClass::kSpeech;
-    std::uint16_t frames = 0;
+    std::uint32_t frames = 0;
     bool is(Frame frame) const { return frames & frame; }
 };
 

@@ -225,3 +225,26 @@ TEST_CASE("a verb joined to a description is the narrator's") {
     check("Ann Lee denounced [the vote as a sham|indirect Ann Lee] and left the hall.");
     check("Ann Lee denounced [the vote as “a sham”|mixed Ann Lee] and left the hall.");
 }
+
+TEST_CASE("people deny, demand and warn of things") {
+    check("Ann Lee, who denies [the charge|indirect Ann Lee], left on Monday.");
+    check("The opponents demanded [an inquiry|indirect The opponents] on Monday, and left.");
+    check("The senator called for [an inquiry|indirect The senator] in a statement.");
+    check("The plan calls for a wall. Police arrested and questioned the student.");
+    check("The senator called for Ann Lee.");
+}
+
+TEST_CASE("an accusation may list the accused, and quote") {
+    check("The singer accused Lee, Poe and the label [of blocking a film|indirect The singer].");
+    check("Lee accused Poe [of “writing off” the coast|mixed Lee].");
+}
+
+TEST_CASE("those who are urged may be several") {
+    check("He urged Ohio and others in the region [to push back|indirect He].");
+    check("He begged the panel [“not to lose sight of” the war|mixed He].");
+}
+
+TEST_CASE("the title of a work is not what its author wrote") {
+    check("In 1931 she wrote “Kindness” and “The Long Road.”");
+    check("She wrote, “[Kindness is dead.|direct She]”");
+}

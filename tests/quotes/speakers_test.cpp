@@ -104,3 +104,24 @@ TEST_CASE("the president is no president of something else") {
         "the president of the Salem Savings Bank. The president said [he agreed|indirect John "
         "Brown].");
 }
+
+TEST_CASE("I is who told his name") {
+    check_names(
+        "My name is Ann Lee. I represent the growers. I think [the court was wrong|indirect Ann "
+        "Lee].");
+}
+
+TEST_CASE("a description names the person before it") {
+    check_names(
+        "“[It is over,|direct Ann Lee]” sighed Ann Lee, 58, a nurse who said [she was "
+        "tired|indirect Ann Lee].");
+    check_names("“[He begged,|direct Ann Lee]” said one of them, Ann Lee.");
+}
+
+TEST_CASE("subjects with hyphens, relative clauses and two determiners") {
+    check("Editor-in-chief Ann Lee said [it was late|indirect Editor-in-chief Ann Lee].");
+    check(
+        "Analysts who have seen the data say [it is sound|indirect Analysts who have seen the "
+        "data].");
+    check("The other said [they were never told|indirect The other].");
+}

@@ -1,0 +1,81 @@
+// Where content of longer news sentences ends, and clauses that the first readers of a sentence
+// would miss.
+#include <catch2/catch.hpp>
+
+#include "quote_check.h"
+
+using lede::test::check;
+
+TEST_CASE("a verb that agrees with the cue is the narrator's") {
+    check(
+        "Many farmers agree that [the deal has hurt them|indirect Many farmers] and want a new "
+        "one.");
+    check("Many farmers say [the deals hurt them and help others|indirect Many farmers].");
+}
+
+TEST_CASE("what follows a quotation's comma may be another report") {
+    check(
+        "Lee wrote that [the plan “needs work,”|mixed Lee] adding “[we need all of you.|direct "
+        "Lee]”");
+    check(
+        "Ann Lee said [the speaker was “caving,”|mixed Ann Lee] while Rep. Amy Poe warned of "
+        "“[consequences.|direct Rep. Amy Poe]”");
+    check("She said [the tape would be out “soon,”|mixed She] but declined to give a date.");
+    check("The agency confirmed [it had a letter|indirect The agency] but would not comment.");
+}
+
+TEST_CASE("what somebody calls the content's last noun is another report") {
+    check(
+        "Ann Lee vowed [to fight the suit|indirect Ann Lee], which she called “[a sham.|direct "
+        "she]”");
+}
+
+TEST_CASE("two participles with subjects of their own are two reports") {
+    check(
+        "They sparred over taxes, with Lee charging that [Poe would raise them|indirect Lee] and "
+        "Poe insisting [he would not|indirect Poe].");
+}
+
+TEST_CASE("clauses go on behind an attribution") {
+    check("[The talks collapsed|indirect he], he said, [when aid was cut|indirect he].");
+    check(
+        "[It was not clear|indirect lawyers], lawyers said, [whether the law would "
+        "stand|indirect lawyers].");
+    check("[If it tops a million|indirect they], they said, [Lee could win|indirect they].");
+    check(
+        "[Every spring|indirect Ann Lee], said Ann Lee, who runs the diner, [candidates come "
+        "and go|indirect Ann Lee].");
+    check("[The talks collapsed|indirect he], he said, while others denied it.");
+}
+
+TEST_CASE("content at the sentence's begin ends with its clause") {
+    check("Arguing that [voters were tired|indirect Ann Lee], Ann Lee left the race.");
+    check(
+        "SALEM, Ore. — When Ann Lee announced that [she would run|indirect Ann Lee], her party "
+        "laughed.");
+}
+
+TEST_CASE("who was told is no addressee behind the verb") {
+    check("The women were told [the new mayor would come on Tuesday|indirect].");
+}
+
+TEST_CASE("amounts begin clauses") {
+    check("He figures [at least a third of the town agrees|indirect He].");
+    check("Rights groups say [as many as 600 people lack the card|indirect Rights groups].");
+}
+
+TEST_CASE("a plan they said would work is what they said of it") {
+    check("Officials unveiled a plan they said [would save millions|indirect they].");
+}
+
+TEST_CASE("plural sources follow a verb in the present") {
+    check("[The losses were small|indirect experts], say experts.");
+}
+
+TEST_CASE("that said is the narrator's phrase") {
+    check("That being said, “[we will go on,|direct he]” he said.");
+}
+
+TEST_CASE("an act behind a period is no attribution") {
+    check("“[I want more,|direct Lee]” Lee said. “[It is simple.|direct Lee]” The aides laughed.");
+}
