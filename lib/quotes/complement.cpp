@@ -174,6 +174,11 @@ class AdjunctReader {
         const auto phrase = noun_phrase_after(view_, at_, end_, false);
         if (!phrase) return false;
         std::uint32_t next = phrase->end;
+        if (next + 1 < end_ && view_[next].has(kComma) && opens_mark(view_, next + 1)) {
+            at_ = next + 1;  // "urging voters, “Stay calm”"
+            apart_ = true;
+            return true;
+        }
         if (next + 1 < end_ && view_[next].is(kCoordinator))
             if (const auto second = noun_phrase_after(view_, next + 1, end_, true))
                 next = second->end;  // "urged Ohio and others in the region to act"

@@ -162,7 +162,9 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::ui
     if (next >= end) return false;
     if (comma && begins_gerund_cue(view, next, end)) return true;
     if (comma && view.document.token_text(next) == "however") return true;
-    if ((comma || view[at].has(kDashMark)) && names_content(view, at + 1, end)) return true;
+    if ((comma || view[at].has(kDashMark)) && names_content(view, at + 1, end) &&
+        has_finite(view, begin, at))
+        return true;
     if (view[at].has(kDashMark)) return false;
     if (comma && is_tail(view, next, end)) return true;
     if (comma && view[next].is(kAbsolute) && joins_report(view, next + 1, end)) return true;

@@ -50,6 +50,8 @@ VerbGroup read_group(const View& view, std::uint32_t cue, std::uint32_t floor) {
             group.negated |= governor.is(kRefusing);
             group.hypothetical |= governor.is(kHypothetical);
             i -= 2;
+            if (governor.is(kPreposition) && i > floor + 1 && view[i - 1].is(kRaising))
+                --i;  // "went on to say"
         } else if (fact.is(kAuxiliary) && !fact.has(kGenitive)) {
             note(fact, group);
             --i;
@@ -217,6 +219,34 @@ bool is_nominal(const View& view, std::uint32_t cue, const VerbGroup& group, std
     return false;
 }
 
+// Past forms of naming that the tagger took for participles: "what the mayor described as “a
+// ruin”", "Lee, on a visit to Salem, called the vote a sham"; not "Lee, called the best by critics,
+// lost".
+bool is_finite_after_all(const View& view, std::uint32_t cue, std::uint32_t begin,
+                         std::uint32_t floor) {
+    if (begin <= floor + 1 || cue + 2 >= view.size()) return false;
+    const TokenFact& before = view[begin - 1];
+    const TokenFact& next = view[cue + 1];
+    if (!before.has(kComma)) {
+        const auto subject = noun_phrase_before(view, begin, floor);
+        if (!subject || subject->begin <= floor) return false;
+        const TokenFact& what = view[subject->begin - 1];
+        return what.is(kWh) && !what.is(kRelative) && !what.is(kSubordinator) &&
+               (next.has(kAs) || opens_mark(view, cue + 1));
+    }
+    if (next.mention == kNone && !next.is(kDefinite) && !next.is(kPossessive)) return false;
+    for (std::uint32_t i = cue + 1; i < view.size() && i < cue + 10; ++i)
+        if (view[i].has(kBy)) return false;
+    const auto subject = subject_over_commas(view, begin - 1, floor);
+    return subject && subject->begin == floor && has_person(view, *subject);
+}
+
+// "sent a memo to [donors] arguing that": who sent it argues.
+bool is_recipient(const View& view, const NounPhrase& phrase, std::uint32_t floor) {
+    return phrase.begin > floor + 2 && view[phrase.begin - 1].has(kTo) &&
+           (view[phrase.begin - 2].word.noun & kMedium) != 0;
+}
+
 CueUse participle_use(const View& view, std::uint32_t begin, std::uint32_t floor,
                       CueContext& context) {
     if (begin <= floor) return CueUse::kParticiple;
@@ -229,6 +259,7 @@ CueUse participle_use(const View& view, std::uint32_t begin, std::uint32_t floor
         for (std::uint32_t i = context.subject->begin; i + 1 < context.subject->end; ++i)
             if (view[i].is(kAbsolute)) context.subject->begin = i + 1;
     if (context.subject && is_time(view, *context.subject)) context.subject.reset();
+    if (context.subject && is_recipient(view, *context.subject, floor)) context.subject.reset();
     if (context.subject) {
         context.begin = context.subject->begin;
         return CueUse::kFinite;
@@ -299,7 +330,8 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
                              view[cue + 1].is(kObject) || view[cue + 1].mention != kNone);
     // "The senator called for an inquiry", tagged as a participle
     const bool topic = verb.is(kTopicObject) && cue + 1 < view.size() && view[cue + 1].is(kTopic);
-    if (participle_alone && !transitive && !topic && (forms & kGerund) == 0 &&
+    if (participle_alone && !transitive && !topic &&
+        !is_finite_after_all(view, cue, group.begin, floor) && (forms & kGerund) == 0 &&
         (names || by_agent || reduced)) {
         context.passive = true;  // "a user labelled “Anonymous”"
         return context;

@@ -49,7 +49,9 @@ class MarkReader {
         const MarkedSpan& span = view_.marks[mark];
         if (span.continues != kNone && claimed(span.continues))
             return join(mark, report_of_[span.continues]);
-        if (read_fragment(mark) || read_words(mark)) return true;
+        if (const std::uint32_t report = report_joined(mark); report != kNone)
+            return join(mark, report);
+        if (read_fragment(mark) || read_words(mark) || read_statement(mark)) return true;
         if (begin_ > 0 && view_[begin_ - 1].has(kColon) && (!is_short() || stands_alone())) {
             Report report{.speaker = subject_before_colon()};
             return add(mark, report);
@@ -154,6 +156,39 @@ class MarkReader {
             blocks.begin(), blocks.end(), here,
             [](std::uint32_t byte, const Block& block) { return byte < block.span.begin; });
         return static_cast<std::uint32_t>(found - blocks.begin());
+    }
+
+    // “dangerous” and “reckless”: the report of the span before, if only a coordinator or a comma
+    // stands between.
+    std::uint32_t report_joined(std::uint32_t mark) const {
+        if (begin_ < 2 || begin_ == sentence_begin()) return kNone;
+        std::uint32_t i = begin_;
+        if (view_[i - 1].is(kCoordinator)) --i;
+        if (view_[i - 1].has(kComma)) --i;
+        if (i == 0 || !view_[i - 1].has(kQuoteMark) || opens_mark(view_, i - 1)) return kNone;
+        const std::uint32_t before = view_[i - 1].mark;
+        if (before == kNone || before == mark || !claimed(before)) return kNone;
+        if (i == begin_ && !view_[i - 2].has(kComma)) return kNone;
+        const std::vector<Piece>& pieces = reports_[report_of_[before]].pieces;
+        if (pieces.back().end != i || view_[begin_ + 1].has(kCapital)) return kNone;
+        return report_of_[before];
+    }
+
+    // "posted the statement, “…”", "with his remark “…”": the mark says what the noun names.
+    bool read_statement(std::uint32_t mark) {
+        std::uint32_t i = begin_;
+        if (i > sentence_begin() + 1 && view_[i - 1].has(kComma | kColon)) --i;
+        if (i <= sentence_begin() + 1 || is_short()) return false;
+        const std::uint32_t noun = i - 1;
+        const bool names = (view_[noun].word.noun & kSpeechNoun) != 0 && view_[noun].is_noun() &&
+                           view_[noun].mention == kNone && !view_[noun].is(kNamingNoun);
+        if (!names) return false;
+        Report report{.cue_begin = noun, .cue_end = noun + 1};
+        if (view_[noun - 1].is(kPossessive)) report.speaker = NounPhrase{noun - 1, noun};
+        if (view_[noun - 1].has(kGenitive))
+            report.speaker = noun_phrase_before(view_, noun - 1, sentence_begin());
+        if (!report.speaker) report.speaker = sentence_subject();
+        return report.speaker && add(mark, report);
     }
 
     // "called the plan a “disaster”", "spoke of “the horror”"

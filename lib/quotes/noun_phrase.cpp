@@ -146,6 +146,16 @@ std::uint32_t widen_over_clause(const View& view, std::uint32_t begin, std::uint
     return begin;
 }
 
+// The subject that ends at `end` in "people the Post polled" and "voters she met": one pronoun, or
+// a determiner with its noun. `end` if there is none.
+std::uint32_t contact_subject(const View& view, std::uint32_t end, std::uint32_t floor) {
+    const TokenFact& last = view[end - 1];
+    if (last.mention == kNone && last.is(kPersonal)) return end - 1;
+    std::uint32_t i = end;
+    while (i > floor && i + 4 > end && view[i - 1].is_noun()) --i;
+    return i < end && i > floor && view[i - 1].is(kDeterminer) ? i - 1 : end;
+}
+
 }  // namespace
 
 bool is_time(const View& view, const NounPhrase& phrase) {
@@ -175,6 +185,15 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
         view[end - 2].is(kPreposition)) {
         const std::uint32_t wide = widen_left(view, end - 1, floor);
         if (wide < end - 1) return NounPhrase{wide, end};
+    }
+    // "some of the people the Post polled said"
+    if (last.part == Part::kFinite && end > floor + 2) {
+        const std::uint32_t inner = contact_subject(view, end - 1, floor);
+        if (inner < end - 1 && inner > floor && view[inner - 1].part == Part::kNoun) {
+            const std::uint32_t simple = simple_begin(view, inner, floor);
+            const std::uint32_t wide = widen_left(view, simple, floor);
+            if (simple < inner && is_edge(view, wide, floor)) return NounPhrase{wide, end};
+        }
     }
     // "those who know him", "residents who live nearby"
     const bool object = last.mention == kNone && last.is(kObject) && !last.is(kPersonal);

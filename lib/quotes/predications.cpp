@@ -218,7 +218,8 @@ bool Predications::takes_infinitive(const Report& report, const CueContext& cont
     if (!urged && !verb.is(kInfinitive)) return false;
     // "called on Congress to act", not "called reporters to say hello"
     if (verb.is(kTwoObjects) && !view_[report.cue_begin + 1].is(kPreposition)) return false;
-    if (verb.cue_class != CueClass::kAttitude) return !urged || is_known(*report.speaker);
+    const bool paper = (view_[report.speaker->end - 1].word.noun & kMedium) != 0;
+    if (verb.cue_class != CueClass::kAttitude) return !urged || paper || is_known(*report.speaker);
     if (depth_ > 0) return false;  // "told friends he hopes to stay"
     // What people want now is news; what they wanted is mostly story.
     const TokenFact& what = view_[content + 1];

@@ -58,9 +58,12 @@ bool ReportBuilder::add_left_piece(Report& report, std::uint32_t end, bool marke
     if (marked) {
         const std::uint32_t mark = view_[end - 1].mark;
         const std::uint32_t open = view_.token_at(view_.marks[mark].outer.begin);
+        const bool joined =
+            open > begin + 1 && view_[open - 1].is(kCoordinator) &&
+            view_[open - 2].has(kQuoteMark);  // "Lee “erred” and “is sorry,” he said"
         const bool whole = open <= begin || view_[open - 1].has(kComma | kColon | kDashMark) ||
                            !has_finite(view_, begin, open);
-        add_piece(report, whole ? open : begin, end);
+        add_piece(report, whole && !joined ? open : begin, end);
         return true;
     }
     if (begin >= end || !(has_finite(view_, begin, end) || has_past(begin, end))) return false;
@@ -91,7 +94,10 @@ void ReportBuilder::add_right(Report& report, std::uint32_t after, bool marked,
                               std::uint32_t& next) {
     for (std::uint32_t i = after; i < end_ && i < after + 30; ++i) {
         if (!opens_mark(view_, i)) continue;
-        if (i == after || !view_[i - 1].has(kComma | kColon | kDashMark | kSemicolon)) break;
+        // “We stand ready” tweeted Lee “to help”
+        const bool joined = i == after && marked && i + 1 < end_ && !view_[i + 1].has(kCapital);
+        if (!joined && (i == after || !view_[i - 1].has(kComma | kColon | kDashMark | kSemicolon)))
+            break;
         if (has_cue(after, i)) break;
         next = mark_end(view_, view_[i].mark);
         add_piece(report, i, next);

@@ -151,8 +151,8 @@ class Finder : public Predications {
             return report;
         }
         report.speaker = context.subject;
-        if (!report.speaker && context.use == CueUse::kParticiple)
-            report.speaker = quoted_subject(context);
+        if (context.use == CueUse::kParticiple)
+            if (const auto quoted = quoted_subject(context)) report.speaker = quoted;
         if (!report.speaker && context.use == CueUse::kParticiple)
             report.speaker = absolute_subject(context);
         if (!report.speaker &&
@@ -170,8 +170,13 @@ class Finder : public Predications {
     // "the president was quoted as [saying]"
     std::optional<NounPhrase> quoted_subject(const CueContext& context) const {
         std::uint32_t i = context.begin;
-        if (i < begin_ + 3 || !view_[i - 1].has(kAs) || !view_[i - 2].has(kPastForm))
-            return std::nullopt;
+        if (i < begin_ + 3 || !view_[i - 1].has(kAs)) return std::nullopt;
+        // "the paper quoted [an aide] as saying"
+        const auto object = noun_phrase_before(view_, i - 1, begin_);
+        if (object && object->begin > begin_ && view_[object->begin - 1].word.cue != 0 &&
+            view_.verb(object->begin - 1).is(kQuoteAs))
+            return object;
+        if (!view_[i - 2].has(kPastForm)) return std::nullopt;
         for (i -= 2; i > begin_ && (view_[i - 1].is(kAuxiliary) || view_[i - 1].is(kAdverb));) --i;
         return subject_before(view_, i, begin_);
     }
@@ -407,6 +412,8 @@ class Finder : public Predications {
 
     // “…,” said Trump. Returns 0 if this is none.
     std::uint32_t read_inverted(std::uint32_t cue, const CueVerb& verb) {
+        if (cue == begin_)
+            if (const std::uint32_t next = read_opening(cue, verb); next != 0) return next;
         if (cue == 0 || (!verb.is(kDirect) && !verb.is(kClause))) return 0;
         if (!(view_[cue].word.forms & (kPast | kThird)) && !is_plural_inversion(cue)) return 0;
         std::uint32_t group = cue;
@@ -440,6 +447,22 @@ class Finder : public Predications {
         subject_ = speaker;
         add_right(report, next, quote, next);
         return finish(report, next);
+    }
+
+    // "Said Senator Lee, “We lost.”" Returns 0 if this is none.
+    std::uint32_t read_opening(std::uint32_t cue, const CueVerb& verb) {
+        if (!verb.is(kDirect) || !(view_[cue].word.forms & (kPast | kThird))) return 0;
+        const auto speaker = noun_phrase_after(view_, cue + 1, end_, true);
+        if (!speaker || is_time(view_, *speaker)) return 0;
+        const std::uint32_t comma = std::max(speaker->end + 1, skip_apposition(speaker->end));
+        if (comma >= end_ || !view_[comma - 1].has(kComma | kColon) || !opens_mark(view_, comma))
+            return 0;
+        Report report{
+            .speaker = speaker, .cue_begin = cue, .cue_end = cue + 1, .cue_class = verb.cue_class};
+        subject_ = speaker;
+        const std::uint32_t end = mark_end(view_, view_[comma].mark);
+        add_piece(report, comma, end);
+        return finish(report, end);
     }
 
     // "…, say experts."

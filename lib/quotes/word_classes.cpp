@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude"
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 6> kCueNounNames = {"speech", "attitude", "evidence",
                                                            "medium", "promise",  "opinion"};
-constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAgNT";  // in the order of Frame
+constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAgNTQ";  // in the order of Frame
 
 template <typename Visit>
 void for_each_part(std::string_view cell, Visit visit) {

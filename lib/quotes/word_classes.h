@@ -94,6 +94,7 @@ enum Frame : std::uint32_t {
     kGerundObject = 1U << 14,  // g
     kNounObject = 1U << 15,    // N
     kTopicObject = 1U << 16,   // T
+    kQuoteAs = 1U << 17,       // Q
 };
 
 enum VerbForm : std::uint8_t {

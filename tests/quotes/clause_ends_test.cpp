@@ -79,3 +79,20 @@ TEST_CASE("that said is the narrator's phrase") {
 TEST_CASE("an act behind a period is no attribution") {
     check("“[I want more,|direct Lee]” Lee said. “[It is simple.|direct Lee]” The aides laughed.");
 }
+
+TEST_CASE("whoever the paper polled may speak") {
+    check(
+        "Some of the people the Post polled said [they were tired|indirect Some of the people the "
+        "Post polled].");
+    check("The day he won said it all.");
+}
+
+TEST_CASE("whom a paper quotes says it, and who sends a memo argues") {
+    check("The paper quoted an aide as saying [it was a ransom|indirect an aide].");
+    check("Lee sent a memo to donors arguing that [the race was close|indirect Lee].");
+}
+
+TEST_CASE("an aside stands behind that") {
+    check("Lee said that, [if true, the report was bad news|indirect Lee].");
+    check("She went on to say that [rivals should run|indirect She].");
+}

@@ -92,3 +92,26 @@ TEST_CASE("words of the narrator behind a quotation are not part of it") {
 TEST_CASE("a quotation that stands alone speaks for the one spoken of") {
     check("Ann Lee was angry. “[The bridge is a ruin and must go.|direct Ann Lee]”");
 }
+
+TEST_CASE("a cue may open the sentence of a quotation") {
+    check("Said Senator Lee, “[We were never told about it.|direct Senator Lee]”");
+}
+
+TEST_CASE("a quotation goes on right behind its speaker") {
+    check("“[We stand ready|direct Lee]” tweeted Lee “[to provide help.|direct Lee]”");
+}
+
+TEST_CASE("marks that a coordinator joins are one speaker's") {
+    check(
+        "She spoke of his “[many gifts|direct She]” and “[his work for the city.|direct She]” The "
+        "mayor called [the plan “wrong,”|mixed The mayor] “[reckless|mixed The mayor]” and “[a "
+        "gift to the lobby.|mixed The mayor]”");
+    check("[Mr. Lee “erred” and “is sorry,”|mixed the campaign] the campaign said.");
+}
+
+TEST_CASE("what was described or stated in marks is quoted") {
+    check("It was what the mayor described as “[a ruin.|direct the mayor]”");
+    check("She made the comment, “[We will win this race.|direct She]”");
+    check("She gave a speech, urging viewers, “[Vote like never before.|direct She]”");
+    check("Lee, while campaigning in Ohio, called [Poe's plan “a ruin.”|mixed Lee]");
+}
