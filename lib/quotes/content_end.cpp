@@ -146,6 +146,7 @@ bool begins_naming(const View& view, std::uint32_t at, std::uint32_t end) {
 
 // "but would not comment", "but declined to say": what the speaker did not say.
 bool begins_refusal(const View& view, std::uint32_t at, std::uint32_t end) {
+    if (at < end && view[at].is(kPersonal) && view[at].mention == kNone) ++at;
     if (at + 2 >= end) return false;
     if (view[at].is(kRefusing) && view[at].is_verb() && view[at + 1].has(kTo)) return true;
     if (!view[at].is(kAuxiliary) || !view[at + 1].is(kNegation)) return false;
@@ -181,7 +182,7 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::ui
     if (coordinates && shifts_tense(view, cue, begin, next, end)) return true;
     if (view[next].has(kThat)) return false;
     const TokenFact& verb = view[next];
-    if (coordinates && begins_refusal(view, next, end)) return true;
+    if ((coordinates || comma) && begins_refusal(view, next, end)) return true;
     if (coordinates && agrees_with_cue(view, cue, begin, at, next)) return true;
     const std::uint8_t forms = cue == kNone ? std::uint8_t{kPast | kThird} : view[cue].word.forms;
     const bool same_form =

@@ -188,6 +188,10 @@ bool is_verb_after_all(const View& view, std::uint32_t cue, std::uint32_t floor)
     if ((fact.word.forms & kBase) && of_he && before.part == Part::kNoun) return true;
     if ((fact.word.forms & kThird) && of_he && before.has(kComma)) return true;
     if (named && (fact.word.forms & kThird) && is_clause(view, cue + 1, limit, false)) return true;
+    // "critics — who have money — counter that"
+    if ((fact.word.forms & kBase) && (before.has(kDashMark) || before.has(kComma)) &&
+        view[cue + 1].has(kThat) && is_clause(view, cue + 2, limit, false))
+        return true;
     return (fact.word.forms & (kThird | kBase)) && before.part == Part::kNoun &&
            view[cue + 1].has(kThat) && is_clause(view, cue + 2, limit, false) &&
            view.document.token_text(cue - 1).ends_with('s') == ((fact.word.forms & kBase) != 0);

@@ -105,6 +105,11 @@ class Finder : public Predications {
         if (as && verb.cue_class == CueClass::kManner && cue + 1 < end_ && view_[cue + 1].is(kIt) &&
             (cue + 2 >= end_ || view_[cue + 2].part == Part::kPunctuation))
             return add_left(report, context.begin, cue + 2, as);  // "as Lee put it"
+        if (as && verb.cue_class == CueClass::kManner && cue + 2 < end_ && view_[cue + 1].is(kIt)) {
+            const Complement what = read_complement_from(view_, cue, cue + 2, end_);
+            if (what.kind == ComplementKind::kMark && what.apart)
+                return add_mark(report, context, what);  // "As Lee put it on Monday: “…”"
+        }
         switch (complement.kind) {
             case ComplementKind::kClause:
                 if (verb.cue_class == CueClass::kManner || is_generic(verb, context)) break;
@@ -114,7 +119,7 @@ class Finder : public Predications {
                     return add_left(report, context.begin, complement.end, as);
                 return add_clause(report, context, complement);
             case ComplementKind::kMark:
-                if (complement.apart && quoted_before)
+                if (complement.apart && (quoted_before || splits_sentence(context, complement)))
                     return add_left(report, context.begin, complement.end - 1, as);
                 if (!complement.apart && names_only(verb)) break;
                 if (!complement.apart && view_[cue].is(kComposing) &&
@@ -179,6 +184,15 @@ class Finder : public Predications {
         if (!view_[i - 2].has(kPastForm)) return std::nullopt;
         for (i -= 2; i > begin_ && (view_[i - 1].is(kAuxiliary) || view_[i - 1].is(kAdverb));) --i;
         return subject_before(view_, i, begin_);
+    }
+
+    // "She would, she answered, “without a doubt.”": the marks go on with what stands before.
+    bool splits_sentence(const CueContext& context, const Complement& complement) const {
+        if (context.use != CueUse::kFinite || context.begin <= free_ + 1) return false;
+        const std::uint32_t first = complement.begin + 1;
+        return first < end_ && !view_[first].has(kCapital) && view_[first - 2].has(kComma) &&
+               view_[context.begin - 1].has(kComma) && !view_[free_].is(kSubordinator) &&
+               !view_[free_].is(kPreposition) && has_finite(view_, free_, context.begin - 1);
     }
 
     // "There is no proof, experts [say], that it works"

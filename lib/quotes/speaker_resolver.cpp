@@ -230,7 +230,7 @@ class Resolver {
 
     // "Ann Lee said", "Ann Lee, the mayor, has said".
     bool is_subject(const Mention& mention) const {
-        std::uint32_t i = view_.token_at(mention.place.span.end);
+        std::uint32_t i = behind_origin(view_.token_at(mention.place.span.end));
         if (i + 1 < view_.size() && view_[i].has(kComma) && view_[i + 1].part != Part::kFinite) {
             const std::uint32_t limit = std::min(view_.size(), i + 15);
             while (++i < limit && view_[i].part != Part::kPunctuation) {
@@ -255,6 +255,14 @@ class Resolver {
         return document().mentions[mention].type == EntityType::kPerson;
     }
 
+    // Behind "of Ohio" and "of the firm BridgeWatch", where a name has it at `at`.
+    std::uint32_t behind_origin(std::uint32_t at) const {
+        if (at + 1 >= view_.size() || !view_[at].is(kPreposition)) return at;
+        const auto origin =
+            noun_phrase_after(view_, at + 1, std::min(view_.size(), at + 10), false);
+        return origin ? origin->end : at;
+    }
+
     // "the team's coach, Ann Lee, said"; not "According to reports, Ann Lee left".
     std::uint32_t apposition(const NounPhrase& phrase, std::uint32_t cue) const {
         if (phrase.end >= view_.size() || !view_[phrase.end].has(kComma)) return kNone;
@@ -264,6 +272,7 @@ class Resolver {
             const std::uint32_t mention = view_[i].mention;
             if (mention == kNone || !is_person(mention)) continue;
             while (i < view_.size() && view_[i].mention == mention) ++i;
+            i = behind_origin(i);
             const bool closed =
                 i >= view_.size() || i == cue || view_[i].part == Part::kPunctuation;
             return closed ? document().mentions[mention].entity : kNone;

@@ -74,6 +74,11 @@ std::optional<LiteralSet> gates_of(const lexicon::Table& table) {
     return LiteralSet(std::move(gates), true);
 }
 
+// Whether a quotation opens in what follows a cue: "She put it on Twitter: “We lost.”" is no label.
+bool quotes(std::string_view rest) {
+    return rest.find('"') != std::string_view::npos || rest.find("“") != std::string_view::npos;
+}
+
 }  // namespace
 
 LineCues::LineCues(const Lexicon& lexicon)
@@ -129,6 +134,7 @@ TailCue LineCues::tail_cue(std::string_view line) const {
         const std::string_view place = table_.cell(match.row, table_.column("place"));
         const bool begins = match.span.begin == words.front().begin;
         const std::string_view kind = table_.cell(match.row, table_.column("kind"));
+        if (quotes(line.substr(match.span.end))) continue;
         if (place == "tail" || (place == "tail-begin" && begins && line.size() <= kLongestTailLead))
             return kind == "byline" ? TailCue::kByline : TailCue::kOut;
         const bool is_appeal = place == "begin" || (place == "line" && match.words > 2);

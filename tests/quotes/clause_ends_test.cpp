@@ -96,3 +96,11 @@ TEST_CASE("an aside stands behind that") {
     check("Lee said that, [if true, the report was bad news|indirect Lee].");
     check("She went on to say that [rivals should run|indirect She].");
 }
+
+TEST_CASE("marks may go on with the clause before an attribution") {
+    check("[She would|mixed she], she answered, “[without a doubt.|mixed she]”");
+    check("As Senator Ann Lee put it on Monday: “[He sounded ill.|direct Senator Ann Lee]”");
+    check(
+        "Opponents — who include the doctors — counter that [prices would rise|indirect "
+        "Opponents].");
+}

@@ -125,3 +125,11 @@ TEST_CASE("subjects with hyphens, relative clauses and two determiners") {
         "data].");
     check("The other said [they were never told|indirect The other].");
 }
+
+TEST_CASE("where somebody comes from stands behind the name") {
+    check_names(
+        "He was described by one delegate, Ann Lee of Ohio, as “[a new Lincoln.|direct Ann Lee]”");
+    check_names(
+        "“[We wrote it,|direct John Bell]” John Bell said. The rival, Gov. Mike Poe of Ohio, was "
+        "asked about it. He replied that [it was late|indirect Mike Poe].");
+}

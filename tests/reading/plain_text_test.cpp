@@ -157,6 +157,14 @@ TEST_CASE("the last lines of a text are told from it where they appeal to the re
         "[Comments (12)|boilerplate]");
 }
 
+TEST_CASE("a last paragraph that quotes somebody on Twitter is no appeal") {
+    check_blocks(
+        "[Talks on Cod|title]\n\n"
+        "[Ministers from both coasts met in a crowded hall on Friday to talk about "
+        "cod.|paragraph]\n\n"
+        "[As Senator Ann Lee put it on Twitter: “We are out of fish.”|paragraph]");
+}
+
 TEST_CASE("text of any shape is covered by blocks") {
     check_blocks("[Cod|paragraph]");
     check_blocks("[Ministers met.|paragraph]\r\n\r\n[They left.|paragraph]\r\n");
