@@ -200,6 +200,8 @@ class AdjunctReader {
         if (verb_.is(kUrge) && !opener && skip_urged()) return infinitive();
         const bool bare = verb_.is(kBareClause) && !view_[at_].is(kAmount);
         const TokenFact& first = view_[at_];
+        if (first.part == Part::kAdjective && at_ + 1 < end_ && view_[at_ + 1].has(kThat))
+            return result(ComplementKind::kObject, at_);  // "feel sure that"
         if (verb_.is(kClause) && first.is(kPersonal) && !first.is(kObject) &&
             opens_mark(view_, at_ + 1))
             return result(ComplementKind::kClause, at_);  // "says she “sides with banks”"

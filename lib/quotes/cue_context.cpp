@@ -83,7 +83,7 @@ bool is_good_subject(const View& view, const NounPhrase& phrase, std::uint32_t f
 // The second half of a compound: "so-called".
 bool is_joined(const View& view, std::uint32_t token) {
     const auto& tokens = view.document.tokens;
-    return tokens[token - 1].span.end == tokens[token].span.begin;
+    return tokens[token - 1].span.end == tokens[token].span.begin && !view.is_long_dash(token - 1);
 }
 
 bool has_person(const View& view, const NounPhrase& phrase) {
@@ -102,9 +102,8 @@ std::uint32_t before_brackets(const View& view, std::uint32_t end, std::uint32_t
     return end > lowest ? end - 1 : end;
 }
 
-// Where "Ann Lee on Sunday" and "Ann Lee last week" end without the time; `end` if no time, or
-// nothing else, stands there.
-std::uint32_t before_time(const View& view, std::uint32_t end, std::uint32_t floor) {
+// Where the time that ends at `end` begins, with its preposition; `end` if none does.
+std::uint32_t time_begin(const View& view, std::uint32_t end, std::uint32_t floor) {
     std::uint32_t i = end;
     while (i > floor && view[i - 1].is(kTime) && view[i - 1].mention == kNone &&
            !view[i - 1].is(kModal))
@@ -115,6 +114,14 @@ std::uint32_t before_time(const View& view, std::uint32_t end, std::uint32_t flo
             view[i - 1].is(kAdverb) || view[i - 1].is(kDeterminer)))
         --i;
     if (i > floor && view[i - 1].is(kPreposition) && view[i - 1].mention == kNone) --i;
+    return i;
+}
+
+// Where "Ann Lee on Sunday" and "Ann Lee last week" end without the time; `end` if no time, or
+// nothing else, stands there.
+std::uint32_t before_time(const View& view, std::uint32_t end, std::uint32_t floor) {
+    const std::uint32_t i = time_begin(view, end, floor);
+    if (i == end) return end;
     const bool ends =
         i <= floor || (view[i - 1].part == Part::kPunctuation && !view[i - 1].has(kCloseBracket));
     return ends ? end : i;
@@ -160,6 +167,9 @@ std::optional<NounPhrase> phrase_over_insertion(const View& view, std::uint32_t 
         while (dash > lowest && !view[dash - 1].has(kDashMark)) --dash;
         return dash > lowest + 1 ? noun_phrase_before(view, dash - 1, floor) : std::nullopt;
     }
+    const std::uint32_t time = time_begin(view, end, floor);
+    if (time < end && time > floor && view[time - 1].has(kComma))
+        return subject_over_commas(view, time - 1, floor);  // "Ann Lee, a doctor, on Monday said"
     end = before_brackets(view, before_time(view, end, floor), floor);
     return noun_phrase_before(view, before_time(view, end, floor), floor);
 }

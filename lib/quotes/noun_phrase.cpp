@@ -6,7 +6,7 @@ namespace {
 // The hyphen of a compound that the tokenizer took apart: "whistle-blower".
 bool is_hyphen(const View& view, std::uint32_t at) {
     const auto& tokens = view.document.tokens;
-    return view[at].has(kDashMark) && at > 0 && at + 1 < view.size() &&
+    return view[at].has(kDashMark) && at > 0 && at + 1 < view.size() && !view.is_long_dash(at) &&
            tokens[at - 1].span.end == tokens[at].span.begin &&
            tokens[at].span.end == tokens[at + 1].span.begin;
 }
@@ -45,6 +45,13 @@ std::uint32_t quoted_modifier(const View& view, std::uint32_t end, std::uint32_t
         open > floor && (is_start(view[open - 1]) || view[open - 1].is(kPreposition) ||
                          view[open - 1].part == Part::kAdjective);
     return view[open].has(kQuoteMark) && owned ? open : end;
+}
+
+// A token that begins a noun phrase whatever stands before it.
+bool is_first(const View& view, std::uint32_t at) {
+    return is_start(view[at]) ||
+           (view[at].mention != kNone && view[at].mention != view[at - 1].mention) ||
+           view[at].part == Part::kName;
 }
 
 // Walks left over one simple phrase: determiner, adjectives, nouns. Returns its first token.
@@ -156,28 +163,18 @@ std::uint32_t contact_subject(const View& view, std::uint32_t end, std::uint32_t
     return i < end && i > floor && view[i - 1].is(kDeterminer) ? i - 1 : end;
 }
 
-}  // namespace
-
-bool is_time(const View& view, const NounPhrase& phrase) {
-    const TokenFact& head = view[phrase.end - 1];
-    const bool counts = head.part == Part::kNumber && head.mention == kNone &&
-                        phrase.end < view.size() && view[phrase.end].is(kTime);
-    return counts || (head.is(kTime) && head.mention == kNone && !head.is(kDeterminer));
-}
-
-std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end,
-                                             std::uint32_t floor) {
+std::optional<NounPhrase> phrase_before(const View& view, std::uint32_t end, std::uint32_t floor) {
     if (end <= floor) return std::nullopt;
     const TokenFact& last = view[end - 1];
     if (last.has(kQuoteMark) || last.part == Part::kPunctuation) return std::nullopt;
     if (last.is(kReflexive)) {
-        const auto phrase = noun_phrase_before(view, end - 1, floor);
+        const auto phrase = phrase_before(view, end - 1, floor);
         if (phrase) return NounPhrase{phrase->begin, end};
     }
     // "those polled", "people surveyed"
     if (last.part == Part::kNonfinite && last.has(kPastForm) && end > floor + 1 &&
         (view[end - 2].part == Part::kNoun || view[end - 2].is(kPronoun))) {
-        const auto phrase = noun_phrase_before(view, end - 1, floor);
+        const auto phrase = phrase_before(view, end - 1, floor);
         if (phrase) return NounPhrase{phrase->begin, end};
     }
     // "people close to him": an object stands behind what it belongs to
@@ -212,6 +209,28 @@ std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end
         wide > floor && (view[wide - 1].is_verb() || view[wide - 1].is(kPreposition));
     const bool is_subject = end < view.size() && view[end].part == Part::kFinite;
     return NounPhrase{owned ? widen_over_clause(view, wide, floor, is_subject) : wide, end};
+}
+
+}  // namespace
+
+bool is_time(const View& view, const NounPhrase& phrase) {
+    const TokenFact& head = view[phrase.end - 1];
+    const bool counts = head.part == Part::kNumber && head.mention == kNone &&
+                        phrase.end < view.size() && view[phrase.end].is(kTime);
+    return counts || (head.is(kTime) && head.mention == kNone && !head.is(kDeterminer));
+}
+
+std::optional<NounPhrase> noun_phrase_before(const View& view, std::uint32_t end,
+                                             std::uint32_t floor) {
+    auto phrase = phrase_before(view, end, floor);
+    // "On Monday the mayor said", "Today Ann Lee announced"
+    if (!phrase) return phrase;
+    std::uint32_t i = phrase->begin;  // "Last week Ann Lee said"
+    while (i + 1 < phrase->end && view[i].mention == kNone &&
+           (view[i].is(kTime) || view[i].part == Part::kAdjective))
+        ++i;
+    if (i > phrase->begin && view[i - 1].is(kTime) && is_first(view, i)) phrase->begin = i;
+    return phrase;
 }
 
 std::optional<NounPhrase> noun_phrase_after(const View& view, std::uint32_t begin,

@@ -135,6 +135,7 @@ class Finder : public Predications {
             case ComplementKind::kNothing:
                 if (context.passive || context.use != CueUse::kFinite) break;
                 if (!as && !takes_left(verb, context, complement.end)) break;
+                if (as && !verb.is(kClause) && !follows_mark(context.begin - 1)) break;
                 return add_left(report, context.begin, complement.end, as);
             case ComplementKind::kObject:
                 if (quoted_before && verb.is(kDirect))

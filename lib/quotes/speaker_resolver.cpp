@@ -27,7 +27,7 @@ class Resolver {
             if (!report.speaker && report.cue_begin == kNone)
                 speaker = is_next_turn(i) ? other_ : last_;
             if (speaker && speaker->entity != kNone) last_entity_ = speaker->entity;
-            if (speaker) remember(*speaker, i);
+            if (speaker && can_go_on(i)) remember(*speaker, i);
             speakers.push_back(std::move(speaker));
         }
         return speakers;
@@ -40,6 +40,17 @@ class Resolver {
     static constexpr std::size_t kIntroduction = 5;  // blocks
 
     const Document& document() const { return view_.document; }
+
+    // Whether a quotation without a speaker may be the report's speaker's: people and bodies go on
+    // talking, a statement or a bill does not.
+    bool can_go_on(std::size_t i) const {
+        const auto& phrase = reports_[i].speaker;
+        if (!phrase) return true;
+        std::uint32_t head = phrase->begin;
+        while (head + 1 < phrase->end && !view_[head + 1].is(kPreposition)) ++head;
+        const TokenFact& fact = view_[head];
+        return fact.mention != kNone || fact.word.noun == 0 || fact.is(kSource);
+    }
 
     // “Ready?” “Yes.”: a quotation right behind another one answers it, if two have been talking in
     // turns. A single speaker's paragraphs look the same.

@@ -81,6 +81,10 @@ struct View {
     Span span(std::uint32_t begin, std::uint32_t end) const {
         return {document.tokens[begin].span.begin, document.tokens[end - 1].span.end};
     }
+    // "—" and "--", which set off words; "-" joins them.
+    bool is_long_dash(std::uint32_t i) const {
+        return document.token_text(i) == "—" || document.token_text(i) == "--";
+    }
     // First token that begins at or after the byte.
     std::uint32_t token_at(std::uint32_t byte) const;
 };

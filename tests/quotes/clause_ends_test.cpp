@@ -104,3 +104,8 @@ TEST_CASE("marks may go on with the clause before an attribution") {
         "Opponents — who include the doctors — counter that [prices would rise|indirect "
         "Opponents].");
 }
+
+TEST_CASE("as an inquiry went on is no report") {
+    check("The suspect was jailed in March, as the inquiry continued.");
+    check("Readers feel confident that [you are fair|indirect Readers].");
+}

@@ -133,3 +133,23 @@ TEST_CASE("where somebody comes from stands behind the name") {
         "“[We wrote it,|direct John Bell]” John Bell said. The rival, Gov. Mike Poe of Ohio, was "
         "asked about it. He replied that [it was late|indirect Mike Poe].");
 }
+
+TEST_CASE("a time before the subject is no part of it") {
+    check("On Monday the mayor said [he would go|indirect the mayor].");
+    check("Last week Ann Lee said [he would go|indirect Ann Lee].");
+    check(
+        "Ann Lee, an official from the port, on Tuesday told the Post [she had left|indirect Ann "
+        "Lee].");
+    check("The week's events show that [he was right|indirect The week's events].");
+}
+
+TEST_CASE("a long dash joins no words") {
+    check("SALEM—Senator Ann Lee said [she would go|indirect Senator Ann Lee].");
+    check("The mayor—a Democrat—said [he would go|indirect The mayor].");
+}
+
+TEST_CASE("a report does not go on talking") {
+    check(
+        "Ann Lee came. “[We won,|direct Ann Lee]” Ann Lee said. The statement noted that [it was "
+        "late|indirect The statement]. “[We will go on.|direct Ann Lee]”");
+}
