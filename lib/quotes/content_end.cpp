@@ -182,6 +182,8 @@ bool breaks_at(const View& view, std::uint32_t cue, std::uint32_t begin, std::ui
     if (coordinates && shifts_tense(view, cue, begin, next, end)) return true;
     if (view[next].has(kThat)) return false;
     const TokenFact& verb = view[next];
+    if (coordinates && view[next].has(kBy) && cue != kNone && cue > 0 && view[cue - 1].has(kBy))
+        return true;  // "by saying he would stay and by hiring aides"
     if ((coordinates || comma) && begins_refusal(view, next, end)) return true;
     if (coordinates && agrees_with_cue(view, cue, begin, at, next)) return true;
     const std::uint8_t forms = cue == kNone ? std::uint8_t{kPast | kThird} : view[cue].word.forms;

@@ -102,7 +102,8 @@ std::uint32_t widen_left(const View& view, std::uint32_t begin, std::uint32_t fl
         const std::uint32_t next = some ? i - 2 : simple_begin(view, adverb ? i - 2 : i - 1, floor);
         if (next == i - 1) break;
         i = next;
-        if (link.has(kOf) || is_edge(view, i, floor)) sure = i;
+        const bool share = before.part == Part::kNumber && view[begin].part == Part::kNumber;
+        if (share || link.has(kOf) || is_edge(view, i, floor)) sure = i;  // "nearly 6 in 10"
     }
     return sure;
 }

@@ -137,6 +137,9 @@ std::uint32_t Predications::read_description(std::uint32_t cue) {
     if (!is_somebody(report.speaker)) return 0;
     std::uint32_t end = inserted_end(context, begin, phrase_end(view_, cue, begin, end_));
     if (is_free_relative(cue)) end = std::min(end, phrase_behind_end(begin));
+    if (verb.is(kOfAccusation) && opens_mark(view_, begin + 1) &&
+        mark_end(view_, view_[begin + 1].mark) >= end)
+        return 0;  // "accused them of “bias.”" is a quotation
     if (!verb.is(kOfAccusation))
         for (std::uint32_t i = begin; i < end; ++i)
             if (view_[i].mark != kNone) return 0;

@@ -48,7 +48,9 @@ bool ReportBuilder::begins_line(std::uint32_t token) const {
 std::uint32_t ReportBuilder::left_begin(std::uint32_t end) const {
     std::uint32_t begin = free_;
     for (std::uint32_t i = begin; i < end; ++i)
-        if (view_[i].has(kSemicolon) && view_[i].mark == kNone) begin = i + 1;
+        if (view_[i].mark == kNone &&
+            (view_[i].has(kSemicolon) || (view_[i].has(kColon) && view_[i + 1].has(kCapital))))
+            begin = i + 1;
     while (begin < end && (view_[begin].is(kCoordinator) || view_[begin].has(kComma))) ++begin;
     return begin;
 }

@@ -251,11 +251,23 @@ class Finder : public InvertedReports {
         return verb.is(kMustTell) || (verb.is(kPassive) && context.polarity == Polarity::kPositive);
     }
 
+    // "Those numbers explain why few object": things that are no papers tell nobody why.
+    bool shows_why(const Report& report, const Complement& complement) const {
+        if (!report.speaker || !view_[complement.begin].is(kWh)) return false;
+        if (report.cue_class != CueClass::kSpeech) return false;
+        for (std::uint32_t i = report.speaker->begin; i < report.speaker->end; ++i)
+            if (view_[i].mention != kNone || view_[i].word.noun != 0 || view_[i].is(kPeople) ||
+                view_[i].is(kSource) || view_[i].is(kBody) || view_[i].is(kPersonal))
+                return false;
+        return view_[report.speaker->end - 1].part == Part::kNoun;
+    }
+
     std::uint32_t add_clause(Report& report, const CueContext& context,
                              const Complement& complement) {
         if (context.use == CueUse::kBare) return report.cue_end;
         if (depth_ > 0 && !is_told_by_another(context)) return report.cue_end;
         if (context.use == CueUse::kParticiple && !report.speaker) return report.cue_end;
+        if (shows_why(report, complement)) return report.cue_end;
         if (view_[complement.begin].part == Part::kFinite &&
             !is_gap(context, complement.begin, report.cue_begin))
             return report.cue_end;

@@ -109,3 +109,18 @@ TEST_CASE("as an inquiry went on is no report") {
     check("The suspect was jailed in March, as the inquiry continued.");
     check("Readers feel confident that [you are fair|indirect Readers].");
 }
+
+TEST_CASE("what a gerund promised ends at the next one") {
+    check("Lee began by promising [to stay|indirect Lee] and by hiring aides.");
+}
+
+TEST_CASE("content begins behind a colon before a capital") {
+    check(
+        "Lee saw it differently: [The officer|indirect he], he said, [did no wrong|indirect he].");
+}
+
+TEST_CASE("numbers explain nothing to anybody") {
+    check("Those numbers explain why costs rose.");
+    check("The report explains [why costs rose|indirect The report].");
+    check("Nearly 6 in 10 said [they were tired|indirect 6 in 10].");
+}

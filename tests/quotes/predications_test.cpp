@@ -237,6 +237,7 @@ TEST_CASE("people deny, demand and warn of things") {
 TEST_CASE("an accusation may list the accused, and quote") {
     check("The singer accused Lee, Poe and the label [of blocking a film|indirect The singer].");
     check("Lee accused Poe [of “writing off” the coast|mixed Lee].");
+    check("Lee accused Poe of “[writing off the coast.|direct Lee]”");
 }
 
 TEST_CASE("those who are urged may be several") {
