@@ -254,8 +254,11 @@ class Finder : public InvertedReports {
     // "Those numbers explain why few object": things that are no papers tell nobody why.
     bool shows_why(const Report& report, const Complement& complement) const {
         if (!report.speaker || !view_[complement.begin].is(kWh)) return false;
+        if (complement.begin > 0 && view_[complement.begin - 1].has(kThat)) return false;
+        const std::uint32_t first = report.speaker->begin;
         if (report.cue_class != CueClass::kSpeech) return false;
-        for (std::uint32_t i = report.speaker->begin; i < report.speaker->end; ++i)
+        if (report.speaker->end == first + 1 && view_[first].is(kPronoun)) return false;
+        for (std::uint32_t i = first; i < report.speaker->end; ++i)
             if (view_[i].mention != kNone || view_[i].word.noun != 0 || view_[i].is(kPeople) ||
                 view_[i].is(kSource) || view_[i].is(kBody) || view_[i].is(kPersonal))
                 return false;
