@@ -24,6 +24,7 @@ class AdjunctReader {
         : view_(view),
           verb_(view.verb(cue)),
           passive_(is_passive(view, cue)),
+          is_inverted_(from != cue + 1 || cue == 0 || view[cue - 1].part == Part::kPunctuation),
           at_(from),
           end_(std::min(end, from + kReach)),
           limit_(std::min(end, from + 3 * kReach)) {}
@@ -44,12 +45,19 @@ class AdjunctReader {
             const bool then = fact.is(kAdverb) && at_ + 1 < end_ && view_[at_ + 1].has(kThat);
             if ((fact.is(kCoordinator) && !then) || (fact.has(kAs) && !begins_amount())) break;
             if (is_clause_opener(fact)) return bare_clause(true);
+            if (fact.mention != kNone) return bare_clause(false);
+            if (fact.is(kAmount) && at_ + 1 < end_ && view_[at_ + 1].is_verb())
+                return bare_clause(false);  // "said more needed to be done"
+            if (fact.is(kRough) && begins_amount()) return bare_clause(true);  // "about 40 died"
             const bool adverb = fact.part == Part::kAdverb || fact.is(kTime) ||
                                 (fact.is(kAdverb) && !fact.is(kDeterminer));
             if (adverb && !is_owner()) {
                 ++at_;
                 continue;
             }
+            if (fact.is(kSubordinator) && is_prepositional(fact) && verb_.is(kAnyClause) &&
+                is_clause(view_, at_ + 1, limit_, false) && is_front_clause())
+                return result(ComplementKind::kClause, at_);  // "says after he fired, a man fled"
             if (is_prepositional(fact) && !begins_amount()) {
                 if (!skip_phrase()) break;
                 continue;
@@ -96,6 +104,8 @@ class AdjunctReader {
     // "figures at least a third of them agree", "say as many as 40 died"
     bool begins_amount() const {
         if (at_ + 2 >= end_) return false;
+        if (view_[at_].is(kRough) && view_[at_ + 1].part == Part::kNumber)
+            return has_finite(view_, at_ + 2, limit_);
         if (view_[at_].has(kAs)) return view_[at_ + 2].has(kAs) && has_finite(view_, at_, limit_);
         return view_[at_ + 1].is(kLeast) &&
                (view_[at_ + 2].part == Part::kNumber || view_[at_ + 2].is(kDeterminer)) &&
@@ -110,9 +120,15 @@ class AdjunctReader {
         const TokenFact& head = view_[phrase->end - 1];
         const bool told = head.is(kAddressee) || (head.is(kObject) && phrase->end == at_ + 1 &&
                                                   !is_clause(view_, at_, limit_, false));
-        if (!verb_.is(kMustTell) && !told) return;
+        const bool warned = verb_.is(kUrge) && head.word.noun == 0 && phrase->end < end_ &&
+                            view_[phrase->end].has(kThat);  // "warned the rebels that"
+        if (!verb_.is(kMustTell) && !told && !warned) return;
         // "said voters were tired": the voters are no addressees but what the clause is about
-        if (!verb_.is(kMustTell) && is_clause(view_, at_, limit_, false)) return;
+        if (!verb_.is(kMustTell) && !warned && is_clause(view_, at_, limit_, false)) return;
+        // "says four people, among them a child, are dead"
+        const bool cut = phrase->end < end_ && view_[phrase->end].has(kComma) &&
+                         !opens_mark(view_, phrase->end + 1);
+        if (!verb_.is(kMustTell) && cut) return;
         std::uint32_t next = first_name_end(view_, *phrase, limit_);
         if (next + 1 < end_ && view_[next].is(kCoordinator)) {
             const auto second = noun_phrase_after(view_, next + 1, end_, false);
@@ -142,8 +158,11 @@ class AdjunctReader {
     // "demanded that the panel release the tapes"
     bool is_wish(std::uint32_t begin) const {
         const auto subject = noun_phrase_after(view_, begin, limit_, true);
-        return subject && subject->end < limit_ && view_[subject->end].part == Part::kNonfinite &&
-               !view_[subject->end].has(kIngForm | kPastForm);
+        if (!subject) return false;
+        std::uint32_t verb = subject->end;
+        while (verb < limit_ && view_[verb].part == Part::kAdverb) ++verb;
+        return verb < limit_ && view_[verb].part == Part::kNonfinite &&
+               !view_[verb].has(kIngForm | kPastForm);
     }
 
     Complement wh_clause() {
@@ -174,6 +193,9 @@ class AdjunctReader {
         const auto phrase = noun_phrase_after(view_, at_, end_, false);
         if (!phrase) return false;
         std::uint32_t next = phrase->end;
+        if (next < end_ && is_prepositional(view_[next]) && !view_[next].has(kTo))
+            if (const auto wide = noun_phrase_after(view_, at_, end_, true))
+                next = wide->end;  // "urged the candidates in the race to agree"
         if (next + 1 < end_ && view_[next].has(kComma) && opens_mark(view_, next + 1)) {
             at_ = next + 1;  // "urging voters, “Stay calm”"
             apart_ = true;
@@ -199,6 +221,9 @@ class AdjunctReader {
             return result(ComplementKind::kInfinitive, at_);
         if (verb_.is(kUrge) && !opener && skip_urged()) return infinitive();
         const bool bare = verb_.is(kBareClause) && !view_[at_].is(kAmount);
+        if (verb_.is(kClause) && view_[at_].is(kAmount) && at_ + 1 < limit_ &&
+            (view_[at_ + 1].part == Part::kFinite || view_[at_ + 1].has(kPastForm)))
+            return result(ComplementKind::kClause, at_);  // "said more needed to be done"
         const TokenFact& first = view_[at_];
         if (first.part == Part::kAdjective && at_ + 1 < end_ && view_[at_ + 1].has(kThat))
             return result(ComplementKind::kObject, at_);  // "feel sure that"
@@ -209,7 +234,20 @@ class AdjunctReader {
             (is_clause(view_, at_, limit_, opener) || (bare && has_verb_of_own()) ||
              (bare && has_participle(at_ + 1, limit_))))
             return result(ComplementKind::kClause, at_);
+        if (verb_.is(kAnyClause) && !is_inverted_ && begins_unread_clause())
+            return result(ComplementKind::kClause, at_);
         return result(ComplementKind::kObject, at_);
+    }
+
+    // What "say" is followed by is a clause although the tagger found no verb in it: "said the
+    // supply rose/NN 19 percent", "a plan they say helps/NNS voters".
+    bool begins_unread_clause() const {
+        const TokenFact& first = view_[at_];
+        const bool verb = first.part == Part::kNonfinite && !first.has(kIngForm);
+        if (first.is(kAmount) || limit_ < at_ + (verb ? 3U : 6U)) return false;
+        if (view_[at_ + 1].part == Part::kPunctuation) return false;
+        return verb || first.is(kDeterminer) || first.is(kPossessive) || first.is_noun() ||
+               first.part == Part::kAdjective;
     }
 
     // A finite verb that a coordinator does not join to the cue: not "fears revenge and has left".
@@ -240,7 +278,19 @@ class AdjunctReader {
     }
 
     bool skip_phrase() {
-        const std::uint32_t begin = at_ + 1;
+        std::uint32_t begin = at_ + 1;
+        if (begin + 1 < end_ && is_prepositional(view_[begin]) && view_[begin].mention == kNone)
+            ++begin;  // "outside of the hall"
+        const bool owned = begin == at_ + 1 && view_[at_].has(kOf);
+        if (begin < end_ && view_[begin].is(kTime)) {  // "on Saturday the army"
+            std::uint32_t i = begin;
+            while (i < end_ && (view_[i].is(kTime) || view_[i].part == Part::kNumber)) ++i;
+            if (i < end_ && !view_[i].has(kGenitive | kComma) &&
+                (view_[i].mention == kNone || view_[i].mention != view_[i - 1].mention)) {
+                at_ = i;
+                return true;
+            }
+        }
         if (opens_mark(view_, begin)) {
             if (verb_.is(kOfPhrase)) return false;
             at_ = mark_end(view_, view_[begin].mark);
@@ -257,7 +307,7 @@ class AdjunctReader {
         at_ = phrase->end;
         skip_owned_title();
         // "learned of letters that told": the clause belongs to the letters
-        return at_ >= end_ || !view_[begin - 1].has(kOf) || !view_[at_].has(kThat);
+        return at_ >= end_ || !owned || !view_[at_].has(kThat);
     }
 
     // A comma or colon before the content is passed; otherwise `done_` says what was found.
@@ -306,6 +356,7 @@ class AdjunctReader {
     const View& view_;
     const CueVerb& verb_;
     bool passive_;
+    bool is_inverted_;  // the subject does not stand right before the cue
     std::uint32_t at_;
     std::uint32_t end_;
     std::uint32_t limit_;
@@ -349,8 +400,9 @@ bool has_finite(const View& view, std::uint32_t begin, std::uint32_t end) {
 
 std::uint32_t first_name_end(const View& view, const NounPhrase& phrase, std::uint32_t end) {
     for (std::uint32_t i = phrase.begin; i + 1 < phrase.end; ++i)
-        if (view[i].mention != kNone && view[i + 1].mention != view[i].mention &&
-            !view[i + 1].has(kGenitive | kOf) && is_clause(view, i + 1, end, false))
+        if ((view[i].mention != kNone || view[i].is(kPeople) || view[i].is(kAddressee)) &&
+            view[i + 1].mention != view[i].mention && !view[i + 1].has(kGenitive | kOf) &&
+            is_clause(view, i + 1, end, false))
             return i + 1;
     return phrase.end;
 }

@@ -198,6 +198,11 @@ bool is_verb_after_all(const View& view, std::uint32_t cue, std::uint32_t floor)
     if ((fact.word.forms & kBase) && of_he && before.part == Part::kNoun) return true;
     if ((fact.word.forms & kThird) && of_he && before.has(kComma)) return true;
     if (named && (fact.word.forms & kThird) && is_clause(view, cue + 1, limit, false)) return true;
+    // "a rebellion that some say/NN is over"
+    const bool some = before.is(kPronoun) && !before.is(kPersonal) && !before.has(kThat);
+    if (some && (fact.word.forms & kBase) && view[cue + 1].part == Part::kFinite &&
+        view.verb(cue).is(kBareClause))
+        return true;
     // "critics — who have money — counter that"
     if ((fact.word.forms & kBase) && (before.has(kDashMark) || before.has(kComma)) &&
         view[cue + 1].has(kThat) && is_clause(view, cue + 2, limit, false))

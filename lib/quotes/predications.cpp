@@ -222,7 +222,9 @@ bool Predications::takes_infinitive(const Report& report, const CueContext& cont
     // "called on Congress to act", not "called reporters to say hello"
     if (verb.is(kTwoObjects) && !view_[report.cue_begin + 1].is(kPreposition)) return false;
     const bool paper = (view_[report.speaker->end - 1].word.noun & kMedium) != 0;
-    if (verb.cue_class != CueClass::kAttitude) return !urged || paper || is_known(*report.speaker);
+    if (verb.cue_class != CueClass::kAttitude)
+        return !urged || paper || is_known(*report.speaker) || is_people(*report.speaker) ||
+               view_[report.speaker->end - 1].is(kBody);
     if (depth_ > 0) return false;  // "told friends he hopes to stay"
     // What people want now is news; what they wanted is mostly story.
     const TokenFact& what = view_[content + 1];

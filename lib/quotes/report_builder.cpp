@@ -123,7 +123,10 @@ std::uint32_t ReportBuilder::inserted_end(const CueContext& context, std::uint32
     if (context.begin < begin_ + 1) return end;
     const TokenFact& before = view_[context.begin - 1];
     const bool relative =
-        before.is(kRelative) && context.subject && context.subject->end < context.begin;
+        before.is(kRelative) && context.subject &&
+        (context.subject->end < context.begin ||
+         (before.is(kWh) && context.subject->begin == context.begin &&
+          view_[begin].is_verb()));  // "which the mayor says [killed two], struck"
     const std::uint32_t first =
         relative && context.begin > begin_ + 1 ? context.begin - 2 : context.begin - 1;
     const bool comma = view_[first].has(kComma);

@@ -83,6 +83,18 @@ class Finder : public InvertedReports {
         return verb.cue_class == CueClass::kNaming ? i + 1 : read_cue(i, verb);
     }
 
+    // "He said on Friday, the siege was over": no content before, and a clause behind the adjuncts.
+    bool opens_behind_comma(std::uint32_t cue, const CueContext& context,
+                            const Complement& complement) const {
+        const std::uint32_t comma = complement.end;
+        if (!view_.verb(cue).is(kAnyClause) || context.use != CueUse::kFinite) return false;
+        if (context.passive || comma <= cue + 1) return false;
+        for (std::uint32_t i = free_; i < context.begin; ++i)
+            if (view_[i].part == Part::kFinite) return false;
+        return comma + 1 < end_ && view_[comma].has(kComma) &&
+               is_clause(view_, comma + 1, end_, false);
+    }
+
     // "That said, the plan may work", "That being said, …": a phrase of the narrator's.
     bool is_aside(std::uint32_t cue) const {
         if (cue + 1 >= end_ || !view_[cue + 1].has(kComma) || !view_[begin_].has(kThat))
@@ -98,7 +110,13 @@ class Finder : public InvertedReports {
         if (context.use == CueUse::kFinite && context.subject && !context.passive &&
             (verb.cue_class != CueClass::kManner || (cue + 1 < end_ && view_[cue + 1].has(kBy))))
             subject_ = context.subject;
-        const Complement complement = read_complement(view_, cue, end_);
+        Complement complement = read_complement(view_, cue, end_);
+        if (complement.kind == ComplementKind::kNothing &&
+            opens_behind_comma(cue, context, complement))
+            complement = {.kind = ComplementKind::kClause,
+                          .begin = complement.end + 1,
+                          .end = complement.end + 1,
+                          .apart = true};
         const bool as = context.begin > begin_ && view_[context.begin - 1].has(kAs);
         const bool quoted_before = follows_quotation(context);
         Report report = start(cue, context, verb);
@@ -228,10 +246,15 @@ class Finder : public InvertedReports {
     bool is_gap(const CueContext& context, std::uint32_t content, std::uint32_t cue) const {
         if (context.begin <= begin_ || context.begin == 0) return false;
         const TokenFact& before = view_[context.begin - 1];
-        const bool contact = content == cue + 1 && context.subject &&
+        const bool head =
+            before.is_noun() || (before.part == Part::kAdjective && context.begin > 1 &&
+                                 view_[context.begin - 2].is(kDeterminer));
+        const bool what = before.is(kWh) && context.begin > 1 && content == cue + 1 &&
+                          view_[context.begin - 2].is(kPreposition);
+        const bool contact = content == cue + 1 && head && context.subject &&
                              context.subject->end == context.subject->begin + 1 &&
-                             view_[context.subject->begin].is(kPersonal) && before.is_noun();
-        return before.is(kRelative) || before.is(kCoordinator) || contact;
+                             view_[context.subject->begin].is(kPersonal);
+        return before.is(kRelative) || before.is(kCoordinator) || contact || what;
     }
 
     // Reports inside reports count where somebody else is quoted, not for "he said I think".
@@ -271,9 +294,13 @@ class Finder : public InvertedReports {
         if (depth_ > 0 && !is_told_by_another(context)) return report.cue_end;
         if (context.use == CueUse::kParticiple && !report.speaker) return report.cue_end;
         if (shows_why(report, complement)) return report.cue_end;
-        if (view_[complement.begin].part == Part::kFinite &&
-            !is_gap(context, complement.begin, report.cue_begin))
-            return report.cue_end;
+        const TokenFact& first = view_[complement.begin];
+        const bool headless =
+            first.part == Part::kFinite ||
+            (complement.kind == ComplementKind::kClause && complement.begin == report.cue_end &&
+             first.part == Part::kNonfinite &&
+             !first.has(kIngForm));  // "rebels who Lee says use/VB"
+        if (headless && !is_gap(context, complement.begin, report.cue_begin)) return report.cue_end;
         if (context.passive && !is_told(report, context)) return report.cue_end;
         std::uint32_t end = complement.kind == ComplementKind::kInfinitive
                                 ? phrase_end(view_, report.cue_begin, complement.begin, end_)

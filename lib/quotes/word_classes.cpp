@@ -7,7 +7,7 @@
 namespace lede::quotes {
 namespace {
 
-constexpr std::array<std::string_view, 52> kWordClassNames = {
+constexpr std::array<std::string_view, 53> kWordClassNames = {
     "determiner",  "possessive",   "pronoun",     "personal",     "object",     "preposition",
     "coordinator", "subordinator", "wh",          "relative",     "be",         "have",
     "do",          "finite",       "modal",       "auxiliary",    "negation",   "adverb",
@@ -16,12 +16,12 @@ constexpr std::array<std::string_view, 52> kWordClassNames = {
     "it",          "reflexive",    "body",        "place",        "amount",     "definite",
     "feeling",     "linking",      "making",      "made",         "expressing", "interview",
     "shifted",     "shell",        "absolute",    "inscribed",    "least",      "contrast",
-    "people",      "topic",        "introducing", "composing"};
+    "people",      "topic",        "introducing", "composing",    "rough"};
 constexpr std::array<std::string_view, 5> kCueClassNames = {"speech", "attitude", "evidence",
                                                             "manner", "naming"};
 constexpr std::array<std::string_view, 6> kCueNounNames = {"speech", "attitude", "evidence",
                                                            "medium", "promise",  "opinion"};
-constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAgNTQ";  // in the order of Frame
+constexpr std::string_view kFrameLetters = "ctwoOqivnafpbAgNTQB";  // in the order of Frame
 
 template <typename Visit>
 void for_each_part(std::string_view cell, Visit visit) {

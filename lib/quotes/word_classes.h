@@ -71,6 +71,7 @@ enum WordClass : std::uint64_t {
     kTopic = 1ULL << 49,
     kIntroducing = 1ULL << 50,
     kComposing = 1ULL << 51,
+    kRough = 1ULL << 52,
 };
 
 enum class CueClass : std::uint8_t { kSpeech, kAttitude, kEvidence, kManner, kNaming };
@@ -95,6 +96,7 @@ enum Frame : std::uint32_t {
     kNounObject = 1U << 15,    // N
     kTopicObject = 1U << 16,   // T
     kQuoteAs = 1U << 17,       // Q
+    kAnyClause = 1U << 18,     // B
 };
 
 enum VerbForm : std::uint8_t {

@@ -124,3 +124,42 @@ TEST_CASE("numbers explain nothing to anybody") {
     check("The report explains [why costs rose|indirect The report].");
     check("Nearly 6 in 10 said [they were tired|indirect 6 in 10].");
 }
+
+TEST_CASE("clauses of a relative or contact clause lack their subject") {
+    check("It is a revolt that some say [is supported by rebels|indirect some].");
+    check("They are rebels who Ohio says [use the north to attack|indirect Ohio].");
+    check(
+        "The quake, which the Survey says [killed more than two people|indirect the Survey], "
+        "struck "
+        "in May.");
+    check("He did so in what police said [was a criminal act|indirect police].");
+}
+
+TEST_CASE("adjuncts between say and its clause") {
+    check("Officials say on Saturday [soldiers killed three gunmen|indirect Officials].");
+    check(
+        "Speaking in Salem, Ann Lee said at this stage, [the town hopes for help|indirect Ann "
+        "Lee].");
+    check("Lee told supporters outside of the hall that [he will go|indirect Lee].");
+    check("Lee said [after the force used a horn, a man got out|indirect Lee].");
+}
+
+TEST_CASE("a clause may begin with an amount, a list or a verb that the tagger misses") {
+    check("Police said [about 40 people died|indirect Police].");
+    check("He said [more needed to be done for the town|indirect He].");
+    check(
+        "The ministry says [four people, including a child, have been killed|indirect The "
+        "ministry].");
+    check(
+        "The bank said [the growth of the money supply rose nearly 19 percent|indirect The bank].");
+    check(
+        "The agency said Sunday that [the laws explicitly specify the rights|indirect The "
+        "agency].");
+    check("He said a prayer for the victims.");
+}
+
+TEST_CASE("those who are warned or told stand before the clause") {
+    check("Ann Lee warned rebels that [the army will respond|indirect Ann Lee].");
+    check("Ann Lee told the lawmakers [Canada faces a threat|indirect Ann Lee].");
+    check("The agency confirmed reports that he had left.");
+}

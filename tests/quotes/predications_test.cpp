@@ -152,7 +152,7 @@ TEST_CASE("a change of tense ends the content") {
 TEST_CASE("the next sentence or paragraph does not claim a quotation") {
     check("The mayor said: “[We are done.|direct The mayor]” Ann Lee acknowledged as much.");
     check(
-        "Ann Lee said the mayor “[lies to voters.|direct Ann Lee]”\n\nThe city has not commented "
+        "Ann Lee said [the mayor “lies to voters.”|mixed Ann Lee]\n\nThe city has not commented "
         "on it.");
     check(
         "He added, “[There is a remedy for these harms.|direct He]”\n\nRead the full letter "
