@@ -66,8 +66,9 @@ class Finder : public InvertedReports {
     std::uint32_t read_without_verb(std::uint32_t i) {
         const TokenFact& fact = view_[i];
         if (fact.is(kAccording) && i + 1 < end_ && view_[i + 1].has(kTo)) return read_according(i);
-        if (fact.word.noun && i + 1 < end_ && view_[i + 1].has(kThat) && is_noun_here(i))
-            return read_noun(i);
+        if (fact.word.noun && i + 1 < end_ && is_noun_here(i) &&
+            (view_[i + 1].has(kThat) || is_clause(view_, i + 1, end_, false)))
+            if (const std::uint32_t next = read_noun(i); next > i + 1) return next;
         if (fact.mention != kNone) return 0;
         std::uint32_t next = 0;
         if ((fact.word.noun & kPromiseNoun) && is_noun_here(i)) next = read_promise(i);

@@ -106,11 +106,14 @@ std::uint32_t SourcedReports::skip_apposition(std::uint32_t after) const {
 bool SourcedReports::is_noun_here(std::uint32_t i) const {
     if (i <= begin_) return false;
     const TokenFact& fact = view_[i];
+    if (view_[i - 1].is(kExpressing) && !view_[i - 1].is(kAuxiliary))
+        return true;  // "expressed hope/VBP the talks would go on"
     return fact.has(kUntagged) ? !(fact.word.cue && view_[i - 1].mention != kNone) : fact.is_noun();
 }
 
 std::uint32_t SourcedReports::read_noun(std::uint32_t noun) {
-    const std::uint32_t begin = noun + 2;
+    const bool that = view_[noun + 1].has(kThat);
+    const std::uint32_t begin = that ? noun + 2 : noun + 1;
     if (begin >= end_ || view_[begin].part == Part::kFinite || !has_finite(view_, begin, end_))
         return noun + 1;
     std::uint32_t i = noun;
@@ -129,6 +132,8 @@ std::uint32_t SourcedReports::read_noun(std::uint32_t noun) {
         (view_[i - 1].is(kExpressing) ||
          (i > begin_ + 1 && view_[i - 1].is(kDeterminer) && view_[i - 2].is(kExpressing)));
     const bool speech = (view_[noun].word.noun & kSpeechNoun) && !view_[noun].is(kSource);
+    if (!that && !(expressed && view_[i - 1].is(kExpressing)))
+        return noun + 1;  // "voiced hope he would win", not "had the hope he lost"
     const bool comment = i > begin_ + 1 && view_[i - 2].has(kComma) && !expressed;
     if (!report.speaker && comment) return noun + 1;  // ", a claim that experts reject"
     if (!report.speaker && (expressed || speech)) report.speaker = clause_subject(noun);

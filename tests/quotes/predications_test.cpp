@@ -249,3 +249,10 @@ TEST_CASE("the title of a work is not what its author wrote") {
     check("In 1931 she wrote “Kindness” and “The Long Road.”");
     check("She wrote, “[Kindness is dead.|direct She]”");
 }
+
+TEST_CASE("hope may be expressed without that") {
+    check("He expressed hope [the talks would go on|indirect He].");
+    check("Officials voiced fears [the dam would break|indirect Officials].");
+    check("He had the hope she lost. The hope he had was gone.");
+    check("Israel signaled [it could end the siege|indirect Israel].");
+}
