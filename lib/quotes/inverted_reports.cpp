@@ -28,7 +28,7 @@ std::uint32_t InvertedReports::read_inverted(std::uint32_t cue, const CueVerb& v
     const std::uint32_t end = before.has(kComma | kDashMark) ? group - 1 : group;
     const bool quote = end > 0 && view_[end - 1].has(kQuoteMark) && !opens_mark(view_, end - 1);
     std::uint32_t next = speaker->end;
-    if (!add_left_piece(report, end, quote)) {
+    if (!add_left_piece(report, end, quote, next >= end_)) {
         if (free_ >= end || next + 1 >= end_ || !view_[next].has(kComma)) return 0;
         add_piece(report, free_, end);
         // "Every spring, said Ann Lee, who runs the diner, candidates come"

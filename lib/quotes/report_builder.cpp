@@ -55,7 +55,7 @@ std::uint32_t ReportBuilder::left_begin(std::uint32_t end) const {
     return begin;
 }
 
-bool ReportBuilder::add_left_piece(Report& report, std::uint32_t end, bool marked) {
+bool ReportBuilder::add_left_piece(Report& report, std::uint32_t end, bool marked, bool last) {
     const std::uint32_t begin = left_begin(end);
     if (marked) {
         const std::uint32_t mark = view_[end - 1].mark;
@@ -68,7 +68,8 @@ bool ReportBuilder::add_left_piece(Report& report, std::uint32_t end, bool marke
         add_piece(report, whole && !joined ? open : begin, end);
         return true;
     }
-    if (begin >= end || !(has_finite(view_, begin, end) || has_past(begin, end))) return false;
+    if (begin >= end || !(has_finite(view_, begin, end) || has_past(begin, end, last)))
+        return false;
     add_piece(report, begin, end);
     return true;
 }
@@ -82,12 +83,13 @@ bool ReportBuilder::goes_on(std::uint32_t comma) const {
     return (first.is(kSubordinator) || first.is(kWh)) && is_clause(view_, next + 1, end_, false);
 }
 
-bool ReportBuilder::has_past(std::uint32_t begin, std::uint32_t end) const {
+bool ReportBuilder::has_past(std::uint32_t begin, std::uint32_t end, bool last) const {
     for (std::uint32_t i = begin + 1; i < end; ++i) {
         if (!view_[i].has(kPastForm) || view_[i].mark != kNone) continue;
         std::uint32_t before = i - 1;
         while (before > begin && view_[before].part == Part::kAdverb) --before;
-        if (before + 1 < i && view_[before].is_noun() && end > i + 2) return true;
+        const bool alone = before + 1 < i || last;
+        if (alone && view_[before].is_noun() && end > i + 2) return true;
     }
     return false;
 }

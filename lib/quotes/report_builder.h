@@ -33,7 +33,8 @@ class ReportBuilder {
 
     // Adds the content that ends before token `end`: the marked span that closes there (`marked`),
     // with the clause it belongs to, or a clause. False, and nothing added, if there is none.
-    bool add_left_piece(Report& report, std::uint32_t end, bool marked);
+    // `last`: the attribution ends the sentence, so that the clause's verb cannot follow it.
+    bool add_left_piece(Report& report, std::uint32_t end, bool marked, bool last = false);
 
     // Adds the second half of a split report, if one follows the attribution that ends at `after`:
     // “A,” he said, “B.” or: The plan, she said, has failed. `next` becomes its end.
@@ -61,8 +62,9 @@ class ReportBuilder {
     bool goes_on(std::uint32_t comma) const;
 
     // Whether a past form that the tagger took for a participle is the verb of a clause in
-    // [begin, end): "Officials regularly sent them there, she said".
-    bool has_past(std::uint32_t begin, std::uint32_t end) const;
+    // [begin, end): "Officials regularly sent them there, she said"; `last`: "Rockets struck/VBN
+    // the base, she said." at the sentence's end.
+    bool has_past(std::uint32_t begin, std::uint32_t end, bool last) const;
 
     // Whether a verb that goes with quotations stands in [begin, end).
     bool has_cue(std::uint32_t begin, std::uint32_t end) const;

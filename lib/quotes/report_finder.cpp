@@ -88,7 +88,11 @@ class Finder : public InvertedReports {
     bool opens_behind_comma(std::uint32_t cue, const CueContext& context,
                             const Complement& complement) const {
         const std::uint32_t comma = complement.end;
-        if (!view_.verb(cue).is(kAnyClause) || context.use != CueUse::kFinite) return false;
+        const CueVerb& verb = view_.verb(cue);
+        const bool says =
+            verb.is(kAnyClause) || (verb.cue_class == CueClass::kSpeech && verb.is(kClause) &&
+                                    verb.is(kDirect) && !verb.is(kMayTell));
+        if (!says || context.use != CueUse::kFinite) return false;
         if (context.passive || comma <= cue + 1) return false;
         for (std::uint32_t i = free_; i < context.begin; ++i)
             if (view_[i].part == Part::kFinite) return false;
@@ -430,7 +434,7 @@ class Finder : public InvertedReports {
             const std::uint32_t next = add_around(report, end, after + 1);
             if (next > report.cue_end) return next;
         }
-        if (!add_left_piece(report, end, marked)) {
+        if (!add_left_piece(report, end, marked, after >= end_)) {
             if (as) return add_right_of_as(report, after);
             if (!view_[std::min(after, end_ - 1)].has(kComma) || after + 1 >= end_)
                 return report.cue_end;

@@ -67,7 +67,9 @@ std::uint32_t SourcedReports::read_according(std::uint32_t at) {
     }
     const bool relative = begin < end && view_[end - 1].is(kRelative) && view_[end - 1].is(kWh);
     const bool joins = begin < end && view_[end - 1].is(kCoordinator);
-    const bool left = begin < end && !relative && !joins && has_finite(view_, begin, end);
+    const bool left =
+        begin < end && !relative && !joins &&
+        (has_finite(view_, begin, end) || (speaker->end >= end_ && has_past(begin, end, true)));
     if (left) {
         add_piece(report, begin, end);
         return finish(report, after);

@@ -163,3 +163,11 @@ TEST_CASE("those who are warned or told stand before the clause") {
     check("Ann Lee told the lawmakers [Canada faces a threat|indirect Ann Lee].");
     check("The agency confirmed reports that he had left.");
 }
+
+TEST_CASE("a past form before the last attribution is its clause's verb") {
+    check("[Rockets struck near the base|indirect Iraqi officials], according to Iraqi officials.");
+    check(
+        "[Aides regularly assigned staffers to guard them|indirect she], she said. [The bridge, "
+        "built in 1931|indirect she], she said, [was safe|indirect she].");
+    check("Ann Lee noted on Monday, [the dead were all children|indirect Ann Lee].");
+}
