@@ -156,11 +156,28 @@ std::optional<NounPhrase> subject_over_commas(const View& view, std::uint32_t co
     return first;
 }
 
+// The person right behind a quotation, with a comma behind the name, if no verb stands between the
+// name and `end`: “….” Ann Lee, an analyst at the Council on Energy, Water and Air, said.
+std::optional<NounPhrase> person_behind_marks(const View& view, std::uint32_t end,
+                                              std::uint32_t floor) {
+    const std::uint32_t lowest = end > floor + kReach ? end - kReach : floor;
+    std::uint32_t i = end;
+    while (i > lowest && !view[i - 1].has(kQuoteMark))
+        if (view[--i].part == Part::kFinite && view[i].mention == kNone) return std::nullopt;
+    if (i == lowest) return std::nullopt;
+    const auto phrase = noun_phrase_after(view, i, end, false);
+    const bool named = phrase && phrase->end < end && view[phrase->end].has(kComma);
+    return named && has_person(view, *phrase) ? phrase : std::nullopt;
+}
+
 // The phrase that ends at `end`, or before the brackets or commas that do.
 std::optional<NounPhrase> phrase_over_insertion(const View& view, std::uint32_t end,
                                                 std::uint32_t floor) {
     if (end <= floor) return std::nullopt;
-    if (view[end - 1].has(kComma)) return subject_over_commas(view, end - 1, floor);
+    if (view[end - 1].has(kComma)) {
+        if (const auto person = person_behind_marks(view, end - 1, floor)) return person;
+        return subject_over_commas(view, end - 1, floor);
+    }
     if (view[end - 1].has(kDashMark)) {  // "Ann Lee — the mayor of Salem — said"
         const std::uint32_t lowest = end > floor + 40 ? end - 40 : floor;
         std::uint32_t dash = end - 1;

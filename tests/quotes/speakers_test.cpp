@@ -153,3 +153,10 @@ TEST_CASE("a report does not go on talking") {
         "Ann Lee came. “[We won,|direct Ann Lee]” Ann Lee said. The statement noted that [it was "
         "late|indirect The statement]. “[We will go on.|direct Ann Lee]”");
 }
+
+TEST_CASE("a long description stands between a quotation's speaker and the verb") {
+    check(
+        "“[It is the wind,|direct Ann Lee]” Ann Lee, a research analyst at the Salem-based Council "
+        "on "
+        "Energy, Environment and Water think tank, told the Post.");
+}
