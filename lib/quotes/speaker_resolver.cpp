@@ -8,6 +8,7 @@ namespace lede::quotes {
 namespace {
 
 constexpr std::size_t kWindow = 24;  // mentions that a pronoun may go back
+constexpr std::size_t kAhead = 10;   // mentions in which a role must be named
 
 class Resolver {
   public:
@@ -103,6 +104,7 @@ class Resolver {
             if (speaker.entity == kNone) speaker.entity = person_before(phrase);
             if (speaker.entity == kNone) speaker.entity = role(phrase);
             if (speaker.entity == kNone) speaker.entity = body(phrase);
+            if (speaker.entity == kNone) speaker.entity = named_later(phrase);
         }
         speaker.name = speaker.entity != kNone ? document().entities[speaker.entity].name
                                                : std::string(document().text_of(speaker.span));
@@ -173,6 +175,19 @@ class Resolver {
         const Sentence& sentence =
             document().sentences[sentence_of(document().tokens[token].span.begin)];
         return document().token_text(sentence.last_token - 1) == "?";
+    }
+
+    // "the agency's lawyer, Ann Lee": the name at `begin` stands behind the noun, its determiner
+    // and a comma.
+    bool follows_role(std::uint32_t begin, const std::string& noun) const {
+        if (begin < 3 || !view_[begin - 1].has(kComma)) return false;
+        if (unicode::fold(document().token_text(begin - 2)) != noun) return false;
+        for (std::uint32_t i = begin - 2, steps = 0; i > 0 && steps < 5; --i, ++steps) {
+            const TokenFact& fact = view_[i - 1];
+            if (fact.is(kDeterminer) || fact.is(kPossessive) || fact.has(kGenitive)) return true;
+            if (!fact.is_noun() && fact.part != Part::kAdjective) return false;
+        }
+        return false;
     }
 
     // Who "I" is outside quote marks: in an interview, the person it introduces. Counted once.
@@ -372,9 +387,39 @@ class Resolver {
         return president_of;
     }
 
+    // "The president's lawyer" before "the lawyer, Ann Lee,", and "A judge" of a story's first
+    // paragraphs before "Judge Ann Lee": a person who is named soon after and never before.
+    std::uint32_t named_later(const NounPhrase& phrase) const {
+        std::uint32_t head = phrase.begin;
+        bool owned = view_[phrase.begin].is(kDefinite) || view_[phrase.begin].is(kPossessive);
+        while (head + 1 < phrase.end && !view_[head + 1].is(kPreposition)) {
+            ++head;
+            owned |= view_[head].has(kGenitive);
+        }
+        const TokenFact& noun = view_[head];
+        if (noun.part != Part::kNoun || noun.word.noun != 0 || noun.has(kPluralNoun)) return kNone;
+        const std::uint32_t at = document().tokens[phrase.begin].span.begin;
+        const auto& blocks = document().article.blocks;
+        const bool lead = blocks.size() > 3 && at < blocks[2].span.end;
+        if (!owned && !lead) return kNone;
+        const std::string word = unicode::fold(document().token_text(head));
+        const auto& mentions = document().mentions;
+        const std::size_t first = first_mention_from(at);
+        for (std::size_t i = first; i < mentions.size() && i < first + kAhead; ++i) {
+            if (mentions[i].type != EntityType::kPerson || mentions[i].entity == kNone) continue;
+            bool of = false;
+            if (!stands_beside(mentions[i], word, of)) continue;
+            for (std::size_t j = first > kWindow ? first - kWindow : 0; j < first; ++j)
+                if (mentions[j].entity == mentions[i].entity) return kNone;
+            return mentions[i].entity;
+        }
+        return kNone;
+    }
+
     // `of` tells that more than the noun describes the person: "the president of a bank".
     bool stands_beside(const Mention& mention, const std::string& noun, bool& of) const {
         const std::uint32_t begin = view_.token_at(mention.place.span.begin);
+        if (follows_role(begin, noun)) return true;
         for (std::uint32_t i = begin, steps = 0; i > 0 && steps < 4; --i, ++steps) {
             if (view_[i - 1].part == Part::kPunctuation || view_[i - 1].is(kPreposition)) break;
             if (unicode::fold(document().token_text(i - 1)) == noun) return true;

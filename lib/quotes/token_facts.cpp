@@ -127,6 +127,7 @@ class Reader {
             if (tag == "POS") fact.shape |= kGenitive;
             if (tag == "VBD" || tag == "VBN") fact.shape |= kPastForm;
             if (tag == "VBG") fact.shape |= kIngForm;
+            if (tag == "NNS" || tag == "NNPS") fact.shape |= kPluralNoun;
             if (tag == "VBZ") fact.shape |= kThirdForm;
             if (tag == "VBP") fact.shape |= kPluralForm;
             return;

@@ -43,10 +43,11 @@ enum Shape : std::uint32_t {
     kAs = 8192,
     kBy = 16384,
     kOf = 32768,
-    kPastForm = 65536,     // tagged VBD or VBN
-    kIngForm = 131072,     // tagged VBG
-    kThirdForm = 262144,   // tagged VBZ
-    kPluralForm = 524288,  // tagged VBP
+    kPastForm = 65536,      // tagged VBD or VBN
+    kIngForm = 131072,      // tagged VBG
+    kThirdForm = 262144,    // tagged VBZ
+    kPluralNoun = 1048576,  // tagged NNS or NNPS
+    kPluralForm = 524288,   // tagged VBP
 };
 
 struct TokenFact {

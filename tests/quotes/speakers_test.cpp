@@ -160,3 +160,19 @@ TEST_CASE("a long description stands between a quotation's speaker and the verb"
         "on "
         "Energy, Environment and Water think tank, told the Post.");
 }
+
+TEST_CASE("a role may be given its name later") {
+    check_names(
+        "The president's lawyer said that [he had paid|indirect Peter Poe].\n\n“[It was my "
+        "money,|direct Peter Poe]” the lawyer, Peter Poe, said.");
+    check_names(
+        "A judge in Salem ruled that [the ban was void|indirect Ann Lee].\n\n“[It is "
+        "void,|direct Ann Lee]” Judge Ann Lee wrote.\n\nIt rained.\n\nA judge in Bend said [it "
+        "was fine|indirect A judge in Bend].");
+}
+
+TEST_CASE("a role stands before its name and a comma") {
+    check_names(
+        "The agency's director, Ann Lee, left on Monday. The director said [she was tired|indirect "
+        "Ann Lee].");
+}
