@@ -334,10 +334,12 @@ class Resolver {
             const Mention& mention = document().mentions[i];
             const bool fits =
                 mention.type == (head.is(kPlace) ? EntityType::kGpe : EntityType::kOrg);
-            if (!fits || mention.entity == kNone) continue;
+            const bool named = head.is(kBody) && mention.type != EntityType::kPerson;
+            if (!(fits || named) || mention.entity == kNone) continue;
             if (head.is(kPlace) && is_wider_place(i)) continue;
             const std::string name = unicode::fold(document().entities[mention.entity].name);
             if (name.find(noun) != std::string::npos) return mention.entity;
+            if (!fits) continue;  // "the hospital" is Salem Hospital, whatever kind of name that is
             if (nearest == kNone && steps < kWindow) nearest = mention.entity;
         }
         return nearest;

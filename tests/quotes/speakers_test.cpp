@@ -176,3 +176,12 @@ TEST_CASE("a role stands before its name and a comma") {
         "The agency's director, Ann Lee, left on Monday. The director said [she was tired|indirect "
         "Ann Lee].");
 }
+
+TEST_CASE("a body is the organisation or the building that has its name") {
+    check_names(
+        "The Salem Hospital closed a ward. The hospital said [it had no money|indirect Salem "
+        "Hospital].");
+    check_names(
+        "The Federal Trade Commission sued. The regulator said [the price was fixed|indirect "
+        "Federal Trade Commission].");
+}
