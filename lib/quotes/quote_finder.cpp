@@ -115,7 +115,6 @@ Quotes QuoteFinder::find(const Document& document) const {
     const View view{document, classes_, marks, facts};
     std::vector<Report> reports = find_reports(view);
     found.nonspeech = read_unclaimed_marks(view, reports);
-    std::erase_if(reports, [](const Report& report) { return report.pieces.empty(); });
     std::stable_sort(reports.begin(), reports.end(), by_content);
     std::vector<std::optional<Speaker>> speakers = resolve_speakers(view, reports);
     std::uint32_t group = 0;

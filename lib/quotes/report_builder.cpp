@@ -195,7 +195,7 @@ void ReportBuilder::add_piece(Report& report, std::uint32_t begin, std::uint32_t
 
 std::uint32_t ReportBuilder::finish(Report& report, std::uint32_t next) {
     report.depth = depth_;
-    reports_.push_back(report);
+    if (!report.pieces.empty()) reports_.push_back(report);
     next = std::max(next, report.cue_end);
     freed_ = free_;
     free_ = std::max(free_, next);
