@@ -366,6 +366,13 @@ CueContext read_context(const View& view, std::uint32_t cue, std::uint32_t floor
                              view[cue + 1].is(kObject) || view[cue + 1].mention != kNone);
     // "The senator called for an inquiry", tagged as a participle
     const bool topic = verb.is(kTopicObject) && cue + 1 < view.size() && view[cue + 1].is(kTopic);
+    // "articles written for the site": no past form, and no auxiliary.
+    const bool reduced_only = (forms & (kParticiple | kPast)) == kParticiple && !group.be &&
+                              !group.have && !fact.has(kUntagged);
+    if (reduced_only) {
+        context.passive = true;
+        return context;
+    }
     if (participle_alone && !transitive && !topic &&
         !is_finite_after_all(view, cue, group.begin, floor) && (forms & kGerund) == 0 &&
         (names || by_agent || reduced)) {

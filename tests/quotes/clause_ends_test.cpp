@@ -24,6 +24,11 @@ TEST_CASE("what follows a quotation's comma may be another report") {
     check("The agency confirmed [it had a letter|indirect The agency] but would not comment.");
 }
 
+TEST_CASE("what was written for somebody says nothing") {
+    check("Reports written for the council: the roads, the bridges and the dams are old.");
+    check("Lee had written: [the dams are old|indirect Lee].");
+}
+
 TEST_CASE("what somebody calls the content's last noun is another report") {
     check(
         "Ann Lee vowed [to fight the suit|indirect Ann Lee], which she called “[a sham.|direct "
