@@ -52,7 +52,7 @@ int extract(const ExtractOptions& options) {
     const pipeline::FlowLimits limits = flow_limits(options.run);
     reading::SourceOptions sources = source_options(options.input, paths, lexicon, limits);
     sources.by_line = options.line_buffered;
-    reading::ArticleSource source(paths, std::move(sources));
+    reading::ArticleSource source(paths, sources);
     RunReport report{.tool = "lede-extract", .arguments = options.arguments, .jobs = limits.jobs};
     pipeline::StageTimes times;
     pipeline::StageTimes* const timed = options.run.report.empty() ? nullptr : &times;

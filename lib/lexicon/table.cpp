@@ -25,8 +25,8 @@ std::string_view Table::cell(std::uint32_t row, std::uint32_t column) const {
 
 std::uint32_t Table::column(std::string_view name) const {
     for (std::uint32_t i = 0; i < columns_; ++i) {
-        const std::uint32_t begin = read_u32(bytes_, kTableHeaderSize + 4 * i);
-        const std::uint32_t end = read_u32(bytes_, kTableHeaderSize + 4 * (i + 1));
+        const std::uint32_t begin = read_u32(bytes_, kTableHeaderSize + std::size_t{4} * i);
+        const std::uint32_t end = read_u32(bytes_, kTableHeaderSize + std::size_t{4} * (i + 1));
         if (bytes_.substr(chars_ + begin, end - begin) == name) return i;
     }
     throw std::runtime_error("table without column " + std::string(name));

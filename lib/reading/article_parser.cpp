@@ -168,7 +168,7 @@ struct ArticleParser::Readers {
     std::string published;
 };
 
-ArticleParser::ArticleParser(ParseOptions options)
+ArticleParser::ArticleParser(const ParseOptions& options)
     : readers_(std::make_unique<const Readers>(options)) {}
 ArticleParser::~ArticleParser() = default;
 ArticleParser::ArticleParser(ArticleParser&&) noexcept = default;

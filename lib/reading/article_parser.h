@@ -45,7 +45,7 @@ class ArticleParser {
   public:
     // Throws std::invalid_argument if an option cannot be understood, std::runtime_error if the
     // table of --meta cannot be read.
-    explicit ArticleParser(ParseOptions options);
+    explicit ArticleParser(const ParseOptions& options);
     ~ArticleParser();
     ArticleParser(ArticleParser&&) noexcept;
 

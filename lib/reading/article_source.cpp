@@ -82,7 +82,7 @@ struct ArticleSource::State {
     }
 };
 
-ArticleSource::ArticleSource(std::vector<std::string> paths, SourceOptions options)
+ArticleSource::ArticleSource(std::vector<std::string> paths, const SourceOptions& options)
     : state_(std::make_unique<State>(
           State{.walk = InputWalk(paths, options.include, options.exclude, options.folders.are_at),
                 .options = options,

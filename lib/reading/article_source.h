@@ -40,7 +40,7 @@ struct SourceOptions {
 class ArticleSource {
   public:
     // `paths` are files, directories (walked in byte order of their names) or "-".
-    ArticleSource(std::vector<std::string> paths, SourceOptions options);
+    ArticleSource(std::vector<std::string> paths, const SourceOptions& options);
     ~ArticleSource();
 
     // The next record, or an Error for an input that cannot be read or a record that is too large

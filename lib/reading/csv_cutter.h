@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reading/record_cutter.h"
@@ -20,7 +21,8 @@ namespace lede::reading {
 
 class CsvCutter : public RecordCutter {
   public:
-    CsvCutter(ByteWindow& window, CutterLimits limits) : window_(window), limits_(limits) {}
+    CsvCutter(ByteWindow& window, CutterLimits limits)
+        : window_(window), limits_(std::move(limits)) {}
 
     std::optional<Result<RawRecord>> next() override;
 

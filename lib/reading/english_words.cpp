@@ -23,7 +23,7 @@ EnglishWords::EnglishWords(const Lexicon& lexicon) {
     const lexicon::Table table = lexicon.table("reading/english_words");
     for (std::uint32_t row = 0; row < table.rows(); ++row) {
         const std::string_view word = table.cell(row, 0);
-        if (word.empty() || word.size() > kLongestWord || 2 * table.rows() > kSlots)
+        if (word.empty() || word.size() > kLongestWord || std::size_t{2} * table.rows() > kSlots)
             throw std::runtime_error("data/reading/english_words.tsv: word too long, or too many");
         std::uint64_t key = 0;
         for (const char c : word) key = key << 8 | static_cast<unsigned char>(c);

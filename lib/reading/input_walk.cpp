@@ -39,7 +39,7 @@ bool InputWalk::is_wanted(const std::string& id) const {
     return include_.empty() || std::ranges::any_of(include_, matches_id);
 }
 
-std::optional<InputFile> InputWalk::enter(Entry directory) {
+std::optional<InputFile> InputWalk::enter(const Entry& directory) {
     std::error_code error;
     std::vector<Entry> entries;
     for (fs::directory_iterator it(directory.path, error), end; !error && it != end;
@@ -79,7 +79,7 @@ std::optional<InputFile> InputWalk::next() {
         std::error_code error;
         const fs::file_status link = fs::symlink_status(entry.path, error);
         if (fs::is_directory(link)) {
-            if (auto failed = enter(std::move(entry))) return failed;
+            if (auto failed = enter(entry)) return failed;
             continue;
         }
         if (!fs::is_regular_file(fs::status(entry.path, error))) continue;

@@ -39,7 +39,7 @@ class InputWalk {
     };
 
     bool is_wanted(const std::string& id) const;
-    std::optional<InputFile> enter(Entry directory);
+    std::optional<InputFile> enter(const Entry& directory);
     std::optional<InputFile> from_argument();
 
     std::vector<std::string> arguments_;

@@ -6,13 +6,16 @@
 // broken one reading goes on at the next "{" outside it.
 #pragma once
 
+#include <utility>
+
 #include "reading/record_cutter.h"
 
 namespace lede::reading {
 
 class JsonCutter : public RecordCutter {
   public:
-    JsonCutter(ByteWindow& window, CutterLimits limits) : window_(window), limits_(limits) {}
+    JsonCutter(ByteWindow& window, CutterLimits limits)
+        : window_(window), limits_(std::move(limits)) {}
 
     std::optional<Result<RawRecord>> next() override;
 

@@ -242,8 +242,7 @@ std::string quote(std::string_view text) {
         if (c == '"' || c == '\\') {
             out += '\\';
             out += c;
-        } else if (c >= 0 && c < 0x20) {
-            const auto value = static_cast<unsigned>(c);
+        } else if (const auto value = static_cast<unsigned char>(c); value < 0x20) {
             out += "\\u00";
             out += kHex[value >> 4];
             out += kHex[value & 15];

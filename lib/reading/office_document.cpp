@@ -26,7 +26,7 @@ std::string_view first_member(std::string_view head) {
 // The attribute's value: libxml2 hands over {local name, prefix, uri, begin, end}.
 std::string_view attribute(int count, const xmlChar** attributes, std::string_view name) {
     for (int i = 0; i < count; ++i) {
-        const xmlChar** const at = attributes + i * 5;
+        const xmlChar** const at = attributes + std::ptrdiff_t{5} * i;
         if (view_of(at[0]) == name)
             return {reinterpret_cast<const char*>(at[3]), static_cast<std::size_t>(at[4] - at[3])};
     }

@@ -214,6 +214,7 @@ std::string PageMetadataReader::choose_title(const std::vector<PageBlock>& block
         if (stated.size() < kMostTitles) stated.push_back(value.text);
     if (!window.empty()) stated.emplace_back(window);
     std::vector<std::string> keys;
+    keys.reserve(stated.size());
     for (const std::string& title : stated) keys.push_back(title_key(title));
     const PageBlock* only_h1 = nullptr;
     std::size_t h1_count = 0;

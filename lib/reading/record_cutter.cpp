@@ -18,7 +18,8 @@ constexpr std::size_t kHead = std::size_t{64} << 10;  // shows whether JSON obje
 
 }  // namespace
 
-std::unique_ptr<RecordCutter> make_cutter(Format format, ByteWindow& window, CutterLimits limits) {
+std::unique_ptr<RecordCutter> make_cutter(Format format, ByteWindow& window,
+                                          const CutterLimits& limits) {
     switch (format) {
         case Format::kJsonl: {
             std::string_view head = window.fill(kHead);

@@ -33,7 +33,8 @@ struct CutterLimits {
 };
 
 // Requires: `format` is not kAuto; `window` outlives the cutter and stands at its beginning.
-std::unique_ptr<RecordCutter> make_cutter(Format format, ByteWindow& window, CutterLimits limits);
+std::unique_ptr<RecordCutter> make_cutter(Format format, ByteWindow& window,
+                                          const CutterLimits& limits);
 
 // "is larger than 16 MiB (--max-article)".
 std::string too_large(std::uint64_t max_article);

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "reading/record_cutter.h"
 
@@ -19,7 +20,7 @@ class SectionCutter : public RecordCutter {
   public:
     // Requires: format is kVrt or kMail.
     SectionCutter(Format format, ByteWindow& window, CutterLimits limits)
-        : format_(format), window_(window), limits_(limits) {}
+        : format_(format), window_(window), limits_(std::move(limits)) {}
 
     std::optional<Result<RawRecord>> next() override;
 

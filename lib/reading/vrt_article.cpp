@@ -50,10 +50,7 @@ class VrtReader {
         const std::size_t tab = std::min(line.find('\t'), line.size());
         const std::string word = unescape_xml(line.substr(0, tab));
         if (word.empty()) return;
-        if (begin_ == result.text.size())
-            glued_ = true;
-        else if (stands_close(last_, word))
-            glued_ = true;
+        if (begin_ == result.text.size() || stands_close(last_, word)) glued_ = true;
         if (!glued_) result.text += ' ';
         glued_ = false;
         result.text += word;

@@ -18,7 +18,8 @@ namespace lede::reading {
 
 class WarcCutter : public RecordCutter {
   public:
-    WarcCutter(ByteWindow& window, CutterLimits limits) : window_(window), limits_(limits) {}
+    WarcCutter(ByteWindow& window, CutterLimits limits)
+        : window_(window), limits_(std::move(limits)) {}
 
     std::optional<Result<RawRecord>> next() override;
 

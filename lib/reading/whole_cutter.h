@@ -1,6 +1,8 @@
 // WholeCutter: the whole input is one article (plain text, an HTML page).
 #pragma once
 
+#include <utility>
+
 #include "reading/record_cutter.h"
 
 namespace lede::reading {
@@ -8,7 +10,7 @@ namespace lede::reading {
 class WholeCutter : public RecordCutter {
   public:
     WholeCutter(Format format, ByteWindow& window, CutterLimits limits)
-        : format_(format), window_(window), limits_(limits) {}
+        : format_(format), window_(window), limits_(std::move(limits)) {}
 
     std::optional<Result<RawRecord>> next() override;
 

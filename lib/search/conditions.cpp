@@ -103,7 +103,7 @@ std::uint32_t ConditionSet::add_node(const Condition& condition, const Labels& l
         node.fixed = values_[node.left].from == From::kToken;
     }
     if (condition.kind == Condition::Kind::kCompare) add_comparison(condition, labels, node);
-    nodes_.push_back(std::move(node));
+    nodes_.push_back(node);
     return node_count() - 1;
 }
 
