@@ -77,8 +77,12 @@ struct View {
     const std::vector<TokenFact>& facts;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(facts.size()); }
-    const TokenFact& operator[](std::uint32_t i) const { return facts[i]; }
-    const CueVerb& verb(std::uint32_t i) const { return classes.verb(facts[i].word); }
+    // Before the first token and behind the last stands one of which nothing is known.
+    const TokenFact& operator[](std::uint32_t i) const {
+        static constexpr TokenFact kNothing{.part = Part::kPunctuation};
+        return i < facts.size() ? facts[i] : kNothing;
+    }
+    const CueVerb& verb(std::uint32_t i) const { return classes.verb((*this)[i].word); }
     Span span(std::uint32_t begin, std::uint32_t end) const {
         return {document.tokens[begin].span.begin, document.tokens[end - 1].span.end};
     }
