@@ -97,6 +97,15 @@ bool Neighbours::is_year_use(std::string_view text, const std::vector<Atom>& ato
 }
 
 // "$3,000 a year", "10 million a year", "750,000 new jobs a month"
+bool Neighbours::is_near(Check check, std::string_view text, const std::vector<Atom>& atoms,
+                         std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kReach = 50;  // atoms on either side: a long sentence
+    const std::size_t last = std::min(end + kReach, atoms.size());
+    for (std::size_t i = begin > kReach ? begin - kReach : 0; i < last; ++i)
+        if (is_word_for(check, text, atoms[i])) return true;
+    return false;
+}
+
 bool Neighbours::is_rate(std::string_view text, const std::vector<Atom>& atoms,
                          std::size_t begin) const {
     constexpr std::size_t kMostWords = 2;  // between the number and what shares it out
@@ -154,8 +163,7 @@ bool Neighbours::allow(std::int32_t check, std::string_view text, const std::vec
         case kPeriodIn:
             return precedes(kPeriod, text, atoms, begin);
         case kMarket:  // "sales fell in the first half", but not a goal in it
-            return std::ranges::any_of(
-                atoms, [&](const Atom& atom) { return is_word_for(kMarketWord, text, atom); });
+            return is_near(kMarketWord, text, atoms, begin, end);
         case kAtClauseEnd:
             return begin > 0 && is_word(text, atoms[begin - 1], "at") && is_end_or_mark(atoms, end);
         case kNotBefore:

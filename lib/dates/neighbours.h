@@ -52,6 +52,8 @@ class Neighbours {
     bool is_word_for(Check check, std::string_view text, const Atom& atom) const;
     bool precedes(Check check, std::string_view text, const std::vector<Atom>& atoms,
                   std::size_t at) const;
+    bool is_near(Check check, std::string_view text, const std::vector<Atom>& atoms,
+                 std::size_t begin, std::size_t end) const;
     bool is_name_use(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin,
                      std::size_t end, bool assistant) const;
     bool is_rate(std::string_view text, const std::vector<Atom>& atoms, std::size_t begin) const;
