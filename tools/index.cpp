@@ -78,7 +78,9 @@ void Addition::add_articles(const std::vector<std::string>& paths) {
     parse.text_required = false;
     const reading::ArticleParser parser(parse);
     const pipeline::DocumentReader reader(parser, annotator, annotating.layers);
-    const pipeline::FlowLimits limits = flow_limits(options_.run);
+    pipeline::FlowLimits limits = flow_limits(options_.run);
+    // What waits while a segment is written is analysed and takes many times the room of its text.
+    limits.bytes_in_flight /= 2;
 
     reading::ArticleSource source(paths, source_options(options_.input, paths, lexicon, limits));
     const auto work = [&](Result<reading::RawRecord>&& record) {
