@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "stats/association_measures.h"
 #include "stats/diversity_measures.h"
 #include "stats/frequency_counter.h"
 #include "stats/pair_counter.h"
