@@ -24,7 +24,6 @@ struct Chunk {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string type;
-    // NOLINTNEXTLINE(modernize-use-nullptr): the check does not know this operator
     friend auto operator<=>(const Chunk&, const Chunk&) = default;
 };
 

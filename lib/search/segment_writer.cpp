@@ -77,9 +77,11 @@ void write_documents(SegmentSections& sections, const std::vector<std::uint32_t>
     sections.ascending("documents/begins", begins);
     StringInterner interner;
     std::vector<std::uint32_t> numbers;
+    numbers.reserve(ids.size());
     for (const std::string& id : ids) numbers.push_back(interner.id_of(id));
     sections.packed("documents/ids/ids", numbers);
     std::vector<std::string_view> values;
+    values.reserve(interner.size());
     for (std::uint32_t i = 0; i < interner.size(); ++i) values.push_back(interner.strings()[i]);
     sections.strings("documents/ids", values);
 }
