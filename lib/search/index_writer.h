@@ -25,8 +25,6 @@
 
 namespace lede::search {
 
-class Segment;
-
 struct IndexOptions {
     std::vector<std::string> attributes;   // kept of each token; empty: all that there are
     std::vector<std::string> vrt_columns;  // empty: as the first section says, or a guess

@@ -31,7 +31,6 @@ class SegmentMerge {
     explicit SegmentMerge(std::vector<std::string> attributes)
         : attributes_(std::move(attributes)) {}
 
-    const std::vector<std::string>& attributes() const { return attributes_; }
     std::uint32_t documents() const { return documents_; }
     std::uint32_t tokens() const { return tokens_; }
 

@@ -37,14 +37,6 @@ class TokenTableBuilder {
         columns_[attribute].ids.push_back(columns_[attribute].values.id_of(value));
     }
     void end_token() { ++size_; }
-    // The same in two steps, for who knows which values are equal: the number of a value, and the
-    // value of the token at hand by its number.
-    std::uint32_t number_of(std::size_t attribute, std::string_view value) {
-        return columns_[attribute].values.id_of(value);
-    }
-    void add_number(std::size_t attribute, std::uint32_t number) {
-        columns_[attribute].ids.push_back(number);
-    }
 
     // Regions of one name may come in any order. Empty ones are left out.
     void add_region(const std::string& name, std::uint32_t begin, std::uint32_t end,
