@@ -16,7 +16,6 @@ using std::chrono::month;
 using std::chrono::months;
 using std::chrono::sys_days;
 using std::chrono::year;
-using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr std::size_t kYear = 4, kMonth = 7, kDay = 10;  // characters

@@ -48,10 +48,12 @@ ReportSection bars_section(std::string_view subject, std::string_view id, std::s
     plan.most = top;
     const std::size_t all = table.rows.size();
     table.rows.resize(std::min(all, top));
+    note += first_of(table.rows.size(), all);
+    std::string svg = table_chart(table, plan, charts::Place::kPage);
     return {.id = std::string(id),
             .title = std::string(plan.title),
-            .note = std::move(note) + first_of(table.rows.size(), all),
-            .svg = table_chart(table, plan, charts::Place::kPage),
+            .note = std::move(note),
+            .svg = std::move(svg),
             .table = std::move(table)};
 }
 
@@ -156,12 +158,14 @@ ReportSection keyness_section(const Compared& compared, const ReportOptions& opt
     ChartPlan plan = chart_plan("keywords").value();
     plan.value = "log_ratio";
     plan.says = "Log ratio of each word; bars to the left are of the reference";
+    std::string note = "Log ratio of words that differ for sure (G2 of at least 6.63)." +
+                       first_of(table.rows.size(), found);
+    std::string svg = table_chart(table, plan, charts::Place::kPage);
     return {.id = "keywords",
             .title = fmt::format("Words of {} against {}", compared.target_name,
                                  compared.reference_name),
-            .note = "Log ratio of words that differ for sure (G2 of at least 6.63)." +
-                    first_of(table.rows.size(), found),
-            .svg = table_chart(table, plan, charts::Place::kPage),
+            .note = std::move(note),
+            .svg = std::move(svg),
             .table = std::move(table)};
 }
 
@@ -183,11 +187,11 @@ ReportSection network_section(Cooccurrence& names, const ReportOptions& options)
     pairs.resize(std::min(pairs.size(), options.top * 2));
     Table table = select(cooccurrence_table(pairs, {&g2}, {}, "first", "second"),
                          {"first", "second", "count", "first_count", "second_count", "g2"});
-    const ChartPlan plan = chart_plan("cross").value();
+    std::string svg = table_chart(table, chart_plan("cross").value(), charts::Place::kPage);
     return {.id = "network",
             .title = "Who is named with whom",
             .note = "Names that stand in the same sentences, the most frequent pairs first.",
-            .svg = table_chart(table, plan, charts::Place::kPage),
+            .svg = std::move(svg),
             .table = std::move(table)};
 }
 

@@ -164,7 +164,7 @@ double hdd(const Diversity& d, const Options& options) {
         // The product of (N - f - i) / (N - i) over the draws, exact for samples of usual size.
         if (sample <= 1000) {
             double none = 1;
-            for (double i = 0; i < sample; ++i) none *= 1 - count / (size - i);
+            for (std::uint32_t i = 0; i < sample; ++i) none *= 1 - count / (size - i);
             return 1 - none;
         }
         return 1 -
