@@ -241,7 +241,8 @@ void BoundaryFeatures::extract_first(const Gap& gap, const SentenceSoFar& so_far
     Adder add(gap, model, out);
     near_ = {look(gap.core), look(gap.next), look(gap.word), 0, 0};
     near_.word_case = static_cast<std::uint64_t>(model.word_case(near_.word.hash));
-    near_.next_look = near_.next.shape * 1024U + near_.word.shape * 4ULL + near_.word_case;
+    near_.next_look = static_cast<std::uint64_t>(near_.next.shape) * 1024U +
+                      near_.word.shape * 4ULL + near_.word_case;
     const Span last = view_.tokens[gap.next - 1].span;
     const unsigned width =
         gap_width(view_.text.substr(last.end, view_.tokens[gap.next].span.begin - last.end));
@@ -291,7 +292,7 @@ void BoundaryFeatures::extract_rest(const Gap& gap, const SentenceSoFar& so_far,
     add(kWordLength, std::min<std::size_t>(core_word.size(), 8) * 256 + core.shape,
         std::min<std::size_t>(before_size, 8) * 256 + before.shape);
     add(kWordPair, core.hash, word.hash);
-    add(kBeforePair, before.hash, word.shape * 4U + near_.word_case);
+    add(kBeforePair, before.hash, static_cast<std::uint64_t>(word.shape) * 4U + near_.word_case);
     add(kSuffix,
         learning::hash_bytes(
             core_word.substr(core_word.size() - std::min<std::size_t>(core_word.size(), 3))),

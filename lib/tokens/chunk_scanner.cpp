@@ -9,8 +9,9 @@ namespace lede::tokens {
 namespace {
 
 constexpr std::size_t kNoPlace = std::string_view::npos;
-constexpr std::size_t kLongestListed = 24;  // bytes; no listed word is longer
-constexpr std::size_t kLongestUnit = 7;     // nor listed unit
+constexpr std::size_t kLongestListed = 24;   // bytes; no listed word is longer
+constexpr std::size_t kLongestUnit = 7;      // nor listed unit
+constexpr std::size_t kLongestLetters = 24;  // bytes of single letters with periods: "U.S."
 
 bool is_repeatable(char c) { return std::string_view(".-!?*=~+<>#^|_").find(c) != kNoPlace; }
 
@@ -227,7 +228,8 @@ std::size_t ChunkScanner::abbreviation_end(std::size_t begin, std::size_t end) c
     if (last_begin == begin)
         return unicode::is_upper(last.code_point) && is_upper_at(text_, next) ? end + 1 : end;
     // "U.S.": letters one by one
-    return text_[last_begin - 1] == '.' && last_begin >= begin + 2 && begin + 3 * 8 >= end &&
+    return text_[last_begin - 1] == '.' && last_begin >= begin + 2 &&
+                   begin + kLongestLetters >= end &&
                    word_chars_end(begin) == begin + utf8::decode(text_, begin).size
                ? end + 1
                : end;

@@ -23,7 +23,6 @@ TokenShape mark_shape(std::string_view token) {
             return kEllipsis;
         case U'–':
         case U'—':
-            return kDashes;
         case '-':
             return kDashes;
         case '.':

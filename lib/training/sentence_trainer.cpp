@@ -184,7 +184,8 @@ std::string SentenceTrainer::train(const std::function<void(const SentenceProgre
         if (2 * epoch <= options_.epochs) continue;
         for (std::size_t i = 0; i < weights_.size(); ++i) sums[i] += weights_[i];
     }
-    const auto summed = static_cast<float>(options_.epochs - options_.epochs / 2);
+    const auto half = options_.epochs / 2;
+    const auto summed = static_cast<float>(options_.epochs - half);
     for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] = sums[i] / summed;
     const std::vector<std::int8_t> weights = quantised();
     return tokens::make_boundary_model(weights, least_first_scores(weights), words_);

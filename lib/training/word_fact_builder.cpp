@@ -13,8 +13,6 @@
 namespace lede::training {
 namespace {
 
-using entities::WordFact;
-
 // Names are listed in more organisations than this for a word to count as a word of theirs.
 constexpr std::uint32_t kFewOrganisations = 3;
 // Below this many occurrences nothing is said about how a word is written.
