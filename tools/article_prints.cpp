@@ -14,7 +14,7 @@ void print_articles(const InputOptions& options, const std::vector<std::string>&
                     const std::function<bool(PrintedArticle&&)>& take) {
     reading::ParseOptions parsing = parse_options(options, lexicon);
     parsing.identify_language = false;  // half the time, and no fingerprint looks at it
-    const reading::ArticleParser parser(std::move(parsing));
+    const reading::ArticleParser parser(parsing);
     reading::ArticleSource source(paths, options.source);
     const auto work = [&](Result<reading::RawRecord>&& record) {
         PrintedArticle printed;

@@ -93,14 +93,14 @@ void ExtractOutputs::add_single(const std::string& format, const ExtractOptions&
                  return std::make_unique<writing::BratFolder>(options.output, lexicon);
              }});
     } else {
-        streams_.push_back(
-            {make_format(format, options, layers_), [&options, format](std::uint64_t part) {
-                 const bool parted = writes_parts(options);
-                 return std::make_unique<writing::Output>(
-                     parted ? part_path(options, "part", '.' + format, part) : options.output,
-                     parted);
-             }});
+        const MakeSink make_sink = [&options, format](std::uint64_t part) {
+            const bool parted = writes_parts(options);
+            return std::make_unique<writing::Output>(
+                parted ? part_path(options, "part", '.' + format, part) : options.output, parted);
+        };
+        streams_.push_back({make_format(format, options, layers_), make_sink});
     }
+    // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): what was moved is taken for lost
 }
 
 void ExtractOutputs::add_tables(const ExtractOptions& options, writing::Dialect dialect) {

@@ -45,7 +45,7 @@ int search_all(const SearchOptions& options, search::Query query) {
         source_options(options.input, paths, open_lexicon(options.analysis), limits);
     inputs.lines = search.line_filter();
     inputs.folders = index_folders(search.document_filter());
-    reading::ArticleSource source(paths, std::move(inputs));
+    reading::ArticleSource source(paths, inputs);
     pipeline::run_records<Found>(
         source, [&](Result<reading::RawRecord>&& record) { return search.look(std::move(record)); },
         [&](Found&& found) { return delivery.take(std::move(found)); }, limits);
