@@ -76,9 +76,8 @@ TEST_CASE("a pronoun that stands for no one known is no speaker's name") {
     counter.add(told);
     told.quotes[0].speaker->name = "Ana Ruiz";
     counter.add(told);
-    REQUIRE(lines(counter.table()) ==
-            Lines{"(unknown) 1 1 0.5 1 500 166666.66666666666 2 6",
-                  "Ana Ruiz 1 1 0.5 1 500 166666.66666666666 2 6"});
+    REQUIRE(lines(counter.table()) == Lines{"(unknown) 1 1 0.5 1 500 166666.66666666666 2 6",
+                                            "Ana Ruiz 1 1 0.5 1 500 166666.66666666666 2 6"});
 }
 
 TEST_CASE("a timeline counts days of publication by the asked period") {
