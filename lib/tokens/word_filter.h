@@ -21,21 +21,23 @@ class WordFilter {
     // Requires: 2 to kLongest bytes.
     void add(std::string_view word) {
         ends_[pair(word.front(), word.back())] |= static_cast<std::uint16_t>(1U << word.size());
-        inner_[fold(word[1])] |= 1U << fold(word[word.size() - 2]);
+        inner_[inner(word)] |= 1U << fold(word[word.size() - 2]);
     }
 
     bool may_hold(std::string_view word) const {
         if (word.size() - 2 > kLongest - 2) return false;  // also if it is shorter than 2
         if (!(ends_[pair(word.front(), word.back())] >> word.size() & 1U)) return false;
-        return inner_[fold(word[1])] >> fold(word[word.size() - 2]) & 1U;
+        return inner_[inner(word)] >> fold(word[word.size() - 2]) & 1U;
     }
 
   private:
     static unsigned fold(char c) { return static_cast<unsigned char>(c) & 31U; }
     static std::size_t pair(char a, char b) { return fold(a) * 32 + fold(b); }
+    static std::size_t inner(std::string_view word) { return fold(word[1]) * 16 + word.size(); }
 
     std::array<std::uint16_t, 1024> ends_{};  // by first and last letter, a bit for each length
-    std::array<std::uint32_t, 32> inner_{};   // by second letter, a bit for each last but one
+    std::array<std::uint32_t, 512> inner_{};  // by second letter and length, a bit for each last
+                                              // but one
 };
 
 }  // namespace lede::tokens
