@@ -303,9 +303,8 @@ std::size_t ChunkScanner::scan_run(std::size_t at) {
         if (c == '.' && end == at + 1)  // ".?"
             while (end < end_ && ends_sentence_mark(text_[end])) ++end;
     } else if (c == '$') {  // "$$$" tells how dear a place is; "$$5" is money
-        std::size_t last = end;
-        while (last < end_ && text_[last] == '$') ++last;
-        if (!word_at(last)) end = last;
+        while (end < end_ && text_[end] == '$') ++end;
+        for (; word_at(end) && at + 1 < end; ++at) emit(at, at + 1);
     }
     emit(at, end);
     return end;

@@ -100,6 +100,14 @@ TEST_CASE("time is linear on monotonous text") {
     }
 }
 
+TEST_CASE("time is linear on currency signs before a sum, too") {
+    const tokens::Tokenizer tokenizer{Lexicon()};
+    const std::string text = repeated("$", 2'000'000) + "5";
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(first_fault(text, tokenize(tokenizer, text)) == "");
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}
+
 TEST_CASE("ten million periods are one ellipsis") {
     const tokens::Tokenizer tokenizer{Lexicon()};
     CHECK(tokenize(tokenizer, std::string(10'000'000, '.')).tokens.size() == 1);
