@@ -11,24 +11,25 @@ void FieldCheck::look(const Article& article) {
     if (is_done_.load(std::memory_order_relaxed)) return;
     const std::lock_guard lock(mutex_);
     any_ = true;
-    for (const std::string& name : by_.fields_of(article)) seen_.insert(name);
-    if (named_.size() < kMostNames)
-        for (const auto& [name, unused] : article.meta) named_.insert(name);
-    is_done_ = seen_.size() == by_.field_names().size();
+    std::erase_if(missing_, [&](const std::string& field) {
+        return stats::Grouping::has_value(article, field);
+    });
+    if (others_.size() < kMostNames)
+        for (const auto& [name, unused] : article.meta) others_.insert(name);
+    is_done_ = missing_.empty();
 }
 
 std::vector<std::string> FieldCheck::complaints() const {
     std::vector<std::string> complaints;
-    if (is_done_ || !any_) return complaints;
-    std::vector<std::string> known{"id",       "source",      "title",    "byline",
-                                   "language", "publication", "published"};
-    known.insert(known.end(), named_.begin(), named_.end());
-    for (const std::string& name : by_.field_names())
-        if (!seen_.contains(name))
-            complaints.push_back("no article has a \"" + name + '"' +
-                                 (std::ranges::find(known, name) == known.end()
-                                      ? guess_of(name, known)
-                                      : std::string()));
+    if (!any_) return complaints;
+    std::vector<std::string> known(stats::Grouping::kRecordFields.begin(),
+                                   stats::Grouping::kRecordFields.end());
+    known.insert(known.end(), others_.begin(), others_.end());
+    for (const std::string& field : missing_) {
+        const bool is_known = std::ranges::find(known, field) != known.end();
+        complaints.push_back("no article has a \"" + field + '"' +
+                             (is_known ? "" : guess_of(field, known)));
+    }
     return complaints;
 }
 

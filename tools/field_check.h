@@ -18,8 +18,8 @@ namespace lede::tools {
 
 class FieldCheck {
   public:
-    // `by` is borrowed.
-    explicit FieldCheck(const stats::Grouping& by) : by_(by), is_done_(by.empty()) {}
+    explicit FieldCheck(const stats::Grouping& by)
+        : missing_(by.fields()), is_done_(missing_.empty()) {}
 
     // Costs nothing once each field was seen.
     void look(const Article& article);
@@ -28,11 +28,10 @@ class FieldCheck {
     std::vector<std::string> complaints() const;
 
   private:
-    const stats::Grouping& by_;
-    std::atomic<bool> is_done_;
     std::mutex mutex_;
-    std::set<std::string> seen_;   // fields of --by with a value
-    std::set<std::string> named_;  // what the articles have beside the record's own fields
+    std::set<std::string> missing_;  // fields of --by that no article had yet
+    std::atomic<bool> is_done_;
+    std::set<std::string> others_;  // what the articles have beside the record's own fields
     bool any_ = false;
 };
 

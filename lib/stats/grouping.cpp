@@ -58,16 +58,14 @@ bool Grouping::has_field(std::string_view name) const {
     return std::ranges::any_of(fields_, [&](const Field& field) { return field.name == name; });
 }
 
-std::vector<std::string> Grouping::field_names() const {
-    std::vector<std::string> names;
-    for (const Field& field : fields_) names.push_back(field.name);
+std::set<std::string> Grouping::fields() const {
+    std::set<std::string> names;
+    for (const Field& field : fields_) names.insert(field.name);
     return names;
 }
 
-std::vector<std::string> Grouping::fields_of(const Article& article) const {
-    std::vector<std::string> names = field_names();
-    std::erase_if(names, [&](const std::string& name) { return value_of(article, name).empty(); });
-    return names;
+bool Grouping::has_value(const Article& article, std::string_view field) {
+    return !value_of(article, field).empty();
 }
 
 std::string Grouping::group_of(const Article& article) const {

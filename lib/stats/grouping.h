@@ -7,7 +7,9 @@
 // meta.section). An article without the field belongs to the group "".
 #pragma once
 
+#include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,12 +31,17 @@ class Grouping {
     // Whether a field of this name is among them.
     bool has_field(std::string_view name) const;
 
-    // The fields without their units, and those of them that the article has.
-    std::vector<std::string> field_names() const;
-    std::vector<std::string> fields_of(const Article& article) const;
+    // The fields, without their units, each once.
+    std::set<std::string> fields() const;
 
     // The cells of the article's group, joined by kCellSeparator.
     std::string group_of(const Article& article) const;
+
+    // Those of the record's own that a field may be.
+    static constexpr std::array<std::string_view, 7> kRecordFields = {
+        "id", "source", "title", "byline", "publication", "published", "language"};
+    // Whether the article has something in the field.
+    static bool has_value(const Article& article, std::string_view field);
 
   private:
     struct Field {

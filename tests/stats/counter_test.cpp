@@ -97,6 +97,10 @@ TEST_CASE("groups come from fields of the record, of the input, and from buckets
             "Courts\x1F"
             "2024");
     REQUIRE(group("nowhere").empty());
+    REQUIRE(Grouping::parse("published:year,section,published:month")->fields() ==
+            std::set<std::string>{"published", "section"});
+    REQUIRE(Grouping::has_value(document.article, "section"));
+    REQUIRE_FALSE(Grouping::has_value(document.article, "nowhere"));
     REQUIRE_FALSE(Grouping::parse("published:fortnight"));
     REQUIRE_FALSE(Grouping::parse(","));
 }
