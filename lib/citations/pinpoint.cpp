@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "text/digits.h"
 #include "text/roman_numeral.h"
 
 namespace lede::citations {
@@ -18,10 +19,6 @@ unsigned leading_number(std::string_view text) {
     unsigned value = 0;
     std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 9), value);
     return value;
-}
-
-bool is_ordinal_suffix(std::string_view letters) {
-    return letters == "st" || letters == "nd" || letters == "rd" || letters == "th";
 }
 
 // Digits with up to four letters, or up to three letters inside a number ("9A", "78ee", "w", "5a").

@@ -2,36 +2,32 @@
 
 #include <fmt/format.h>
 
+#include "text/digits.h"
+
 namespace lede::dates {
 namespace {
 
 using std::chrono::days;
 
-void append_two_digits(std::string& text, int number) {
-    text += static_cast<char>('0' + number / 10);
-    text += static_cast<char>('0' + number % 10);
-}
-
 std::string year_text(int year) {
     if (year <= 0) return fmt::format("BC{:04}", 1 - year);
     if (year > 9999) return fmt::format("{:04}", year);
     std::string text;
-    append_two_digits(text, year / 100);
-    append_two_digits(text, year % 100);
+    append_digits(text, static_cast<unsigned>(year), 4);
     return text;
 }
 
 std::string month_text(sys_days day) {
     std::string text = year_text(year_of(day));
     text += '-';
-    append_two_digits(text, month_of(day));
+    append_digits(text, static_cast<unsigned>(month_of(day)), 2);
     return text;
 }
 
 std::string day_text(sys_days day) {
     std::string text = month_text(day);
     text += '-';
-    append_two_digits(text, day_of_month(day));
+    append_digits(text, static_cast<unsigned>(day_of_month(day)), 2);
     return text;
 }
 

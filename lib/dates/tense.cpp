@@ -15,13 +15,6 @@ constexpr std::size_t kReach = 24;     // atoms to look back for a cue
 constexpr std::size_t kReachAfter = 10;
 constexpr std::size_t kLongestCue = 16;  // bytes; no cue of the table is longer
 
-// Eight bytes with capitals made small.
-std::uint64_t lower_eight(std::uint64_t bytes) {
-    const std::uint64_t low = bytes & ~kHighBits;
-    const std::uint64_t from_a = low + (0x80 - 'A') * kOnes, beyond_z = low + (0x7F - 'Z') * kOnes;
-    return bytes | ((from_a ^ beyond_z) & ~bytes & kHighBits) >> 2U;
-}
-
 SixteenBytes folded(std::string_view text, std::size_t at, std::size_t size) {
     const SixteenBytes word = load_sixteen(text, at, size);
     return {lower_eight(word.low), lower_eight(word.high)};

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/digits.h"
 #include "text/unicode.h"
 
 namespace lede::entities {
@@ -24,10 +25,9 @@ bool is_spelled_small(std::string_view word) {
 }
 
 // "2nd", "101st"
-bool is_ordinal(std::string_view word) {
-    return word.size() > 2 && unicode::is_ascii_digit(word[0]) &&
-           (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") ||
-            word.ends_with("th"));
+bool is_numbered(std::string_view word) {
+    return word.size() > 2 && unicode::is_ascii_digit(word.front()) &&
+           is_ordinal_suffix(word.substr(word.size() - 2));
 }
 
 bool is_possessive(std::string_view word) { return word == "'s" || word == "’s"; }
@@ -127,7 +127,7 @@ class SentenceNames {
         const bool names_an_office =
             std::any_of(tokens_.begin() + name.first, tokens_.begin() + name.last,
                         [](const TokenView& word) { return word.name_word == kOrganisationEnd; });
-        if (names_an_office && is_ordinal(text(name.first - 1)) &&
+        if (names_an_office && is_numbered(text(name.first - 1)) &&
             unicode::equal_folded(text(name.first - 2), "the"))
             --name.first;
     }
@@ -141,6 +141,7 @@ class SentenceNames {
             tokens_[district.last - 1].name_word != kSettlementEnd)
             return false;
         district.last = name.last;
+        district.confidence = std::min(district.confidence, name.confidence);
         return true;
     }
 

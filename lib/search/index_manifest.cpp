@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "search/checksum.h"
+#include "search/durable_file.h"
 #include "search/guarded_file.h"
-#include "search/segment_writer.h"
 
 namespace lede::search {
 namespace {

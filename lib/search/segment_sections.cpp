@@ -1,23 +1,15 @@
 #include "search/segment_sections.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 #include "search/checksum.h"
 #include "search/document_table.h"
 #include "search/guarded_file.h"
+#include "search/postings.h"
 #include "search/segment_format.h"
 
 namespace lede::search {
 namespace {
-
-[[noreturn]] void fail(const std::string& path) {
-    throw IndexError(path + ": " + std::strerror(errno));
-}
 
 // Bytes of many numbers, low byte first.
 std::string_view bytes_of(const std::vector<std::uint32_t>& numbers) {
@@ -33,36 +25,6 @@ PackedNumbers pack(const std::vector<std::uint32_t>& numbers) {
 }
 
 }  // namespace
-
-NewFile::NewFile(const std::string& path)
-    : path_(path),
-      descriptor_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
-    if (descriptor_ < 0) fail(path_);
-}
-
-NewFile::~NewFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-void NewFile::write(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) fail(path_);
-        if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
-void NewFile::write_at_begin(std::string_view bytes) {
-    if (::lseek(descriptor_, 0, SEEK_SET) < 0) fail(path_);
-    write(bytes);
-}
-
-void NewFile::finish() {
-    const bool done = ::fsync(descriptor_) == 0;
-    const bool closed = ::close(descriptor_) == 0;
-    descriptor_ = -1;
-    if (!done || !closed) fail(path_);
-}
 
 SegmentSections::SegmentSections(const std::string& path) : file_(path) {
     append(std::string(kSegmentHeader, '\0'));

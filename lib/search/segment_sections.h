@@ -13,27 +13,10 @@
 #include <string_view>
 #include <vector>
 
+#include "search/durable_file.h"
 #include "search/packed_ids.h"
-#include "search/token_table.h"
 
 namespace lede::search {
-
-// A file that is made anew, and is on the disk once it is finished.
-class NewFile {
-  public:
-    explicit NewFile(const std::string& path);
-    ~NewFile();
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-
-    void write(std::string_view bytes);
-    void write_at_begin(std::string_view bytes);
-    void finish();
-
-  private:
-    std::string path_;
-    int descriptor_;
-};
 
 class SegmentSections {
   public:

@@ -1,15 +1,9 @@
 #include "search/segment_writer.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <numeric>
 #include <utility>
 
-#include "search/guarded_file.h"
 #include "search/segment_format.h"
 #include "search/segment_sections.h"
 
@@ -105,21 +99,6 @@ void write_segment(const std::string& path, const TokenTable& table, SegmentDocu
         write_record_groups(sections, groups);
     }
     sections.finish();
-}
-
-void write_durably(const std::string& path, std::string_view bytes) {
-    NewFile file(path);
-    file.write(bytes);
-    file.finish();
-}
-
-void sync_folder(const std::string& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) throw IndexError(folder + ": " + std::strerror(errno));
-    const bool done = ::fsync(descriptor) == 0 || errno == EINVAL;
-    const int reason = errno;
-    ::close(descriptor);
-    if (!done) throw IndexError(folder + ": " + std::strerror(reason));
 }
 
 }  // namespace lede::search

@@ -31,10 +31,4 @@ void write_documents(SegmentSections& sections, const std::vector<std::uint32_t>
                      const std::vector<std::string>& ids);
 void write_record_groups(SegmentSections& sections, const RecordGroups& groups);
 
-// Writes all bytes to a new file and on to the disk. Throws IndexError.
-void write_durably(const std::string& path, std::string_view bytes);
-
-// Lets a rename inside the folder survive a power cut.
-void sync_folder(const std::string& folder);
-
 }  // namespace lede::search

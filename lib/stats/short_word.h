@@ -26,13 +26,6 @@ struct ShortWord {
 
 namespace short_word {
 
-// Eight bytes of which none is above ASCII, with A to Z as small letters.
-constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
-    const std::uint64_t from_a = bytes + (0x80 - 'A') * kOnes;
-    const std::uint64_t after_z = bytes + (0x7F - 'Z') * kOnes;
-    return bytes | ((from_a ^ after_z) & kHighBits) >> 2U;
-}
-
 constexpr bool is_ascii(const ShortWord& word) { return ((word.low | word.high) & kHighBits) == 0; }
 
 // The bytes at `span` of `text`. Requires: span.size() <= ShortWord::kLongest.

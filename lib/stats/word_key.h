@@ -32,8 +32,8 @@ class WordKey {
         if (letters_ != LetterCase::kKeep) {
             if (!short_word::is_ascii(word)) return false;
             // Of ASCII, both forms are the same.
-            word.low = short_word::lower_eight(word.low);
-            word.high = short_word::lower_eight(word.high);
+            word.low = lower_eight(word.low);
+            word.high = lower_eight(word.high);
         }
         key = word;
         return true;

@@ -25,6 +25,14 @@ inline std::uint64_t load_eight(const char* at) {
     return bytes;
 }
 
+// Eight bytes with A to Z as small letters.
+constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
+    const std::uint64_t low = bytes & ~kHighBits;
+    const std::uint64_t from_a = low + (0x80 - 'A') * kOnes;
+    const std::uint64_t after_z = low + (0x7F - 'Z') * kOnes;
+    return bytes | ((from_a ^ after_z) & ~bytes & kHighBits) >> 2U;
+}
+
 // Whether `found` gives anything but 0 for eight bytes of the text, of which the last may be filled
 // up with `filler`, for which it must give 0.
 template <typename Found>

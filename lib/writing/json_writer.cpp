@@ -1,10 +1,9 @@
 #include "writing/json_writer.h"
 
-#include "text/eight_bytes.h"
-
-#include <algorithm>
 #include <charconv>
 #include <cmath>
+
+#include "text/eight_bytes.h"
 
 namespace lede::writing {
 namespace {
