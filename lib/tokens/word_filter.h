@@ -32,8 +32,10 @@ class WordFilter {
 
   private:
     static unsigned fold(char c) { return static_cast<unsigned char>(c) & 31U; }
-    static std::size_t pair(char a, char b) { return fold(a) * 32 + fold(b); }
-    static std::size_t inner(std::string_view word) { return fold(word[1]) * 16 + word.size(); }
+    static std::size_t pair(char a, char b) { return std::size_t{fold(a)} * 32 + fold(b); }
+    static std::size_t inner(std::string_view word) {
+        return std::size_t{fold(word[1])} * 16 + word.size();
+    }
 
     std::array<std::uint16_t, 1024> ends_{};  // by first and last letter, a bit for each length
     std::array<std::uint32_t, 512> inner_{};  // by second letter and length, a bit for each last
